@@ -1,0 +1,76 @@
+"""Small types that many records share: texts of a bounded length, days, times of day, links."""
+
+import re
+from datetime import date
+from typing import Annotated, LiteralString
+
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+EARLIEST_DAY = date(1990, 1, 1)
+LATEST_DAY = date(2100, 1, 1)
+MINUTES_A_DAY = 24 * 60
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+
+
+def _day(value: object) -> date:
+    """Read YYYY-MM-DD and nothing else: pydantic would also take seconds since 1970 written as text."""
+    if type(value) is date:
+        return _day_in_range(value)
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise _wrong("day")
+    try:
+        return _day_in_range(date.fromisoformat(value))
+    except ValueError:
+        raise _wrong("day") from None
+
+
+def _day_in_range(day: date) -> date:
+    if not EARLIEST_DAY <= day < LATEST_DAY:
+        raise _wrong("day_range")
+    return day
+
+
+def _minutes_of_day(value: object) -> int:
+    if type(value) is int and 0 <= value <= MINUTES_A_DAY:
+        return value
+    found = _CLOCK.fullmatch(value) if isinstance(value, str) else None
+    minutes = int(found[1]) * 60 + int(found[2]) if found else MINUTES_A_DAY + 1
+    if minutes > MINUTES_A_DAY:
+        raise _wrong("time_of_day")
+    return minutes
+
+
+def _wrong(kind: LiteralString) -> PydanticCustomError:
+    """Make the error that the loader turns into a sentence; its text is never shown."""
+    return PydanticCustomError(kind, kind)
+
+
+def clock_text(minutes: int) -> str:
+    """Write minutes since midnight as HH:MM."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+TimeOfDay = Annotated[
+    int,
+    PlainValidator(_minutes_of_day),
+    PlainSerializer(clock_text),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}$"}),
+]
+"""Minutes since midnight, 0 to 1440; written HH:MM."""
+
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Line = Annotated[str, Field(min_length=1, max_length=300)]
+Prose = Annotated[str, Field(max_length=10_000)]
+Link = Annotated[str, Field(pattern=r"^https://[^\s<>\"'@]{3,490}$")]
+LanguageTag = Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+TimeZone = Annotated[str, Field(min_length=1, max_length=60)]
+"""An IANA name such as Europe/Lisbon; the loader checks that it exists."""
+Login = Annotated[
+    str, Field(pattern="^[A-Za-z0-9](-?[A-Za-z0-9])*(_[A-Za-z0-9]+)?$", max_length=39)
+]
+Days = Annotated[int, Field(ge=1, le=1000)]
+Minutes = Annotated[int, Field(ge=1, le=MINUTES_A_DAY)]

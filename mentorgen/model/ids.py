@@ -1,0 +1,73 @@
+"""The names of things: one type for each kind of id, so that a swap is a type error."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, NewType
+
+from pydantic import Field
+
+Slug = NewType("Slug", str)
+SkillId = NewType("SkillId", str)
+CohortId = NewType("CohortId", str)
+PlanId = NewType("PlanId", str)
+PairId = NewType("PairId", str)
+GoalId = NewType("GoalId", str)
+SurveyId = NewType("SurveyId", str)
+EventId = NewType("EventId", str)
+ModuleId = NewType("ModuleId", str)
+
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+"""Lower-case ASCII words joined by single hyphens."""
+PATH_ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
+"""Two ids with a slash between them: a pair in its cohort, a module in its training path."""
+LONGEST_ID = 80
+
+
+class Kind(StrEnum):
+    """What a file of a program describes."""
+
+    PROGRAM = "program"
+    VOCABULARY = "vocabulary"
+    COHORT = "cohort"
+    PLAN = "plan"
+    PARTICIPANT = "participant"
+    APPLICATION = "application"
+    PAIR = "pair"
+    GOAL = "goal"
+    MEETING = "meeting"
+    PAIR_LOG = "pair-log"
+    PERSON_LOG = "person-log"
+    SLOT = "slot"
+    EVENT = "event"
+    SURVEY = "survey"
+    MODULE = "module"
+    SKILL = "skill"
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field whose value must be the id of something that exists."""
+
+    kind: Kind
+
+
+_WORD = Field(pattern=ID_PATTERN, max_length=LONGEST_ID)
+_PATH = Field(pattern=PATH_ID_PATTERN, max_length=2 * LONGEST_ID + 1)
+
+OwnSlug = Annotated[Slug, _WORD]
+OwnSkill = Annotated[SkillId, _WORD]
+OwnCohort = Annotated[CohortId, _WORD]
+OwnPlan = Annotated[PlanId, _WORD]
+OwnPair = Annotated[PairId, _PATH]
+OwnGoal = Annotated[GoalId, _WORD]
+OwnSurvey = Annotated[SurveyId, _WORD]
+OwnEvent = Annotated[EventId, _WORD]
+OwnModule = Annotated[ModuleId, _PATH]
+
+ParticipantRef = Annotated[Slug, _WORD, Refers(Kind.PARTICIPANT)]
+SkillRef = Annotated[SkillId, _WORD, Refers(Kind.SKILL)]
+CohortRef = Annotated[CohortId, _WORD, Refers(Kind.COHORT)]
+PlanRef = Annotated[PlanId, _WORD, Refers(Kind.PLAN)]
+PairRef = Annotated[PairId, _PATH, Refers(Kind.PAIR)]
+SurveyRef = Annotated[SurveyId, _WORD, Refers(Kind.SURVEY)]
+ModuleRef = Annotated[ModuleId, _PATH, Refers(Kind.MODULE)]
