@@ -1,0 +1,240 @@
+"""Facts about the repository that no change may break."""
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+import yaml
+
+REPOSITORY = Path(__file__).parents[1]
+LOCKS = sorted((REPOSITORY / "requirements").glob("*.txt"))
+WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+DECISIONS = sorted((REPOSITORY / "docs" / "decisions").glob("*.md"))
+
+FOLDERS = (
+    ".ci",
+    ".github/workflows",
+    "bench",
+    "docs/decisions",
+    "mentorgen/adapters",
+    "mentorgen/analysis",
+    "mentorgen/loading",
+    "mentorgen/model",
+    "mentorgen/output",
+    "program/participants",
+    "requirements",
+    "tests",
+)
+FILES = (
+    ".ci/run",
+    "CHANGELOG.md",
+    "CODE_OF_CONDUCT.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "SECURITY.md",
+    "mentorgen/errors.py",
+    "mentorgen/py.typed",
+    "mkdocs.yml",
+    "pyproject.toml",
+)
+# In pieces, so that this file is not its own counter-example.
+HOSTS = (
+    "pypi" + ".org",
+    "python" + "hosted.org",
+    "npm" + "js.org",
+    "npm" + "js.com",
+    "deb.deb" + "ian.org",
+    "crates" + ".io",
+)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_layout_has_the_folder(folder: str) -> None:
+    assert (REPOSITORY / folder).is_dir()
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_layout_has_the_file(file: str) -> None:
+    assert (REPOSITORY / file).is_file()
+
+
+def test_the_locks_are_the_four_that_make_installs() -> None:
+    assert [lock.name for lock in LOCKS] == ["base.txt", "build.txt", "dev.txt", "lock.txt"]
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_every_pin_has_hashes_and_nothing_else(lock: Path) -> None:
+    pin = re.compile(r"[a-z0-9-]+==\S+( ; [^\\]+?)?( --hash=sha256:[0-9a-f]{64})+")
+
+    assert [line for line in _pins(lock) if not pin.fullmatch(line)] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_names_no_place_to_fetch_from(lock: Path) -> None:
+    assert re.findall(r"://|--(?:extra-)?index|--find-links|^-[a-z]|/\w+/", lock.read_text()) == []
+
+
+@pytest.mark.parametrize("lock", LOCKS[:2], ids=lambda lock: lock.name)
+def test_the_smaller_locks_are_part_of_the_developers_lock(lock: Path) -> None:
+    assert set(_pins(lock)) <= set(_pins(REPOSITORY / "requirements" / "dev.txt"))
+
+
+def test_the_locks_hold_what_the_project_asks_for() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
+    groups = project["dependency-groups"]
+    asked = {
+        "base": project["project"]["dependencies"],
+        "build": groups["build"] + project["build-system"]["requires"],
+        "dev": project["project"]["dependencies"] + groups["test"] + groups["lint"],
+        "lock": groups["lock"],
+    }
+    missing = {
+        (name, wanted)
+        for name, requirements in asked.items()
+        for wanted in map(_project_name, requirements)
+        if wanted not in map(_project_name, _pins(REPOSITORY / "requirements" / f"{name}.txt"))
+    }
+
+    assert missing == set()
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_a_workflow_uses_githubs_own_actions_pinned_by_commit(workflow: Path) -> None:
+    pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+    used = re.findall(r"uses: (.+)", workflow.read_text())
+
+    assert used
+    assert [action for action in used if not pinned.fullmatch(action)] == []
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_a_workflow_has_no_rights_but_those_a_job_names(workflow: Path) -> None:
+    content = _yaml(workflow)
+
+    assert content["permissions"] == {}
+    assert "concurrency" in content
+    for job in content["jobs"].values():
+        assert "permissions" in job
+        assert "timeout-minutes" in job
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
+def test_a_workflow_holds_no_logic(workflow: Path) -> None:
+    targets = "|".join(
+        re.findall(r"^([a-z]+):", (REPOSITORY / "Makefile").read_text(), re.MULTILINE)
+    )
+    command = re.compile(rf"make ({targets})|\.venv/bin/mentorgen [a-z][a-z0-9 -]*")
+    runs = [
+        step["run"]
+        for job in _yaml(workflow)["jobs"].values()
+        for step in job["steps"]
+        if "run" in step
+    ]
+
+    assert [run for run in runs if not command.fullmatch(run)] == []
+
+
+def test_no_file_names_the_host_of_a_package_registry() -> None:
+    named = {
+        (path.relative_to(REPOSITORY).as_posix(), host)
+        for path in _files_of_ours()
+        for host in HOSTS
+        if host.encode() in path.read_bytes().lower()
+    }
+
+    assert named == set()
+
+
+def test_decisions_are_numbered_in_a_row() -> None:
+    numbers = [int(decision.name[:3]) for decision in DECISIONS]
+
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda decision: decision.stem)
+def test_a_decision_says_its_context_its_choice_and_its_price(decision: Path) -> None:
+    text = decision.read_text()
+
+    assert text.startswith(f"# {decision.name[:3]}: ")
+    headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    assert headings == ["Context", "Choice", "What we gave up"]
+
+
+def test_every_library_has_its_reason() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
+    groups = project["dependency-groups"]
+    asked = [*project["project"]["dependencies"]]
+    asked += [name for group in ("build", "test", "lint", "lock") for name in groups[group]]
+    rows = re.findall(r"^\| (.+?) \|", DECISIONS[0].read_text(), re.MULTILINE)
+    explained = {name.strip() for row in rows for name in row.split(",")}
+
+    assert {_project_name(name) for name in asked} - explained == set()
+
+
+def test_make_explains_itself() -> None:
+    answer = subprocess.run(
+        ["make", "help"], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    targets = re.findall(r"^make (\w+)", answer.stdout, re.MULTILINE)
+
+    assert {"site", "test", "deep", "lint", "serve", "bench", "clean", "lock"} <= set(targets)
+
+
+def test_the_built_wheel_is_complete_and_runs(tmp_path: Path) -> None:
+    _run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "-o", tmp_path, REPOSITORY)
+    (wheel,) = tmp_path.glob("*.whl")
+    packaged = {name for name in ZipFile(wheel).namelist() if name.startswith("mentorgen/")}
+    assert packaged == {
+        path.relative_to(REPOSITORY).as_posix()
+        for path in (REPOSITORY / "mentorgen").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    assert {Path(name).suffix for name in packaged} >= {".py", ".typed", ".html", ".css", ".woff2"}
+
+    target = tmp_path / "installed"
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    _run(*pip, "--no-index", "--no-deps", "--target", target, wheel)
+    found = _run(sys.executable, "-c", "import mentorgen; print(mentorgen.__file__)", path=target)
+    assert Path(found.strip()).is_relative_to(target)
+    assert "0.1.0" in _run(target / "bin" / "mentorgen", "--version", path=target)
+
+
+def _run(*command: str | Path, path: Path | None = None) -> str:
+    """The output of a command that works; `path` comes first where Python looks for packages."""
+    environment = {**os.environ, "PYTHONPATH": str(path)} if path else None
+    answer = subprocess.run(
+        command, cwd=path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    return answer.stdout
+
+
+def _pins(lock: Path) -> Iterator[str]:
+    """Each requirement of a lock on one line, with single spaces."""
+    joined = re.sub(r"\s*\\\n\s*", " ", lock.read_text())
+    return (line for line in joined.splitlines() if not line.startswith("#"))
+
+
+def _project_name(requirement: str) -> str:
+    return re.split(r"[^a-z0-9-]", requirement.lower(), maxsplit=1)[0]
+
+
+def _yaml(path: Path) -> dict[str, dict[str, dict[str, list[dict[str, str]]]]]:
+    return yaml.safe_load(path.read_text())  # type: ignore[no-any-return]  # noqa: TID251
+
+
+def _files_of_ours() -> Iterator[Path]:
+    """All files that git keeps, save what the people of a program write."""
+    listed = ("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    answer = subprocess.run(listed, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    paths = (REPOSITORY / name for name in answer.stdout.split("\0") if name)
+    people = (REPOSITORY / "program", REPOSITORY / "training")
+    return (path for path in paths if path.is_file() and not set(people) & set(path.parents))
