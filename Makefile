@@ -54,7 +54,7 @@ bench: $(VENV)/.dev ## Measure speed and memory
 lint: $(VENV)/.dev ## Check style, types, layers, workflows, spelling and dependencies
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
+	$(BIN)/mypy mentorgen tests $(wildcard bench/*.py)
 	$(BIN)/lint-imports
 	$(BIN)/yamllint --strict .
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
