@@ -4,7 +4,8 @@ SHELL := bash
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
-# The example's reference day and its private part: `make site TODAY=2026-12-01` shows another day.
+# The example's reference day and its private part. `make site TODAY=2026-12-01` shows another day,
+# `make site TODAY=` the real one; a private folder that is not there is left out.
 TODAY ?= 2026-11-20
 PRIVATE ?= examples/private
 PYTHON ?=
@@ -15,7 +16,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 PIP_INSTALL := $(PIP) install --no-cache-dir
-REHEARSAL := --today $(TODAY) --private $(PRIVATE)
+REHEARSAL := $(if $(TODAY),--today $(TODAY)) $(if $(wildcard $(PRIVATE)),--private $(PRIVATE))
 
 # Runs one step and says how many seconds it took.
 step = @printf '\n== %s\n' "$(1)"; TIMEFORMAT='-- %1R s'; time $(2)
