@@ -1,0 +1,1 @@
+"""From files to a program and its problems: the only reader of `program/` and `training/`."""

@@ -1,0 +1,89 @@
+"""Checks of participants: roles, hours, consent, accounts."""
+
+from collections.abc import Iterable, Iterator
+
+from mentorgen.loading.checks.world import World, unknown_zone
+from mentorgen.loading.documents import Document
+from mentorgen.loading.spelling import shown
+from mentorgen.model.people import Consent, Participant
+from mentorgen.model.problems import Problem, Severity
+
+
+def check_participant(
+    document: Document, participant: Participant, world: World
+) -> Iterator[Problem]:
+    """Check one person's record."""
+    yield from unknown_zone(document, ("timezone",), participant.timezone)
+    yield from _role(document, participant)
+    yield from _hours(document, participant)
+    yield from _joined(document, participant, world)
+    if participant.consent is None:
+        yield document.problem(
+            (),
+            "no-consent",
+            "there is no consent here, so this person is not shown or reminded. "
+            "Add 'consent:' when they agree.",
+            severity=Severity.WARNING,
+        )
+    else:
+        yield from _consent(document, participant.consent, world)
+
+
+def _role(document: Document, participant: Participant) -> Iterator[Problem]:
+    if participant.offers and not participant.role.mentors:
+        yield document.problem(
+            ("offers",),
+            "role-and-skills",
+            "only a mentor offers skills. Make the role 'both', or delete 'offers'.",
+        )
+    if participant.wants and not participant.role.learns:
+        yield document.problem(
+            ("wants",),
+            "role-and-skills",
+            "only a mentee wants skills. Make the role 'both', or delete 'wants'.",
+        )
+
+
+def _hours(document: Document, participant: Participant) -> Iterator[Problem]:
+    for index, hours in enumerate(participant.hours):
+        if hours.from_ >= hours.to:
+            yield document.problem(
+                ("hours", index, "to"),
+                "hours",
+                "these hours end before they begin; write hours over midnight as two entries.",
+            )
+
+
+def _joined(document: Document, participant: Participant, world: World) -> Iterator[Problem]:
+    if participant.joined and participant.joined > world.today:
+        yield document.problem(("joined",), "date", f"joined lies after today, {world.today}.")
+
+
+def _consent(document: Document, consent: Consent, world: World) -> Iterator[Problem]:
+    if consent.given > world.today:
+        yield document.problem(
+            ("consent", "given"), "consent", f"consent lies after today, {world.today}."
+        )
+    if consent.withdrawn and consent.withdrawn < consent.given:
+        yield document.problem(
+            ("consent", "withdrawn"), "consent", "consent is withdrawn before it was given."
+        )
+
+
+def check_accounts(people: Iterable[tuple[Document, Participant]]) -> Iterator[Problem]:
+    """Yield a problem for every GitHub account that stands in two people's files."""
+    seen: dict[tuple[str, str], str] = {}
+    for document, participant in people:
+        for field in ("github_id", "github"):
+            account = getattr(participant, field)
+            if account is None:
+                continue
+            key = (field, str(account).lower())
+            if key in seen:
+                yield document.problem(
+                    (field,),
+                    "same-account",
+                    f"the GitHub account {shown(account)} is also in {seen[key]}; "
+                    "one account is one person.",
+                )
+            seen.setdefault(key, document.name)

@@ -1,0 +1,150 @@
+"""The whole of loading: a folder in, a program and its problems out."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mentorgen.errors import WrongUsageError
+from mentorgen.loading.aliases import skill_names, with_skill_ids
+from mentorgen.loading.assembly import assemble
+from mentorgen.loading.checking import Entry, check_records
+from mentorgen.loading.documents import Document, merged, read_document
+from mentorgen.loading.files import Found, find_private_records, find_records
+from mentorgen.loading.layout import PROGRAM_FILE
+from mentorgen.loading.records import read_record
+from mentorgen.loading.references import Known
+from mentorgen.model.ids import Kind
+from mentorgen.model.problems import Problem, Severity
+from mentorgen.model.program import Program
+from mentorgen.model.skills import Vocabulary
+
+Watch = Callable[[Sequence[Found]], Iterable[Found]]
+"""Lets somebody follow the files that are read, such as a progress bar."""
+Documents = dict[tuple[Kind, str], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a folder holds; `program` is None where a problem is an error. Problems are sorted."""
+
+    program: Program | None
+    problems: tuple[Problem, ...]
+    files: int
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems stop the program."""
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def load(root: Path, *, today: date, private: Path | None = None, watch: Watch = iter) -> Loaded:
+    """Read, merge and check the program below `root`, with a private folder where one is given.
+
+    Raises:
+        WrongUsageError: there is no program at `root`, or no folder at `private`.
+    """
+    _refuse_wrong_folders(root, private)
+    found, problems = _apart(find_records(root))
+    hidden, more = _apart(find_private_records(private) if private else ())
+    problems += more
+    documents, more = _documents(watch(found), private=False)
+    problems += more
+    hidden_documents, more = _documents(watch(hidden), private=True)
+    problems += more
+    documents, more = _merge(documents, hidden_documents)
+    problems += more
+    entries, more = _entries(documents)
+    problems += more
+    problems += check_records(entries, _known(found, hidden, entries), today)
+    problems += _missing_settings(found)
+    unique = tuple(sorted(set(problems)))
+    whole = all(problem.severity is Severity.WARNING for problem in unique)
+    program = assemble(entry.record for entry in entries) if whole else None
+    return Loaded(program, unique, len(found) + len(hidden))
+
+
+def _refuse_wrong_folders(root: Path, private: Path | None) -> None:
+    if not root.is_dir():
+        raise WrongUsageError(f"There is no folder {root}.")
+    if not (root / "program").is_dir():
+        raise WrongUsageError(
+            f"{root} holds no program: it has no folder 'program'. "
+            "Give the folder above it with --root."
+        )
+    if private is not None and not private.is_dir():
+        raise WrongUsageError(f"There is no private folder {private}.")
+
+
+def _missing_settings(found: Iterable[Found]) -> Iterator[Problem]:
+    if not any(item.spot.shelf.kind is Kind.PROGRAM for item in found):
+        yield Problem(
+            PROGRAM_FILE,
+            1,
+            1,
+            "missing-file",
+            "this file is missing. Add it with 'schema: 1', 'name: …' and 'purpose: …'.",
+        )
+
+
+def _apart(items: Iterable[Found | Problem]) -> tuple[list[Found], list[Problem]]:
+    found, problems = [], []
+    for item in items:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            found.append(item)
+    return found, problems
+
+
+def _documents(found: Iterable[Found], *, private: bool) -> tuple[Documents, list[Problem]]:
+    documents: Documents = {}
+    problems = []
+    for item in found:
+        document, more = read_document(item, private=private)
+        problems += more
+        if document is not None:
+            documents[item.spot.shelf.kind, item.spot.key] = document
+    return documents, problems
+
+
+def _merge(public: Documents, private: Documents) -> tuple[Documents, list[Problem]]:
+    documents, problems = dict(public), []
+    for key, document in private.items():
+        if key in public:
+            documents[key], more = merged(public[key], document)
+            problems += more
+        else:
+            documents[key] = document
+    return documents, problems
+
+
+def _entries(documents: Documents) -> tuple[list[Entry], list[Problem]]:
+    entries, problems = [], []
+    names: dict[str, str] = {}
+    vocabulary_first = sorted(documents.items(), key=lambda item: item[0][0] is not Kind.VOCABULARY)
+    for _, document in vocabulary_first:
+        named = with_skill_ids(document, names)
+        record, more = read_record(named)
+        problems += more
+        if isinstance(record, Vocabulary):
+            names = skill_names(record.skills)
+        if record is not None:
+            entries.append(Entry(named, record))
+    return entries, problems
+
+
+def _known(found: Iterable[Found], hidden: Iterable[Found], entries: Iterable[Entry]) -> Known:
+    skills = None
+    for entry in entries:
+        if isinstance(entry.record, Vocabulary):
+            skills = frozenset(skill.id for skill in entry.record.skills)
+    return Known(_keys(found), _keys(hidden), skills)
+
+
+def _keys(found: Iterable[Found]) -> Mapping[Kind, frozenset[str]]:
+    keys: dict[Kind, set[str]] = defaultdict(set)
+    for item in found:
+        keys[item.spot.shelf.kind].add(item.spot.key)
+    return {kind: frozenset(keys[kind]) for kind in Kind}
