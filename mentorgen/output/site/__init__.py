@@ -1,0 +1,1 @@
+"""The published site: views of a program in, pages and pictures out."""

@@ -1,0 +1,139 @@
+"""Words and small values that templates make of what a view holds."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+
+from markupsafe import Markup
+
+from mentorgen.output.site import dates
+from mentorgen.output.site.charts import Column
+from mentorgen.output.site.curves import number
+from mentorgen.output.site.dyes import Dye, Role
+from mentorgen.output.site.views import ChoiceView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+    from gettext import NullTranslations
+
+    from mentorgen.output.site.views import MonthCount, PersonRef
+
+Filter: TypeAlias = "Callable[..., object]"
+
+HOURS = 24
+
+
+def filters(words: NullTranslations) -> dict[str, Filter]:
+    """All filters by name; those that print words print them in the language of `words`."""
+    spoken: dict[str, Filter] = {
+        "short_day": dates.short_day,
+        "weekday": dates.weekday,
+        "month": dates.month,
+        "role_words": role_words,
+        "minutes_words": minutes_words,
+        "month_columns": month_columns,
+    }
+    return {
+        "columns_words": columns_words,
+        "dye_in": dye_in,
+        "hour_bits": hour_bits,
+        "hour_spans": hour_spans,
+        "initials": initials,
+        "px": px,
+        "short_name": short_name,
+        **{name: partial(spoken_filter, words=words) for name, spoken_filter in spoken.items()},
+    }
+
+
+def role_words(role: Role, words: NullTranslations) -> str:
+    """What a role is called beside its mark."""
+    match role:
+        case Role.MENTOR:
+            return words.gettext("Mentor")
+        case Role.MENTEE:
+            return words.gettext("Mentee")
+        case Role.BOTH:
+            return words.gettext("Mentor and mentee")
+
+
+def role_choices(words: NullTranslations) -> tuple[ChoiceView, ...]:
+    """The roles to filter by: who is both counts for either."""
+    return (
+        ChoiceView(value=Role.MENTOR, label=words.gettext("Mentors")),
+        ChoiceView(value=Role.MENTEE, label=words.gettext("Mentees")),
+    )
+
+
+def minutes_words(minutes: int, words: NullTranslations) -> str:
+    """A length of time: 40 min, 1 h, 1 h 20 min."""
+    hours, rest = divmod(minutes, 60)
+    parts = []
+    if hours:
+        parts.append(words.gettext("%(hours)s h") % {"hours": hours})
+    if rest or not hours:
+        parts.append(words.gettext("%(minutes)s min") % {"minutes": rest})
+    return " ".join(parts)
+
+
+def month_columns(months: Iterable[MonthCount], words: NullTranslations) -> tuple[Column, ...]:
+    """The columns of the meetings chart."""
+    return tuple(
+        Column(dates.short_month(month.month, words), month.meetings, month.year_before)
+        for month in months
+    )
+
+
+def columns_words(columns: Iterable[Column]) -> str:
+    """The figures of a chart in a line, for who does not see it."""
+    return ", ".join(f"{column.label} {column.count}" for column in columns)
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0].upper() for word in (*words[:1], *words[1:][-1:]))
+
+
+def short_name(person: PersonRef) -> Markup:
+    """A name whose given part stays where there is little room; the rest is only hidden from sight."""
+    before, given, after = person.name.partition(person.given_name)
+    if not given:
+        return Markup().join([person.name])
+    rest = Markup('<span class="fam">{}</span>')
+    return Markup().join(
+        [rest.format(before) if before else "", given, rest.format(after) if after else ""]
+    )
+
+
+def dye_in(criterion: str, criteria: Sequence[str]) -> str:
+    """The colour of a criterion: dyes in their order, then undyed for the seventh and later ones."""
+    dyes = tuple(Dye)
+    at = criteria.index(criterion) if criterion in criteria else len(dyes)
+    return dyes[at] if at < len(dyes) else "edge"
+
+
+def hour_bits(hours: Iterable[int]) -> str:
+    """Hours of a day as six hexadecimal digits: the lowest bit is midnight."""
+    return f"{sum(1 << hour for hour in set(hours)):06x}"
+
+
+def hour_spans(hours: Collection[int]) -> str:
+    """Hours of a day in words, joined where they touch, also over midnight: 06:00-14:00."""
+    free = {hour % HOURS for hour in hours}
+    if len(free) == HOURS:
+        return "00:00-24:00"
+    starts = sorted(hour for hour in free if (hour - 1) % HOURS not in free)
+    return ", ".join(f"{start:02}:00-{_end(start, free):02}:00" for start in starts)
+
+
+def px(length: float) -> str:
+    """A length in CSS pixels."""
+    return f"{number(length)}px"
+
+
+def _end(start: int, free: Collection[int]) -> int:
+    end = start
+    while end % HOURS in free:
+        end += 1
+    return end % HOURS or HOURS

@@ -1,0 +1,84 @@
+"""Views in, pages out: the Jinja2 environment and what it may call."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+from gettext import NullTranslations
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from markupsafe import Markup
+
+from mentorgen.output.site.charts import glyph, picks, thread_worth, ticks
+from mentorgen.output.site.cloth import bolt, pattern_id, progress, swatch
+from mentorgen.output.site.fell import fell
+from mentorgen.output.site.filters import filters, role_choices
+from mentorgen.output.site.links import href
+from mentorgen.output.site.loom import loom
+from mentorgen.output.site.page import Page, TocEntry
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+    from mentorgen.output.site.views import PageView
+
+ENGLISH = NullTranslations()
+"""The words as they stand in the templates."""
+
+_HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+
+
+def render_page(view: PageView, *, path: str, words: NullTranslations = ENGLISH) -> Page:
+    """The page of a view at a path of the site (`people/ana/`; the home page's is empty)."""
+    html = _environment(words).get_template(view.template).render(view=view, path=path)
+    return Page(
+        path=path,
+        title=view.title,
+        description=view.description,
+        html=html,
+        toc=_toc(html),
+        search_text=view.search_text,
+    )
+
+
+@lru_cache(maxsize=8)
+def _environment(words: NullTranslations) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("mentorgen.output.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        words.gettext, words.ngettext, newstyle=True
+    )
+    environment.filters |= filters(words)
+    environment.filters |= {"href": _href, "thread_worth": thread_worth}
+    environment.globals |= {
+        "bolt": bolt,
+        "fell": fell,
+        "glyph": glyph,
+        "pattern_id": pattern_id,
+        "picks": picks,
+        "progress": progress,
+        "role_choices": partial(role_choices, words),
+        "swatch": swatch,
+        "ticks": ticks,
+        "woven": loom,
+    }
+    return environment
+
+
+@pass_context
+def _href(context: Context, target: str) -> str:
+    return href(target, path=context["path"])
+
+
+def _toc(html: str) -> tuple[TocEntry, ...]:
+    return tuple(
+        TocEntry(id=id_, title=Markup(title).striptags(), level=int(level))  # noqa: S704
+        for level, id_, title in _HEADING.findall(html)
+    )

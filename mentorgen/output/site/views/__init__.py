@@ -1,0 +1,110 @@
+"""What each page shows, field by field: the border between a program and the public.
+
+Whatever is not listed here cannot appear on the site. Views hold plain values that are ready to
+print; they know nothing of the model. A `path` is relative to the root of the site; so is the
+`target` of a link, unless it is a full address.
+"""
+
+from mentorgen.output.site.views.common import (
+    ChoiceView,
+    FigureView,
+    LanguageRef,
+    LinkView,
+    Openness,
+    PageView,
+    PersonCard,
+    PersonRef,
+    PublicView,
+    SkillRef,
+)
+from mentorgen.output.site.views.dashboard import (
+    CohortRow,
+    DashboardView,
+    Health,
+    HealthCount,
+    MonthCount,
+    SkillDemand,
+)
+from mentorgen.output.site.views.home import (
+    EventView,
+    HomeView,
+    StepView,
+    TodayView,
+    WinView,
+)
+from mentorgen.output.site.views.matches import (
+    LoomView,
+    MatchesView,
+    MatchView,
+    ReasonView,
+    RibbonView,
+)
+from mentorgen.output.site.views.pairs import (
+    ActionView,
+    AgendaPoint,
+    GoalView,
+    MeetingView,
+    MilestoneView,
+    MomentView,
+    PairView,
+    StageView,
+    Stretch,
+)
+from mentorgen.output.site.views.people import (
+    DoneView,
+    PairCard,
+    PeopleView,
+    PersonView,
+    ZoneChoice,
+)
+from mentorgen.output.site.views.training import (
+    ModuleView,
+    PathView,
+    TrainingView,
+)
+
+__all__ = [
+    "ActionView",
+    "AgendaPoint",
+    "ChoiceView",
+    "CohortRow",
+    "DashboardView",
+    "DoneView",
+    "EventView",
+    "FigureView",
+    "GoalView",
+    "Health",
+    "HealthCount",
+    "HomeView",
+    "LanguageRef",
+    "LinkView",
+    "LoomView",
+    "MatchView",
+    "MatchesView",
+    "MeetingView",
+    "MilestoneView",
+    "ModuleView",
+    "MomentView",
+    "MonthCount",
+    "Openness",
+    "PageView",
+    "PairCard",
+    "PairView",
+    "PathView",
+    "PeopleView",
+    "PersonCard",
+    "PersonRef",
+    "PersonView",
+    "PublicView",
+    "ReasonView",
+    "RibbonView",
+    "SkillDemand",
+    "SkillRef",
+    "StageView",
+    "StepView",
+    "Stretch",
+    "TodayView",
+    "TrainingView",
+    "WinView",
+    "ZoneChoice",
+]

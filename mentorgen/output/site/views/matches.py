@@ -1,0 +1,74 @@
+"""What the page of a merged proposal shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from mentorgen.output.site.views.common import FigureView, PageView, PersonRef, PublicView
+
+if TYPE_CHECKING:
+    from mentorgen.output.site.wardrobe import Cloth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RibbonView(PublicView):
+    """That a mentor and a mentee were put together; `score` of 100."""
+
+    mentor: str
+    mentee: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoomView(PublicView):
+    """Who with whom: people by side, ribbons by slug. Who has no ribbon waits.
+
+    Peers are all mentors of one another: `is_peers` names both sides members. Above about forty
+    pairs, show one loom for each cohort or skill; `title` tells them apart.
+    """
+
+    id: str
+    mentors: tuple[PersonRef, ...]
+    mentees: tuple[PersonRef, ...]
+    ribbons: tuple[RibbonView, ...]
+    title: str = ""
+    waiting_note: str = ""
+    is_peers: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonView(PublicView):
+    """Why two people fit: `points` of `most` for one criterion, with the evidence in words."""
+
+    criterion: str
+    label: str
+    points: int
+    most: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchView(PublicView):
+    """One new pair with its reasons, strongest first; `note` names the next best."""
+
+    id: str
+    mentors: tuple[PersonRef, ...]
+    mentees: tuple[PersonRef, ...]
+    cloth: Cloth
+    score: int
+    reasons: tuple[ReasonView, ...]
+    note: str = ""
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchesView(PageView):
+    """The pairs of one proposal; `criteria` in the order that gives them their colours."""
+
+    template: ClassVar[str] = "matches.html"
+    lead: str
+    looms: tuple[LoomView, ...]
+    criteria: tuple[str, ...]
+    matches: tuple[MatchView, ...]
+    figures: tuple[FigureView, ...] = ()

@@ -1,0 +1,112 @@
+"""What the page of a pair shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from mentorgen.output.site.views.common import LinkView, PageView, PersonRef, PublicView
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mentorgen.output.site.prose import SafeHtml
+    from mentorgen.output.site.wardrobe import Cloth
+
+
+class Stretch(StrEnum):
+    """Where a stage or a moment lies, seen from today."""
+
+    PAST = "past"
+    NOW = "now"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageView(PublicView):
+    """A stage of the plan; `meetings` planned in it give its share of the width."""
+
+    title: str
+    starts: date
+    meetings: int
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneView(PublicView):
+    """A step towards a goal; `reached` on a date, or still to come."""
+
+    text: str
+    reached: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalView(PublicView):
+    """What a pair works towards; done when the last milestone is, or when `done` says so."""
+
+    id: str
+    title: str
+    milestones: tuple[MilestoneView, ...]
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MomentView(PublicView):
+    """A point on the timeline: a meeting, a milestone, an end."""
+
+    on: date
+    title: str
+    text: str
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPoint(PublicView):
+    """A point of an agenda; zero minutes are not printed."""
+
+    text: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView(PublicView):
+    """The next meeting; `time` names the hour at each member's place."""
+
+    on: date
+    time: str
+    agenda: tuple[AgendaPoint, ...]
+    actions: tuple[LinkView, ...]
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionView(PublicView):
+    """Something that a member said they would do."""
+
+    text: str
+    by: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairView(PageView):
+    """A pair's page: `mentors` and `mentees`, or `mentors` alone for peers."""
+
+    template: ClassVar[str] = "pair.html"
+    id: str
+    mentors: tuple[PersonRef, ...]
+    mentees: tuple[PersonRef, ...]
+    cloth: Cloth
+    setting: str
+    lead: str
+    meetings_held: int
+    meetings_planned: int
+    stages: tuple[StageView, ...] = ()
+    goals: tuple[GoalView, ...] = ()
+    moments: tuple[MomentView, ...] = ()
+    next_meeting: MeetingView | None = None
+    open_actions: tuple[ActionView, ...] = ()
+    alike: tuple[SafeHtml, ...] = ()
+    question: str = ""
+    actions: tuple[LinkView, ...] = ()
