@@ -1,0 +1,192 @@
+"""Where a pair is in its life on a day: computed from its dated facts, never stored.
+
+Nothing dated after the day is looked at, so the state on any past day can be computed as well, and
+facts of one day give the same state in whatever order they stand. The rules and what they give up
+are in docs/decisions/020-the-state-of-a-pair.md.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from mentorgen.analysis.life import Life, life_of
+from mentorgen.analysis.members import Word
+from mentorgen.analysis.spans import span_on
+from mentorgen.analysis.wording import counted, day_text, listed
+from mentorgen.model.facts import Declined, Ended, Ending
+from mentorgen.model.ids import Slug
+from mentorgen.model.pairs import Pair
+from mentorgen.model.program import Program
+from mentorgen.model.words import Outcome
+
+
+class State(StrEnum):
+    """Where a pair is in its life."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDING = "ending"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state with what it rests on.
+
+    `since` is None where no dated fact tells; `outcome` is None but for an ended pair, and there too
+    when nobody wrote down how it ended. `evidence` holds whole sentences with people's names in them.
+    """
+
+    state: State
+    since: date | None
+    outcome: Outcome | None
+    evidence: tuple[str, ...]
+
+
+def state_of(program: Program, pair: Pair, *, today: date) -> Standing:
+    """Tell where a pair is in its life at the end of the day."""
+    return standing_of(program, life_of(program, pair, today=today))
+
+
+def standing_of(program: Program, life: Life) -> Standing:
+    """Judge a life that is already at hand: the first rule that fits gives the state."""
+    found = (rule(program, life) for rule in _RULES)
+    return next((standing for standing in found if standing is not None), _active(life))
+
+
+def _ended(_: Program, life: Life) -> Standing | None:
+    ended = [fact for fact in life.facts if isinstance(fact, Ended)]
+    if not ended:
+        return None
+    first = min(ended, key=lambda fact: (fact.on, tuple(Outcome).index(fact.outcome)))
+    text = f"It ended on {_day(life, first.on)}: {first.outcome}."
+    return Standing(State.ENDED, first.on, first.outcome, (text,))
+
+
+def _turned_down(_: Program, life: Life) -> Standing | None:
+    """End a pair that somebody outside it, or nobody by name, turned down: the organisers."""
+    days = [
+        fact.on
+        for fact in life.facts
+        if isinstance(fact, Declined) and fact.by not in life.pair.everyone
+    ]
+    if not days:
+        return None
+    text = f"The organisers took the suggestion back on {_day(life, min(days))}."
+    return Standing(State.ENDED, min(days), Outcome.CHANGED, (text,))
+
+
+def _too_few(program: Program, life: Life) -> Standing | None:
+    since = life.answers.too_few
+    if since is None:
+        return None
+    words = life.answers.words
+    last = [slug for slug in sorted(words) if words[slug].on == since]
+    declined = [slug for slug in last if words[slug].word is Word.DECLINED]
+    if declined:
+        text = f"{_names(program, declined)} said no on {_day(life, since)}."
+        return Standing(State.ENDED, since, Outcome.CHANGED, (text,))
+    left = [slug for slug in last if words[slug].word is Word.LEFT]
+    text = f"{_names(program, left)} left on {_day(life, since)}."
+    return Standing(State.ENDED, since, Outcome.STOPPED, (text,))
+
+
+def _lapsed(program: Program, life: Life) -> Standing | None:
+    answers = life.answers
+    if answers.agreed is not None or life.today < answers.lapses:
+        return None
+    missing = _missing(program, life)
+    text = f"{missing} by {_day(life, answers.lapses)}."
+    return Standing(State.ENDED, answers.lapses, Outcome.CHANGED, (text,))
+
+
+def _suggested(program: Program, life: Life) -> Standing | None:
+    answers = life.answers
+    if answers.agreed is not None:
+        return None
+    since = answers.suggested if answers.suggested <= life.today else None
+    return Standing(State.SUGGESTED, since, None, (f"{_missing(program, life)} yet.",))
+
+
+def _closed(program: Program, life: Life) -> Standing | None:
+    """End a pair whose time is over and whose last closing survey went out without any sign of life."""
+    if life.closing is None:
+        return None
+    policy = program.settings.follow_up
+    wait = max(policy.closing_survey_repeats, default=0) + policy.ending_notice
+    last = max(life.closing, life.last_contact or life.closing)
+    closed = last + timedelta(days=wait)
+    if life.today < closed:
+        return None
+    text = f"Its time was over on {_day(life, life.closing)}, and {counted(wait, 'day')} went by since."
+    return Standing(State.ENDED, closed, None, (text,))
+
+
+def _ending(_: Program, life: Life) -> Standing | None:
+    if life.closing is None:
+        return None
+    said = any(isinstance(fact, Ending) and fact.on == life.closing for fact in life.facts)
+    opening = "They said that they are closing" if said else "Its planned time was over"
+    return Standing(
+        State.ENDING, life.closing, None, (f"{opening} on {_day(life, life.closing)}.",)
+    )
+
+
+def _paused(_: Program, life: Life) -> Standing | None:
+    span = span_on(life.pauses, life.today)
+    if span is None:
+        return None
+    text = (
+        f"It pauses from {_day(life, span.first)} and goes on by itself on {_day(life, span.back)}."
+    )
+    return Standing(State.PAUSED, span.first, None, (text,))
+
+
+def _confirmed(_: Program, life: Life) -> Standing | None:
+    if life.began is not None:
+        return None
+    text = f"Everybody needed said yes; it starts on {_day(life, life.pair.starts)}."
+    since = life.answers.agreed if life.facts else None
+    return Standing(State.CONFIRMED, since, None, (text,))
+
+
+def _active(life: Life) -> Standing:
+    began = life.began or life.pair.starts
+    back = [span.back for span in life.pauses if span.back <= life.today]
+    since = max((began, *back))
+    text = f"It began on {_day(life, began)}."
+    if since == began:
+        return Standing(State.ACTIVE, since, None, (text,))
+    return Standing(State.ACTIVE, since, None, (text, f"A pause ended on {_day(life, since)}."))
+
+
+_RULES: tuple[Callable[[Program, Life], Standing | None], ...] = (
+    _ended,
+    _turned_down,
+    _too_few,
+    _lapsed,
+    _suggested,
+    _closed,
+    _ending,
+    _paused,
+    _confirmed,
+)
+"""From the strongest to the weakest; a pair that none of them fits is active."""
+
+
+def _day(life: Life, day: date) -> str:
+    return day_text(day, today=life.today)
+
+
+def _missing(program: Program, life: Life) -> str:
+    unanswered = life.answers.unanswered
+    if not unanswered:
+        return "It did not have the people it needs"
+    return f"There was no answer from {_names(program, unanswered)}"
+
+
+def _names(program: Program, slugs: Iterable[Slug]) -> str:
+    return listed(program.participants[slug].name for slug in slugs)

@@ -1,0 +1,56 @@
+"""Everybody's pairs on a day, found once for the whole program instead of once for each person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mentorgen.analysis.life import Life, life_of
+from mentorgen.analysis.lifecycle import Standing, State, standing_of
+from mentorgen.model.ids import PairId, Slug
+from mentorgen.model.pairs import Pair
+from mentorgen.model.program import Program
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A pair on a day, with what its facts say and where that leaves it."""
+
+    life: Life
+    standing: Standing
+
+    @property
+    def pair(self) -> Pair:
+        """The pair as its file has it."""
+        return self.life.pair
+
+    @property
+    def goes_on(self) -> bool:
+        """The pair has not ended."""
+        return self.standing.state is not State.ENDED
+
+    def kept_for(self, slugs: Iterable[Slug]) -> int:
+        """Count those of the given people who are in it or still invited to it."""
+        invited = self.life.answers.unanswered if self.life.today < self.life.answers.lapses else ()
+        held = {*self.life.members.everyone, *invited}
+        return sum(slug in held for slug in slugs)
+
+
+def relationship_of(program: Program, pair: Pair, *, today: date) -> Relationship:
+    """Compute one pair on a day."""
+    life = life_of(program, pair, today=today)
+    return Relationship(life, standing_of(program, life))
+
+
+def relationships(program: Program, *, today: date) -> Mapping[PairId, Relationship]:
+    """Compute every pair on a day, sorted by id; linear in the size of the program."""
+    return {pair.id: relationship_of(program, pair, today=today) for pair in program.pairs.values()}
+
+
+def pairs_by_person(program: Program) -> Mapping[Slug, tuple[Pair, ...]]:
+    """List the pairs whose file names each person, whatever became of them; sorted by id."""
+    found: dict[Slug, list[Pair]] = defaultdict(list)
+    for pair in program.pairs.values():
+        for slug in pair.everyone:
+            found[slug].append(pair)
+    return {slug: tuple(found.get(slug, ())) for slug in program.participants}
