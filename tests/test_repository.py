@@ -5,12 +5,14 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 import yaml
+
+from mentorgen import __version__
 
 REPOSITORY = Path(__file__).parents[1]
 LOCKS = sorted((REPOSITORY / "requirements").glob("*.txt"))
@@ -188,23 +190,46 @@ def test_make_explains_itself() -> None:
     assert {"site", "test", "deep", "lint", "serve", "bench", "clean", "lock"} <= set(targets)
 
 
-def test_the_built_wheel_is_complete_and_runs(tmp_path: Path) -> None:
-    _run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "-o", tmp_path, REPOSITORY)
-    (wheel,) = tmp_path.glob("*.whl")
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as people would install it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    _run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "-o", folder, REPOSITORY)
+    return next(folder.glob("*.whl"))
+
+
+def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
     packaged = {name for name in ZipFile(wheel).namelist() if name.startswith("mentorgen/")}
+
     assert packaged == {
         path.relative_to(REPOSITORY).as_posix()
-        for path in (REPOSITORY / "mentorgen").rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        for path in _files_of_ours()
+        if path.is_relative_to(REPOSITORY / "mentorgen")
     }
     assert {Path(name).suffix for name in packaged} >= {".py", ".typed", ".html", ".css", ".woff2"}
 
+
+def test_the_installed_wheel_checks_a_program(
+    wheel: Path, tmp_path: Path, make_repo: Callable[[dict[str, str]], Path]
+) -> None:
     target = tmp_path / "installed"
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
     _run(*pip, "--no-index", "--no-deps", "--target", target, wheel)
-    found = _run(sys.executable, "-c", "import mentorgen; print(mentorgen.__file__)", path=target)
-    assert Path(found.strip()).is_relative_to(target)
-    assert "0.1.0" in _run(target / "bin" / "mentorgen", "--version", path=target)
+    mentorgen = target / "bin" / "mentorgen"
+    program = make_repo(
+        {
+            "program/program.yaml": "schema: 1\nname: Tiny\npurpose: Ada teaches.\n",
+            "program/cohorts/spring.yaml": "schema: 1\nname: Spring\nrolling: true\n",
+            "program/participants/ada.yaml": "schema: 1\nname: Ada\nrole: mentor\n",
+        }
+    )
+
+    where = _run(sys.executable, "-c", "import mentorgen; print(mentorgen.__file__)", path=target)
+    assert Path(where.strip()).is_relative_to(target)
+    assert _run(mentorgen, "--version", path=target) == f"mentorgen {__version__}\n"
+    checked = _run(mentorgen, "check", "--root", program, path=target)
+    assert checked.startswith("program/participants/ada.yaml:1:1: ")
+    assert checked.endswith("[no-consent]\n")
 
 
 def _run(*command: str | Path, path: Path | None = None) -> str:
