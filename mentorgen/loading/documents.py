@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from mentorgen.loading.faults import Place, UnreadableError
+from mentorgen.loading.faults import Fault, Place, UnreadableError
 from mentorgen.loading.files import Found
 from mentorgen.loading.layout import Spot
 from mentorgen.loading.markdown_source import parse_markdown
 from mentorgen.loading.text import decode
 from mentorgen.loading.yaml_source import Path, Value, parse_yaml
+from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem, Severity
 
-BODY_FIELDS = {"meeting": "notes", "module": "text"}
+BODY_FIELDS: Mapping[Kind, str] = {Kind.MEETING: "notes", Kind.MODULE: "text"}
 Where = TypeVar("Where")
 
 
@@ -53,37 +54,42 @@ class Document:
 def read_document(found: Found, *, private: bool = False) -> tuple[Document | None, list[Problem]]:
     """Read a file into a document; problems that leave it readable come with it."""
     try:
-        text = decode(found.file.read_bytes())
-        body_field = BODY_FIELDS.get(found.spot.shelf.kind)
-        source, body = parse_markdown(text) if body_field else (parse_yaml(text), "")
-    except UnreadableError as error:
-        fault = error.fault
-        return None, [Problem(found.name, fault.line, fault.column, fault.rule, fault.message)]
+        content = found.file.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
-        return None, [
-            Problem(found.name, 1, 1, "unreadable", f"this file cannot be read: {reason}.")
-        ]
-    problems = [Problem(found.name, f.line, f.column, f.rule, f.message) for f in source.faults]
-    fields = {**source.fields, body_field: body} if body_field and body else source.fields
+        message = f"this file cannot be read: {reason}."
+        return None, [Problem(found.name, 1, 1, "unreadable", message)]
+    return document_of(content, found.name, found.spot, private=private)
+
+
+def document_of(
+    content: bytes, name: str, spot: Spot, *, private: bool = False
+) -> tuple[Document | None, list[Problem]]:
+    """Understand the bytes of a record as a document."""
+    body_field = BODY_FIELDS.get(spot.shelf.kind)
+    try:
+        text = decode(content)
+        source, body = parse_markdown(text) if body_field else (parse_yaml(text), "")
+    except UnreadableError as error:
+        return None, [_problem(name, error.fault)]
     document = Document(
-        found.name,
-        found.spot,
-        fields,
-        {path: Place(found.name, *at) for path, at in source.values.items()},
-        {path: Place(found.name, *at) for path, at in source.keys.items()},
+        name,
+        spot,
+        {**source.fields, body_field: body} if body_field and body else source.fields,
+        {path: Place(name, *at) for path, at in source.values.items()},
+        {path: Place(name, *at) for path, at in source.keys.items()},
         source.written,
         private,
     )
+    problems = [_problem(name, fault) for fault in source.faults]
     if body_field and body_field in source.fields:
-        problems.append(
-            document.problem(
-                (body_field,),
-                "unknown-field",
-                f"unknown field '{body_field}'; write this text below the head.",
-            )
-        )
+        message = f"unknown field '{body_field}'; write this text below the head."
+        problems.append(document.problem((body_field,), "unknown-field", message))
     return document, problems
+
+
+def _problem(name: str, fault: Fault) -> Problem:
+    return Problem(name, fault.line, fault.column, fault.rule, fault.message)
 
 
 def merged(public: Document, private: Document) -> tuple[Document, list[Problem]]:

@@ -1,0 +1,67 @@
+"""The `mentorgen` command and the one place where errors end."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from mentorgen import __version__
+from mentorgen.adapters.cli.build import build
+from mentorgen.adapters.cli.check import check
+from mentorgen.adapters.cli.match import match
+from mentorgen.adapters.cli.new import new
+from mentorgen.adapters.cli.remind import remind
+from mentorgen.adapters.cli.serve import serve
+from mentorgen.adapters.cli.status import status
+from mentorgen.errors import MentorgenError
+
+OUR_BUG = 3
+INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="mentorgen", message="mentorgen %(version)s")
+def commands() -> None:
+    """Run a mentoring program from files in a git repository."""
+
+
+for command in (check, match, status, remind, build, serve, new):
+    commands.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit: 0 fine, 1 problems, 2 wrong usage, 3 our bug, 4 later, 130 stopped."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code; every error becomes one sentence on standard error."""
+    try:
+        code = commands.main(args=arguments, prog_name="mentorgen", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return INTERRUPTED
+    except MentorgenError as error:
+        click.echo(f"mentorgen: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        return 0
+    except Exception as error:  # noqa: BLE001 # the one boundary: whatever gets here is our bug
+        return _our_bug(error)
+    return code if isinstance(code, int) else 0
+
+
+def _our_bug(error: Exception) -> int:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" at {trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else ""
+    click.echo(
+        f"mentorgen: this is a bug in mentorgen, not in your files: {type(error).__name__}: {error}{where}."
+        " Nothing was changed. Please report it with the command you typed.",
+        err=True,
+    )
+    return OUR_BUG

@@ -1,0 +1,17 @@
+"""`mentorgen remind`: what is due today, for whom and why; sends nothing."""
+
+import click
+
+from mentorgen.adapters.cli.scope import current_scope, scoped
+from mentorgen.analysis.reminders import due_reminders
+from mentorgen.output.reminder_report import reminder_report
+
+
+@click.command()
+@click.option("--texts", is_flag=True, help="Show each message as its people would get it.")
+@scoped
+def remind(*, texts: bool) -> None:
+    """List the reminders that are due, with the facts they rest on. Nothing is sent."""
+    scope = current_scope()
+    program, today = scope.program()
+    scope.answer(reminder_report(program, due_reminders(program, today=today), texts=texts))

@@ -1,0 +1,138 @@
+"""What every command is told: where the program lies, which day it is, how to answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from mentorgen.adapters import clock, terminal
+from mentorgen.errors import WrongUsageError
+from mentorgen.loading.program import Loaded, load
+from mentorgen.model.program import Program
+from mentorgen.output.problem_report import problem_lines
+from mentorgen.output.report import Report, as_json, as_markdown
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class BrokenProgramError(WrongUsageError):
+    """The program has errors, which have been printed; nothing can be computed from it."""
+
+    exit_code = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The folders and the day of one command."""
+
+    root: Path
+    private: Path | None
+    day: date | None
+    format: Format
+
+    def read(self) -> Loaded:
+        """Load the program with all its problems."""
+        today = self.day or clock.today()
+        watch = partial(terminal.follow, what="Reading")
+        return load(self.root, today=today, private=self.private, watch=watch)
+
+    def program(self) -> tuple[Program, date]:
+        """Load a program without errors, with the day that it is in the program's time zone.
+
+        Raises:
+            BrokenProgramError: after printing the errors.
+        """
+        loaded = self.read()
+        if loaded.program is None:
+            for line in problem_lines(loaded.problems):
+                click.echo(terminal.visible(line), err=True)
+            raise BrokenProgramError(
+                f"The program has {loaded.errors} "
+                f"{'error' if loaded.errors == 1 else 'errors'}; mend them first."
+            )
+        zone = loaded.program.settings.timezone
+        return loaded.program, self.day or clock.today(zone)
+
+    def answer(self, report: Report) -> None:
+        """Print a report on standard output."""
+        match self.format:
+            case Format.TEXT:
+                terminal.show(terminal.answers(), report.blocks)
+            case Format.JSON:
+                click.echo(as_json(report))
+            case Format.GITHUB:
+                click.echo(as_markdown(report), nl=False)
+
+
+def scoped(command: Callable[P, R]) -> Callable[P, R]:
+    """Give a command the options that every command has; it asks for them with `current_scope`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def current_scope() -> Scope:
+    """Give the scope of the command that is running."""
+    meta = click.get_current_context().meta
+    day: datetime | None = meta[f"{__name__}.today"]
+    return Scope(
+        root=meta[f"{__name__}.root"],
+        private=meta[f"{__name__}.private"],
+        day=day.date() if day else None,
+        format=Format(meta[f"{__name__}.format"]),
+    )
+
+
+def _remember(context: click.Context, option: click.Parameter, value: object) -> None:
+    context.meta[f"{__name__}.{option.name}"] = value
+
+
+_OPTIONS = (
+    click.option(
+        "--root",
+        type=click.Path(path_type=Path),
+        default=Path(),
+        help="The folder that holds 'program'.  [default: here]",
+        expose_value=False,
+        callback=_remember,
+    ),
+    click.option(
+        "--private",
+        type=click.Path(path_type=Path),
+        envvar="MENTORGEN_PRIVATE",
+        help="An organiser's private folder, merged as the program is read.",
+        expose_value=False,
+        callback=_remember,
+    ),
+    click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help="Rehearse another day than today.",
+        expose_value=False,
+        callback=_remember,
+    ),
+    click.option(
+        "--format",
+        type=click.Choice([style.value for style in Format]),
+        default=Format.TEXT.value,
+        show_default=True,
+        help="text for people, json for programs, github for workflows.",
+        expose_value=False,
+        callback=_remember,
+    ),
+)

@@ -1,0 +1,31 @@
+"""Writing files so that a crash leaves the old one or the new one, never half of either."""
+
+import os
+from pathlib import Path
+
+from mentorgen.errors import TryAgainLaterError, WrongUsageError
+
+
+def create(file: Path, text: str) -> None:
+    """Write a new file and the folders above it.
+
+    Raises:
+        WrongUsageError: the file is there already.
+        TryAgainLaterError: the disk refused.
+    """
+    if file.exists():
+        raise WrongUsageError(f"{file} is there already; nothing was changed.")
+    beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(file)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        raise TryAgainLaterError(
+            f"{file} could not be written: {reason}. Nothing was changed."
+        ) from None

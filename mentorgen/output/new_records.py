@@ -1,0 +1,89 @@
+"""The first text of a new record, with hints for whoever fills it in."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from mentorgen.model.ids import Slug
+from mentorgen.model.words import MeetingKind, Role
+
+_PLAIN = re.compile(r"[^\W\d_][\w .,()-]*[\w.)]")
+_WORDS_OF_YAML = {"true", "false", "null", "yes", "no", "on", "off"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewParticipant:
+    """What is asked of somebody who joins; the rest they add by themselves."""
+
+    name: str
+    role: Role
+    timezone: str | None
+    languages: Sequence[str]
+    today: date
+    consent_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewGoal:
+    """A goal and its first milestones."""
+
+    title: str
+    set_on: date
+    due: date | None
+    milestones: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMeeting:
+    """A contact that has been."""
+
+    kind: MeetingKind
+    minutes: int | None
+    present: Sequence[Slug]
+    topics: Sequence[str]
+
+
+def participant_text(new: NewParticipant) -> str:
+    """Write a participant's file."""
+    return _template("participant.yaml.j2").render(new=new)
+
+
+def goal_text(new: NewGoal) -> str:
+    """Write a goal's file."""
+    return _template("goal.yaml.j2").render(new=new)
+
+
+def meeting_text(new: NewMeeting) -> str:
+    """Write a meeting's file."""
+    return _template("meeting.md.j2").render(new=new)
+
+
+def id_from(text: str, *, otherwise: str) -> str:
+    """Make an id of a title: lower-case ASCII words joined by hyphens, or another word where none is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return "-".join(re.findall("[a-z0-9]+", plain.lower()))[:60].strip("-") or otherwise
+
+
+def quoted(text: str) -> str:
+    """Write a text as a YAML value: as it is where that is safe, else in double quotes."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS_OF_YAML:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _template(name: str) -> Template:
+    environment = Environment(
+        loader=PackageLoader("mentorgen.output", "templates/new"),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 # YAML and Markdown files, not pages
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["quoted"] = quoted
+    return environment.get_template(name)
