@@ -26,8 +26,14 @@ Ids = Mapping[str, str | int]
 
 
 def _regex(place: str) -> re.Pattern[str]:
-    text = re.escape(place).replace("<day>", _DAY).replace("<number>", _NUMBER)
-    return re.compile(re.sub("<([a-z]+)>", rf"(?P<\1>{_WORD})", text))
+    patterns = {"day": _DAY, "number": _NUMBER}
+    return re.compile(
+        re.sub(
+            "<([a-z]+)>",
+            lambda found: patterns.get(found[1], f"(?P<{found[1]}>{_WORD})"),
+            place.replace(".", "[.]"),
+        )
+    )
 
 
 def _nothing(_: Words) -> Ids:
