@@ -1,0 +1,110 @@
+/* What the site does in the browser: filter people, compare hours, tell the time at somebody's place.
+   Without it every page can be read; nothing is sent anywhere. */
+(() => {
+  const DAY = 24;
+  const FIRST_HOUR = 8;
+  const LAST_HOUR = 22;
+
+  const bits = (hex) => Number.parseInt(hex || "0", 16);
+  const count = (mask) => mask.toString(2).replaceAll("0", "").length;
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  /* Hours of the UTC day in which somebody at this offset is awake, as bits. */
+  function awake(offsetMinutes) {
+    let mask = 0;
+    for (let hour = FIRST_HOUR; hour < LAST_HOUR; hour++) {
+      mask |= 1 << ((((hour - Math.floor(offsetMinutes / 60)) % DAY) + DAY) % DAY);
+    }
+    return mask;
+  }
+
+  const fits = {
+    q: (card, value) => card.textContent.toLowerCase().includes(value.toLowerCase().trim()),
+    role: (card, value) => [value, "both"].includes(card.dataset.role),
+    skill: (card, value) => card.dataset.skills.split(" ").includes(value),
+    lang: (card, value) => card.dataset.langs.split(" ").includes(value),
+    open: (card) => card.dataset.state === "open",
+    zone: (card, value) => !card.dataset.hours || (bits(card.dataset.hours) & awake(Number(value))) !== 0,
+  };
+
+  function showHours(card, zone, words) {
+    let line = card.querySelector("[data-common]");
+    if (!zone || !card.dataset.hours) return line?.remove();
+    if (!line) {
+      line = document.createElement("span");
+      line.dataset.common = "";
+      card.querySelector(".meta").append(line);
+    }
+    line.textContent = filled(words, { count: count(bits(card.dataset.hours) & awake(Number(zone))) });
+  }
+
+  function people() {
+    const form = document.querySelector("form[data-people]");
+    if (!form) return;
+    const cards = [...document.querySelectorAll("[data-person]")];
+    const none = document.querySelector("[data-none]");
+    const output = form.querySelector("output");
+
+    const apply = () => {
+      const wishes = [...new FormData(form)].filter(([, value]) => value);
+      let shown = 0;
+      for (const card of cards) {
+        card.hidden = !wishes.every(([name, value]) => fits[name](card, value));
+        shown += !card.hidden;
+        showHours(card, form.elements.zone?.value, output.dataset.hours);
+      }
+      const words = shown === cards.length ? output.dataset.all : output.dataset.some;
+      output.textContent = filled(words, { count: shown, all: cards.length });
+      none.hidden = shown > 0;
+      return wishes;
+    };
+
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements[name];
+      if (field?.type === "checkbox") field.checked = true;
+      else if (field) field.value = value;
+    }
+    form.addEventListener("input", () => {
+      const query = new URLSearchParams(apply()).toString();
+      history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    if (location.search) apply();
+  }
+
+  function overlap() {
+    const part = document.querySelector("[data-overlap]");
+    if (!part) return;
+    const zone = part.querySelector("select");
+    const output = part.querySelector("output");
+    const strip = part.querySelector("[data-free]");
+    const compare = () => {
+      const other = zone.value ? awake(Number(zone.value)) : 0;
+      [...strip.children].forEach((hour, at) => hour.classList.toggle("is-other", Boolean(other & (1 << at))));
+      output.textContent = zone.value ? filled(output.dataset.hours, { count: count(bits(strip.dataset.free) & other) }) : "";
+      part.querySelector("[data-zone-name]").textContent = zone.selectedOptions[0].textContent;
+      for (const key of part.querySelectorAll("[data-when-zone]")) key.hidden = !zone.value;
+    };
+    zone.addEventListener("input", compare);
+    zone.value = String(-new Date().getTimezoneOffset());
+    if (zone.selectedIndex < 0) zone.selectedIndex = 0;
+    compare();
+  }
+
+  function clocks() {
+    for (const clock of document.querySelectorAll("[data-clock]")) {
+      const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: clock.dataset.clock });
+      clock.textContent = `, ${clock.dataset.now} ${time.format(new Date())}`;
+    }
+  }
+
+  function start() {
+    people();
+    overlap();
+    clocks();
+  }
+
+  /* Under instant navigation Material announces every page; a page is announced only once. */
+  if (window.document$) window.document$.subscribe(start);
+  else start();
+})();
