@@ -98,8 +98,9 @@ def _lapsed(program: Program, life: Life) -> Standing | None:
     answers = life.answers
     if answers.agreed is not None or life.today < answers.lapses:
         return None
-    missing = _missing(program, life)
-    text = f"{missing} by {_day(life, answers.lapses)}."
+    missing = answers.unanswered
+    by = f"by {_day(life, answers.lapses)}"
+    text = f"{_names(program, missing)} did not answer {by}." if missing else _TOO_SMALL
     return Standing(State.ENDED, answers.lapses, Outcome.CHANGED, (text,))
 
 
@@ -108,7 +109,9 @@ def _suggested(program: Program, life: Life) -> Standing | None:
     if answers.agreed is not None:
         return None
     since = answers.suggested if answers.suggested <= life.today else None
-    return Standing(State.SUGGESTED, since, None, (f"{_missing(program, life)} yet.",))
+    missing = answers.unanswered
+    text = f"No answer yet from {_names(program, missing)}." if missing else _TOO_SMALL
+    return Standing(State.SUGGESTED, since, None, (text,))
 
 
 def _closed(program: Program, life: Life) -> Standing | None:
@@ -177,15 +180,11 @@ _RULES: tuple[Callable[[Program, Life], Standing | None], ...] = (
 """From the strongest to the weakest; a pair that none of them fits is active."""
 
 
+_TOO_SMALL = "It does not have the people a relationship needs."
+
+
 def _day(life: Life, day: date) -> str:
     return day_text(day, today=life.today)
-
-
-def _missing(program: Program, life: Life) -> str:
-    unanswered = life.answers.unanswered
-    if not unanswered:
-        return "It did not have the people it needs"
-    return f"There was no answer from {_names(program, unanswered)}"
 
 
 def _names(program: Program, slugs: Iterable[Slug]) -> str:
