@@ -12,9 +12,9 @@ from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 from mentorgen.model.words import Confirmation
 
-SUGGESTION_LASTS = 4
-"""A suggestion lapses after so many times `answer_within` days without any sign of life: two
-reminders and a line to the organisers come first (docs/decisions/020-the-state-of-a-pair.md)."""
+SUGGESTION_LASTS = 3
+"""A suggestion lapses after so many times `answer_within` days without any sign of life, when two
+reminders have gone out: then the next choice is proposed (docs/decisions/020-the-state-of-a-pair.md)."""
 
 
 @dataclass(frozen=True, slots=True)
