@@ -11,12 +11,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from mentorgen.output.site.curves import number
+from mentorgen.output.site.curves import Curve, cut, number
 
 THREADS = 17
 PITCH = 22
 LEFT, TOP = 250, 26
 SIZE = THREADS * PITCH
+BOTTOM = TOP + SIZE
 MIDDLE = (THREADS - 1) / 2
 TWILL = (True, True, False, False)
 YELLOW = (3, 13)
@@ -49,16 +50,16 @@ def _wobble(thread: int, phase: float) -> float:
 
 def _hanging(thread: int) -> str:
     x = LEFT + (thread + 0.5) * PITCH
-    bottom = TOP + SIZE
-    start = f"M{number(x)} {TOP - 6 - thread * 7 % 4 * 4}V{bottom}"
+    start = f"M{number(x)} {TOP - 6 - thread * 7 % 4 * 4}V{BOTTOM}"
     if thread == 0:
         return (
-            f"{start}C{number(x)} {bottom + 200} {number(x - 240)} 600 {number(x - 520)} 626"
-            "S-700 646 -1400 640"
+            f"{start}C{number(x)} {BOTTOM + 190} {number(x - 230)} 604 {number(x - 520)} 628"
+            "S-700 646 -1400 642"
         )
-    aside = number(x + (thread - MIDDLE) * 5 + _wobble(thread, 1) * 3 + 4)
-    end = number(520 + _wobble(thread, 4) * 46 + thread % 2 * 34)
-    return f"{start}C{number(x)} {bottom + 60} {aside} {bottom + 50} {aside} {end}"
+    fan = max(thread - MIDDLE, 0) * 6 + min(thread - MIDDLE, 0) * 1.5
+    tip = x + fan + _wobble(thread, 1) * 4
+    loose = ((x, BOTTOM), (x, BOTTOM + 70), (tip, BOTTOM + 70), (tip, BOTTOM + 186))
+    return start + _shortened(loose, 0.82 + _wobble(thread, 4) * 0.13 + thread % 2 * 0.05)
 
 
 def _lying(thread: int) -> str:
@@ -68,9 +69,15 @@ def _lying(thread: int) -> str:
         return (
             f"{start}C{LEFT - 170} {number(y)} {LEFT - 130} 596 {LEFT - 420} 600S-760 612 -1400 604"
         )
-    aside = number(y + (thread - MIDDLE) * 3.2 + _wobble(thread, 2) * 3 + 2)
-    end = number(96 + _wobble(thread, 7) * 56 - thread % 2 * 26)
-    return f"{start}C{LEFT - 60} {number(y)} {LEFT - 70} {aside} {end} {aside}"
+    tip = y + (thread - MIDDLE) * 3.4 + _wobble(thread, 2) * 4
+    loose = ((LEFT, y), (LEFT - 90, y), (LEFT - 100, tip), (16, tip))
+    return start + _shortened(loose, 0.8 - _wobble(thread, 7) * 0.16 + thread % 2 * 0.04)
+
+
+def _shortened(curve: Curve, length: float) -> str:
+    """The first part of a curve, to go on from its start: neighbours of any length keep apart."""
+    (_, *points), _rest = cut(curve, length)
+    return "C" + " ".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
 def _warp_is_up(across: int, down: int) -> bool:

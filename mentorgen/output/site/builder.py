@@ -1,0 +1,63 @@
+"""A program on a day as a site: finished pages, and the organisers' texts that MkDocs renders."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mentorgen.model.program import Program
+from mentorgen.output.site.page import Page
+from mentorgen.output.site.pages.dashboard import dashboard_view
+from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path
+from mentorgen.output.site.pages.home import home_view
+from mentorgen.output.site.pages.matches import matches_view
+from mentorgen.output.site.pages.pair import pair_view
+from mentorgen.output.site.pages.people import people_view
+from mentorgen.output.site.pages.person import person_view
+from mentorgen.output.site.pages.training import module_markdown, training_view
+from mentorgen.output.site.render import render_page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteOptions:
+    """The day that the site shows, and whether suggestions under review are on it."""
+
+    today: date
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Markdown of the organisers; `place` is its path among the site's sources."""
+
+    place: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that a program adds to a site."""
+
+    pages: tuple[Page, ...]
+    texts: tuple[Text, ...]
+
+
+def build_site(program: Program, options: SiteOptions) -> Site:
+    """Make all pages of a program. The same program on the same day gives the same pages."""
+    frame = frame_of(program, today=options.today)
+    texts = (
+        Text(f"training/{module.id}.md", module_markdown(module))
+        for module in program.modules.values()
+    )
+    return Site(tuple(_pages(frame, options)), tuple(texts))
+
+
+def _pages(frame: Frame, options: SiteOptions) -> Iterator[Page]:
+    yield render_page(home_view(frame), path="")
+    yield render_page(people_view(frame), path="people/")
+    yield render_page(matches_view(frame, preview=options.preview), path="matches/")
+    yield render_page(training_view(frame), path="training/")
+    yield render_page(dashboard_view(frame), path="dashboard/")
+    for slug in frame.people:
+        yield render_page(person_view(frame, slug), path=f"people/{slug}/")
+    for pair in frame.pairs:
+        yield render_page(pair_view(frame, pair), path=pair_path(pair))

@@ -1,0 +1,1 @@
+"""From a program to the views of its pages: one module for each page."""

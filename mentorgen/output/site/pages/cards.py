@@ -1,0 +1,124 @@
+"""A person at a glance: what stands on their card and at the top of their page."""
+
+from datetime import date
+
+import numpy as np
+
+from mentorgen.analysis.availability import Availability, Places
+from mentorgen.analysis.hours import QUARTERS_A_DAY, weekly_grid
+from mentorgen.analysis.languages import language_name
+from mentorgen.analysis.lifecycle import State
+from mentorgen.model.ids import Slug
+from mentorgen.model.people import Participant, Skilled
+from mentorgen.model.privacy import Shared
+from mentorgen.model.words import SkillLevel
+from mentorgen.output.site.dyes import Role
+from mentorgen.output.site.pages.frame import Frame, has_ticked, place_of, skill_ref, zone_of
+from mentorgen.output.site.pages.words import month_name
+from mentorgen.output.site.views import LanguageRef, Openness, PersonCard, SkillRef
+
+MOST_SKILLS_ON_A_CARD = 4
+_WORKDAYS = 5
+_LEVELS = {
+    SkillLevel.NEW: "new to it",
+    SkillLevel.SOME: "has tried it",
+    SkillLevel.HELPS: "can help",
+    SkillLevel.TEACHES: "can teach",
+}
+_OPENNESS = {
+    Availability.OPEN: Openness.OPEN,
+    Availability.WAITING: Openness.WAITING,
+    Availability.FULL: Openness.FULL,
+    Availability.WITH: Openness.FULL,
+    Availability.AWAY: Openness.FULL,
+}
+
+
+def card(frame: Frame, slug: Slug) -> PersonCard:
+    """Make somebody's card."""
+    person = frame.program.participants[slug]
+    zone = zone_of(person)
+    skills = (*skills_of(frame, person.offers), *skills_of(frame, person.wants))
+    return PersonCard(
+        person=frame.people[slug],
+        role=Role(person.role.value),
+        line=person.line or "",
+        skills=tuple({skill.slug: skill for skill in skills}.values())[:MOST_SKILLS_ON_A_CARD],
+        languages=languages_of(person),
+        place=place_of(zone, frame.today) if zone else "",
+        openness=openness(frame.places[slug]),
+        openness_text=openness_text(frame, slug),
+        free_hours=free_hours(person, frame.today),
+        last_active=last_active(frame, person),
+    )
+
+
+def skills_of(frame: Frame, skills: tuple[Skilled, ...]) -> tuple[SkillRef, ...]:
+    """List skills with their levels in words."""
+    return tuple(
+        skill_ref(frame, item.skill, _LEVELS[item.level] if item.level else "") for item in skills
+    )
+
+
+def languages_of(person: Participant) -> tuple[LanguageRef, ...]:
+    """List a person's languages by name."""
+    return tuple(LanguageRef(code=tag, label=language_name(tag)) for tag in person.languages)
+
+
+def openness(places: Places) -> Openness:
+    """Tell whether somebody can be asked now."""
+    return _OPENNESS[places.state]
+
+
+def openness_text(frame: Frame, slug: Slug) -> str:
+    """Say in words whether somebody can be asked now; a partner is named only where both are shown."""
+    places = frame.places[slug]
+    match places.state:
+        case Availability.OPEN:
+            noun = "place" if places.capacity == 1 else "places"
+            return f"{places.open} of {places.capacity} {noun} open"
+        case Availability.WAITING:
+            return "Waiting for a match"
+        case Availability.FULL:
+            return "All places taken"
+        case Availability.AWAY:
+            return "Away for now"
+        case Availability.WITH:
+            return _with_whom(frame, slug)
+
+
+def _with_whom(frame: Frame, slug: Slug) -> str:
+    for one in frame.pairs_of(slug):
+        pair = one.pair
+        others = [other for other in (*pair.mentors, *pair.members) if other != slug]
+        if one.standing.state is not State.ENDED and others and slug not in pair.mentors:
+            since = month_name(pair.starts, frame.today)
+            return f"With {frame.people[others[0]].given_name} since {since}"
+    return "Not looking just now"
+
+
+def free_hours(person: Participant, today: date) -> tuple[int, ...]:
+    """List the hours of a UTC workday when somebody is usually free, where they chose to show it.
+
+    Only the coarse parts of the day count: exact hours are not for the public.
+    """
+    if not (zone_of(person) and has_ticked(person, Shared.PARTS_OF_DAY)):
+        return ()
+    monday = date.fromordinal(today.toordinal() - today.weekday())
+    grid = weekly_grid(person.model_copy(update={"hours": ()}), monday)
+    if grid is None:
+        return ()
+    days = grid.reshape(7, QUARTERS_A_DAY)[:_WORKDAYS]
+    hours = days.reshape(_WORKDAYS, 24, -1).all(axis=2).sum(axis=0)
+    return tuple(int(hour) for hour in np.flatnonzero(hours > _WORKDAYS // 2))
+
+
+def last_active(frame: Frame, person: Participant) -> str:
+    """Say by the week when somebody was last active, where they chose to show it."""
+    day = frame.last_active.get(person.slug)
+    if day is None or not has_ticked(person, Shared.LAST_ACTIVE):
+        return ""
+    weeks = (frame.today.toordinal() - 1) // 7 - (day.toordinal() - 1) // 7
+    if weeks < 2:  # noqa: PLR2004 # this week and the one before have words of their own
+        return "this week" if weeks == 0 else "last week"
+    return f"in {month_name(day, frame.today)}"

@@ -1,0 +1,161 @@
+"""What every page needs of a program on a day, computed once; nobody without consent is in it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from mentorgen.analysis.activity import last_activity
+from mentorgen.analysis.availability import Places, places_among
+from mentorgen.analysis.consent import consents
+from mentorgen.analysis.lifecycle import State
+from mentorgen.analysis.relationships import Relationship, relationships
+from mentorgen.model.ids import PairId, SkillId, Slug
+from mentorgen.model.pairs import Pair
+from mentorgen.model.people import Participant
+from mentorgen.model.privacy import Shared
+from mentorgen.model.program import Program
+from mentorgen.model.words import Colour
+from mentorgen.output.site.dyes import Dye, Role
+from mentorgen.output.site.views import PersonRef, SkillRef
+from mentorgen.output.site.wardrobe import Cloth, Wearer, cloth_of_pair, cloths_for
+
+_DYES = {
+    Colour.BLUE: Dye.WOAD,
+    Colour.RED: Dye.MADDER,
+    Colour.GREEN: Dye.LINCOLN,
+    Colour.PURPLE: Dye.PLUM,
+    Colour.ORANGE: Dye.TAWNY,
+    Colour.YELLOW: Dye.WELD,
+}
+_SHOWN_STATES = {State.CONFIRMED, State.ACTIVE, State.PAUSED, State.ENDING, State.ENDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A program on a day as far as the public may see it.
+
+    `people` are those who agreed to be shown, `pairs` those whose members all did and who keep a page.
+    """
+
+    program: Program
+    today: date
+    people: Mapping[Slug, PersonRef]
+    pairs: Mapping[PairId, Relationship]
+    relationships: Mapping[PairId, Relationship]
+    places: Mapping[Slug, Places]
+    last_active: Mapping[Slug, date]
+
+    def refs(self, slugs: Iterable[Slug]) -> tuple[PersonRef, ...]:
+        """Mention people, in the order given."""
+        return tuple(self.people[slug] for slug in slugs)
+
+    def shows(self, slugs: Iterable[Slug]) -> bool:
+        """Tell whether all of these people agreed to be shown."""
+        return all(slug in self.people for slug in slugs)
+
+    def cloth_of(self, pair: Pair) -> Cloth:
+        """Give the cloth that belongs to a pair."""
+        return self.cloth_of_people(pair.mentors or pair.members, pair.mentees)
+
+    def cloth_of_people(self, mentors: Iterable[Slug], mentees: Iterable[Slug]) -> Cloth:
+        """Give the cloth that belongs to people who are not a pair yet."""
+        return cloth_of_pair(
+            [person.cloth for person in self.refs(mentors)],
+            [person.cloth for person in self.refs(mentees)],
+        )
+
+    def pairs_of(self, slug: Slug) -> tuple[Relationship, ...]:
+        """List the pairs of a person that have a page, by id."""
+        return tuple(one for one in self.pairs.values() if slug in one.pair.everyone)
+
+
+def frame_of(program: Program, *, today: date) -> Frame:
+    """Compute what the pages share."""
+    shown = {
+        slug: person
+        for slug, person in program.participants.items()
+        if consents(person, program.settings, today=today)
+    }
+    cloths = cloths_for(_wearer(person) for person in shown.values())
+    known = relationships(program, today=today)
+    return Frame(
+        program=program,
+        today=today,
+        people={slug: _ref(person, cloths[slug]) for slug, person in shown.items()},
+        pairs={pair: one for pair, one in known.items() if _has_page(one, shown)},
+        relationships=known,
+        places=places_among(program, known, today=today),
+        last_active=last_activity(program, today=today),
+    )
+
+
+def has_ticked(person: Participant, what: Shared) -> bool:
+    """Tell whether a person chose to show something."""
+    return person.consent is not None and what in person.consent.shows
+
+
+def zone_of(person: Participant) -> str | None:
+    """Give a person's time zone where they chose to show it."""
+    return person.timezone if has_ticked(person, Shared.TIME_ZONE) else None
+
+
+def place_of(zone: str, today: date) -> str:
+    """Name a time zone as people do: its city, and how far from UTC it is on the day."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    return f"{city}, {offset_text(offset_minutes(zone, today))}"
+
+
+def offset_minutes(zone: str, today: date) -> int:
+    """Give the distance from UTC at noon of a day."""
+    noon = datetime.combine(today, time(12), ZoneInfo(zone))
+    return (noon.utcoffset() or timedelta()) // timedelta(minutes=1)
+
+
+def offset_text(minutes: int) -> str:
+    """Write a distance from UTC: UTC, UTC+2, UTC−3:30."""
+    if not minutes:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "+" if minutes > 0 else "\N{MINUS SIGN}"
+    return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def skill_ref(frame: Frame, skill: SkillId, level: str = "") -> SkillRef:
+    """Mention a skill, leading to the people who have to do with it."""
+    return SkillRef(
+        slug=skill,
+        label=frame.program.skills[skill].label,
+        level=level,
+        path=f"people/?skill={skill}",
+    )
+
+
+def pair_path(pair: PairId) -> str:
+    """Say where a pair's page lies."""
+    return f"pairs/{pair}/"
+
+
+def _wearer(person: Participant) -> Wearer:
+    dye = _DYES[person.colour] if person.colour else None
+    return Wearer(person.slug, Role(person.role.value), dye)
+
+
+def _ref(person: Participant, cloth: Cloth) -> PersonRef:
+    return PersonRef(
+        slug=person.slug,
+        name=person.name,
+        given_name=person.called or person.name.split()[0],
+        cloth=cloth,
+        path=f"people/{person.slug}/",
+    )
+
+
+def _has_page(one: Relationship, shown: Mapping[Slug, Participant]) -> bool:
+    pair = one.pair
+    return (
+        pair.on_site
+        and one.standing.state in _SHOWN_STATES
+        and one.life.began is not None
+        and all(slug in shown for slug in pair.everyone)
+    )

@@ -1,0 +1,150 @@
+"""The front page, in the program's own words."""
+
+from collections.abc import Iterator
+
+from mentorgen.analysis.availability import Availability
+from mentorgen.analysis.totals import Totals, all_totals
+from mentorgen.analysis.wording import day_text
+from mentorgen.model.cohorts import Cohort, Event
+from mentorgen.model.fields import clock_text
+from mentorgen.output.site.pages.cards import card
+from mentorgen.output.site.pages.dashboard import number
+from mentorgen.output.site.pages.frame import Frame
+from mentorgen.output.site.pages.links import join_link
+from mentorgen.output.site.pages.rounds import running_cohort, week_number
+from mentorgen.output.site.views import (
+    EventView,
+    FigureView,
+    HomeView,
+    LinkView,
+    PersonCard,
+    StepView,
+    TodayView,
+)
+
+MOST_FEATURED = 3
+MOST_EVENTS = 4
+_STEPS = (
+    StepView(
+        title="Say what you want",
+        text="What you can offer or hope to learn, your languages, and when you are awake.",
+    ),
+    StepView(
+        title="Get a match you can read",
+        text="Every suggestion says why, in plain words. Both of you agree before anything begins, "
+        "and saying no is easy.",
+    ),
+    StepView(
+        title="Meet, and make something",
+        text="Your page holds the plan, the next agenda and how far you are. "
+        "If it goes quiet, one kind note arrives. Only one.",
+    ),
+)
+
+
+def home_view(frame: Frame) -> HomeView:
+    """Show what the program is, who has a place free and what comes next."""
+    settings = frame.program.settings
+    totals = all_totals(frame.program, today=frame.today).program
+    join = join_link(frame)
+    people = len(frame.people)
+    return HomeView(
+        title=settings.name,
+        description=settings.home.lead or settings.purpose,
+        search_text=settings.purpose,
+        headline=_lines(settings.home.headline),
+        lead=settings.home.lead or settings.purpose,
+        actions=(
+            LinkView(text="Find a mentor", target="people/?role=mentor&open=1"),
+            LinkView(text="Join the program", target=join.target),
+        ),
+        note=_note(frame),
+        figures=tuple(_figures(totals)),
+        steps=_STEPS,
+        featured=tuple(_featured(frame)),
+        all_people=LinkView(
+            text=f"All {people} people" if people > 1 else "Everybody", target="people/"
+        ),
+        events=tuple(_event(frame, event) for event in _coming(frame)[:MOST_EVENTS]),
+        today=_today(frame),
+    )
+
+
+def _lines(headline: str) -> tuple[str, ...]:
+    """Break a headline where it takes breath: after a comma, and in two halves if it is long."""
+    first, comma, rest = headline.partition(", ")
+    return (f"{first},", rest) if comma else (headline,)
+
+
+def _figures(totals: Totals) -> Iterator[FigureView]:
+    shown = (
+        ("pairs at work", totals.pairs_at_work),
+        ("hours together", totals.hours_together),
+        ("milestones reached", totals.milestones_reached),
+        ("people waiting", totals.waiting),
+    )
+    for label, figure in shown:
+        yield FigureView(label=label, number=number(figure))
+
+
+def _featured(frame: Frame) -> Iterator[PersonCard]:
+    """Pick who has a place open and says something of themselves; another three each week."""
+    people = frame.program.participants
+    free = [
+        slug
+        for slug in frame.people
+        if frame.places[slug].state is Availability.OPEN and people[slug].line
+    ]
+    week = frame.today.toordinal() // 7
+    start = week * MOST_FEATURED % len(free) if free else 0
+    for slug in (free[start:] + free[:start])[:MOST_FEATURED]:
+        yield card(frame, slug)
+
+
+def _coming(frame: Frame) -> list[Event]:
+    events = (event for events in frame.program.events.values() for event in events)
+    coming = [event for event in events if event.on >= frame.today]
+    return sorted(coming, key=lambda event: (event.on, event.at or 0, event.id))
+
+
+def _event(frame: Frame, event: Event) -> EventView:
+    when = f"{clock_text(event.at)} UTC. " if event.at is not None else ""
+    return EventView(
+        on=event.on, title=event.name, text=f"{when}{event.about or ''}".strip(), target=event.link
+    )
+
+
+def _note(frame: Frame) -> str:
+    running = running_cohort(frame)
+    coming = sorted(
+        (cohort.opens, cohort.name)
+        for cohort in frame.program.cohorts.values()
+        if cohort.opens and cohort.opens > frame.today
+    )
+    words = [f"{running.name} is running."] if running else []
+    if coming:
+        opens, name = coming[0]
+        words.append(f"{name} opens on {day_text(opens, today=frame.today)}.")
+    return " ".join(words)
+
+
+def _today(frame: Frame) -> TodayView | None:
+    cohort = running_cohort(frame)
+    if cohort is None or cohort.starts is None or cohort.ends is None:
+        return None
+    coming = _coming(frame)
+    return TodayView(
+        today=frame.today,
+        round_name=cohort.name,
+        week=week_number(cohort, frame.today),
+        weeks=_weeks(cohort),
+        next_text=f"{coming[0].name}, {day_text(coming[0].on, today=frame.today)}"
+        if coming
+        else "",
+        next_target=coming[0].link if coming else None,
+    )
+
+
+def _weeks(cohort: Cohort) -> int:
+    starts, ends = cohort.starts, cohort.ends
+    return (ends - starts).days // 7 + 1 if starts and ends else 0

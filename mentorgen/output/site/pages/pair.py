@@ -1,0 +1,213 @@
+"""The page of one pair, whatever its form."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from markupsafe import escape
+
+from mentorgen.analysis.languages import language_name, spoken
+from mentorgen.analysis.lifecycle import State
+from mentorgen.analysis.progress import Progress, StageProgress, StageState, progress_of
+from mentorgen.analysis.relationships import Relationship
+from mentorgen.analysis.wording import listed
+from mentorgen.model.ids import PairId
+from mentorgen.model.meetings import NextMeeting
+from mentorgen.model.pairs import Goal, Pair
+from mentorgen.model.people import Participant
+from mentorgen.model.privacy import Level
+from mentorgen.model.words import Contact, Feedback, Learning, Structure
+from mentorgen.output.site.pages.frame import Frame, zone_of
+from mentorgen.output.site.pages.links import meeting_links
+from mentorgen.output.site.pages.words import FORMS, month_name, sentence
+from mentorgen.output.site.prose import SafeHtml
+from mentorgen.output.site.views import (
+    ActionView,
+    AgendaPoint,
+    GoalView,
+    MeetingView,
+    MilestoneView,
+    MomentView,
+    PairView,
+    StageView,
+    Stretch,
+)
+
+_STRETCHES = {
+    StageState.DONE: Stretch.PAST,
+    StageState.NOW: Stretch.NOW,
+    StageState.NEXT: Stretch.AHEAD,
+}
+MOST_MOMENTS_PAST = 6
+MOST_MOMENTS_AHEAD = 3
+MOST_ALIKE = 3
+_WAYS: dict[StrEnum, str] = {
+    Feedback.DIRECT: "plain words",
+    Feedback.GENTLE: "gentle words",
+    Structure.AGENDA: "an agenda",
+    Structure.OPEN: "an open hour",
+    Learning.DOING: "learning by doing",
+    Learning.READING: "learning by reading",
+    Learning.TALKING: "learning by talking",
+    Contact.CALLS: "calls",
+    Contact.WRITING: "writing",
+    Contact.MIXED: "calls and writing in turn",
+}
+
+
+def pair_view(frame: Frame, pair_id: PairId) -> PairView:
+    """Show where a pair is in its plan, what it works towards and what comes next."""
+    one = frame.pairs[pair_id]
+    pair = one.pair
+    progress = progress_of(frame.program, pair, today=frame.today)
+    mentors = frame.refs(pair.mentors or pair.members)
+    mentees = frame.refs(pair.mentees)
+    names = listed(person.given_name for person in (*mentors, *mentees))
+    goes_on = one.standing.state is not State.ENDED
+    return PairView(
+        title=names,
+        description=pair.aim or f"{names} in {frame.program.settings.name}.",
+        search_text=", ".join(person.name for person in (*mentors, *mentees)),
+        id=pair.id.replace("/", "--"),
+        mentors=mentors,
+        mentees=mentees,
+        cloth=frame.cloth_of(pair),
+        setting=_setting(frame, one),
+        lead=pair.aim or "",
+        meetings_held=progress.meetings.held,
+        meetings_planned=_planned(progress),
+        stages=tuple(_stage(stage, progress) for stage in progress.stages),
+        goals=tuple(_goal(goal, frame.today) for goal in _public_goals(frame, pair)),
+        moments=tuple(_moments(frame, one)),
+        next_meeting=_next_meeting(frame, pair, progress) if goes_on else None,
+        open_actions=tuple(_actions(frame, progress)) if goes_on else (),
+        alike=tuple(_alike(frame, pair)),
+        actions=meeting_links(frame, pair) if goes_on else (),
+    )
+
+
+def _setting(frame: Frame, one: Relationship) -> str:
+    cohort, pair = frame.program.cohorts[one.pair.cohort], one.pair
+    words = [cohort.name, FORMS[pair.form]]
+    if one.standing.state is State.ENDED:
+        since = one.standing.since or frame.today
+        words.append(f"finished in {month_name(since, frame.today)}")
+    elif pair.starts <= frame.today:
+        words.append(f"week {(frame.today - pair.starts).days // 7 + 1}")
+    else:
+        words.append(f"begins in {month_name(pair.starts, frame.today)}")
+    return sentence(", ".join(words))
+
+
+def _planned(progress: Progress) -> int:
+    """Count the meetings that the whole plan has room for, or those so far where there is no plan."""
+    weeks = sum(stage.stage.weeks for stage in progress.stages)
+    planned = weeks * 7 // progress.meetings.rhythm_days if weeks else progress.meetings.planned
+    return max(planned, progress.meetings.held)
+
+
+def _stage(stage: StageProgress, progress: Progress) -> StageView:
+    return StageView(
+        title=stage.stage.name,
+        starts=stage.first_day,
+        meetings=max(1, stage.stage.weeks * 7 // progress.meetings.rhythm_days),
+        stretch=_STRETCHES[stage.state],
+    )
+
+
+def _public_goals(frame: Frame, pair: Pair) -> Iterator[Goal]:
+    for goal in frame.program.goals[pair.id]:
+        if goal.visibility is Level.PUBLIC and goal.set_on <= frame.today:
+            yield goal
+
+
+def _goal(goal: Goal, today: date) -> GoalView:
+    return GoalView(
+        id=goal.id,
+        title=goal.title,
+        milestones=tuple(
+            MilestoneView(
+                text=step.name,
+                reached=step.reached if step.reached and step.reached <= today else None,
+            )
+            for step in goal.milestones
+        ),
+    )
+
+
+def _moments(frame: Frame, one: Relationship) -> Iterator[MomentView]:
+    past = [(one.life.began or one.pair.starts, "They began.", "")]
+    ahead = []
+    for goal in _public_goals(frame, one.pair):
+        for step in goal.milestones:
+            if step.reached and step.reached <= frame.today:
+                past.append((step.reached, step.name, ""))
+            elif step.due and step.due >= frame.today:
+                ahead.append((step.due, step.name, "is planned for this day."))
+    for on, title, text in sorted(past)[-MOST_MOMENTS_PAST:]:
+        yield MomentView(on=on, title=title, text=text, stretch=Stretch.PAST)
+    if one.standing.state is State.ENDED:
+        return
+    for index, (on, title, text) in enumerate(sorted(ahead)[:MOST_MOMENTS_AHEAD]):
+        stretch = Stretch.AHEAD if index else Stretch.NOW
+        yield MomentView(on=on, title=title, text=text, stretch=stretch)
+
+
+def _next_meeting(frame: Frame, pair: Pair, progress: Progress) -> MeetingView | None:
+    meeting = progress.next_meeting
+    if meeting is None:
+        return None
+    agenda = progress.now.stage.agenda if progress.now else ()
+    return MeetingView(
+        on=meeting.on,
+        time=_local_times(frame, pair, meeting),
+        agenda=tuple(AgendaPoint(text=point.item, minutes=point.minutes or 0) for point in agenda),
+        actions=meeting_links(frame, pair),
+    )
+
+
+def _local_times(frame: Frame, pair: Pair, meeting: NextMeeting) -> str:
+    if meeting.at is None:
+        return ""
+    start = datetime.combine(meeting.on, time(), ZoneInfo("UTC")) + timedelta(minutes=meeting.at)
+    local = []
+    for slug in pair.everyone:
+        zone = zone_of(frame.program.participants[slug])
+        if zone:
+            there = start.astimezone(ZoneInfo(zone))
+            local.append(f"{there:%H:%M} for {frame.people[slug].given_name}")
+    return ". ".join([f"{start:%H:%M} UTC", *([", ".join(local)] if local else [])])
+
+
+def _actions(frame: Frame, progress: Progress) -> Iterator[ActionView]:
+    names = {slug: person.given_name for slug, person in frame.people.items()}
+    for action in progress.open_actions:
+        by = next((name for slug, name in names.items() if slug == action.who), action.who or "")
+        yield ActionView(text=action.what, by=by, due=action.by)
+
+
+def _alike(frame: Frame, pair: Pair) -> Iterator[SafeHtml]:
+    """Name what all members have in common, as something to begin a talk with."""
+    people = [frame.program.participants[slug] for slug in pair.everyone]
+    languages = set.intersection(*({*spoken(person.languages)} for person in people))
+    skills = set.intersection(
+        *({item.skill for item in (*person.offers, *person.wants)} for person in people)
+    )
+    styles = set.intersection(*(_ways(person) for person in people))
+    lines = (
+        ("speak", sorted(language_name(tag) for tag in languages)),
+        ("care about", sorted(frame.program.skills[skill].label for skill in skills)),
+        ("like", sorted(styles)),
+    )
+    for verb, things in lines:
+        if things:
+            yield SafeHtml(f"{verb} <b>{escape(listed(things[:MOST_ALIKE]))}</b>")
+
+
+def _ways(person: Participant) -> set[str]:
+    style = person.style
+    if style is None:
+        return set()
+    said = (style.feedback, style.structure, style.learning, style.contact)
+    return {_WAYS[way] for way in said if way is not None}

@@ -1,0 +1,68 @@
+"""The page of everybody."""
+
+from collections.abc import Iterable, Iterator
+
+from mentorgen.output.site.pages.cards import card
+from mentorgen.output.site.pages.frame import Frame, offset_minutes, place_of, zone_of
+from mentorgen.output.site.pages.links import join_link
+from mentorgen.output.site.views import (
+    ChoiceView,
+    LinkView,
+    Openness,
+    PeopleView,
+    PersonCard,
+    ZoneChoice,
+)
+
+MOST_AIMS = 5
+_ORDER = {Openness.OPEN: 0, Openness.WAITING: 1, Openness.FULL: 2}
+
+
+def people_view(frame: Frame) -> PeopleView:
+    """Show everybody who agreed to be shown: first who has a place open, then who waits."""
+    cards = sorted((card(frame, slug) for slug in frame.people), key=_order)
+    return PeopleView(
+        title="People",
+        description=f"The people of {frame.program.settings.name}: what they offer and what they look for.",
+        lead="Every pattern here belongs to one person. It comes from their name; "
+        "the colour is theirs to choose.",
+        aims=tuple(_aims(frame, cards))[:MOST_AIMS],
+        people=tuple(cards),
+        skills=_choices((skill.slug, skill.label) for one in cards for skill in one.skills),
+        languages=_choices(
+            (language.code, language.label) for one in cards for language in one.languages
+        ),
+        zones=zones(frame),
+        join=join_link(frame),
+    )
+
+
+def zones(frame: Frame) -> tuple[ZoneChoice, ...]:
+    """List the time zones that people here live in, from west to east, one for each place."""
+    people = frame.program.participants
+    names = {zone for slug in frame.people if (zone := zone_of(people[slug]))}
+    choices = (
+        ZoneChoice(
+            label=place_of(zone, frame.today), offset_minutes=offset_minutes(zone, frame.today)
+        )
+        for zone in names
+    )
+    return tuple(sorted(choices, key=lambda zone: (zone.offset_minutes, zone.label)))
+
+
+def _order(one: PersonCard) -> tuple[int, str]:
+    return _ORDER[one.openness], one.person.name.casefold()
+
+
+def _choices(pairs: Iterable[tuple[str, str]]) -> tuple[ChoiceView, ...]:
+    """List each choice once, by its words."""
+    found = sorted(dict(pairs).items(), key=lambda pair: pair[1].casefold())
+    return tuple(ChoiceView(value=value, label=label) for value, label in found)
+
+
+def _aims(frame: Frame, cards: Iterable[PersonCard]) -> Iterator[LinkView]:
+    """Lead from an aim to the people of its skill, where there are any."""
+    known = {skill.slug for one in cards for skill in one.skills}
+    for skill in frame.program.skills.values():
+        if skill.aim and skill.id in known:
+            yield LinkView(text=skill.aim, target=f"people/?skill={skill.id}")

@@ -1,0 +1,97 @@
+"""The page of one person."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from mentorgen.analysis.facts import facts_until
+from mentorgen.analysis.lifecycle import State
+from mentorgen.analysis.relationships import Relationship
+from mentorgen.analysis.wording import listed
+from mentorgen.model.facts import Completed
+from mentorgen.model.ids import Slug
+from mentorgen.model.people import Participant
+from mentorgen.model.privacy import Shared
+from mentorgen.output.site.dyes import Role
+from mentorgen.output.site.pages.cards import (
+    free_hours,
+    languages_of,
+    last_active,
+    openness,
+    openness_text,
+    skills_of,
+)
+from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path, place_of, zone_of
+from mentorgen.output.site.pages.links import person_links
+from mentorgen.output.site.pages.people import zones
+from mentorgen.output.site.pages.words import month_name
+from mentorgen.output.site.prose import safe_html
+from mentorgen.output.site.views import DoneView, LinkView, PairCard, PersonView
+
+
+def person_view(frame: Frame, slug: Slug) -> PersonView:
+    """Show one person, with what they chose to show."""
+    person = frame.program.participants[slug]
+    zone = zone_of(person)
+    offers, wants = skills_of(frame, person.offers), skills_of(frame, person.wants)
+    labels = [skill.label for skill in (*offers, *wants)]
+    return PersonView(
+        title=person.name,
+        description=person.line or f"{person.name} in {frame.program.settings.name}.",
+        search_text=". ".join(filter(None, [person.line, ", ".join(labels)])),
+        person=frame.people[slug],
+        role=Role(person.role.value),
+        role_note=_role_note(frame, person),
+        line=person.line or "",
+        words=safe_html(person.about or ""),
+        place=place_of(zone, frame.today) if zone else "",
+        zone=zone or "",
+        languages=languages_of(person),
+        last_active=last_active(frame, person),
+        openness=openness(frame.places[slug]),
+        openness_text=openness_text(frame, slug),
+        actions=person_links(frame, slug),
+        offers=offers,
+        wants=wants,
+        training=tuple(_training(frame, slug)),
+        pairs=tuple(_pair_card(frame, one, slug) for one in frame.pairs_of(slug)),
+        links=tuple(_links(person)),
+        free_hours=free_hours(person, frame.today),
+        zones=zones(frame),
+    )
+
+
+def _role_note(frame: Frame, person: Participant) -> str:
+    coordinates = person.slug in frame.program.settings.coordinators
+    notes = ["coordinator"] if coordinates else []
+    return ", ".join([*notes, *([person.pronouns] if person.pronouns else [])])
+
+
+def _training(frame: Frame, slug: Slug) -> Iterator[DoneView]:
+    for fact in facts_until(frame.program.person_facts[slug], frame.today):
+        module = frame.program.modules.get(fact.module) if isinstance(fact, Completed) else None
+        if module is not None:
+            yield DoneView(title=module.title, when=f"done in {month_name(fact.on, frame.today)}")
+
+
+def _pair_card(frame: Frame, one: Relationship, slug: Slug) -> PairCard:
+    pair = one.pair
+    others = frame.refs(other for other in pair.everyone if other != slug)
+    began = month_name(one.life.began or pair.starts, frame.today)
+    if one.standing.state is State.ENDED:
+        when = f"until {month_name(one.standing.since or pair.starts, frame.today)}"
+    else:
+        when = f"since {began}"
+    labels = [frame.program.skills[skill].label for skill in pair.skills]
+    return PairCard(
+        id=pair.id.replace("/", "--"),
+        names=listed(person.name for person in others),
+        line=", ".join([*labels[:1], when]),
+        cloth=frame.cloth_of(pair),
+        path=pair_path(pair.id),
+    )
+
+
+def _links(person: Participant) -> Iterator[LinkView]:
+    if has_ticked(person, Shared.LINKS):
+        for link in person.links:
+            yield LinkView(text=urlsplit(link).netloc.removeprefix("www."), target=link)
