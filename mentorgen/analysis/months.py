@@ -25,8 +25,8 @@ def months(pairs: Collection[Relationship], *, today: date) -> tuple[Month, ...]
     """Count the meetings of the last twelve months, the oldest first; the last one may not be over."""
     newest = _month(today)
     oldest = newest - 2 * MONTHS_SHOWN + 1
-    held: Counter[int] = Counter()
-    people: dict[int, set[Slug]] = defaultdict(set)
+    held = Counter[int]()
+    people = defaultdict[int, set[Slug]](set)
     for one in pairs:
         met = Counter(_month(meeting.on) for meeting in one.life.meetings)
         held.update(met)
