@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen.analysis.flow import Arcs, Whole, cheapest_flow, prices, reduced_costs
-from mentorgen.analysis.stages import Places, Problem, Stage, problem_of, stages_of
+from mentorgen.analysis.stages import Problem, Seats, Stage, problem_of, stages_of
 from mentorgen.model.words import Objective
 
 GOOD_PAIRS = 12
@@ -44,11 +44,11 @@ class _Solved:
     price: Whole
 
 
-def assign(places: Places, *, objective: Objective, good_pairs: int = GOOD_PAIRS) -> Chosen:
+def assign(seats: Seats, *, objective: Objective, good_pairs: int = GOOD_PAIRS) -> Chosen:
     """Choose the best set of pairs; the same one in whatever order people come."""
-    rows, columns = np.argsort(places.mentees), np.argsort(places.mentors)
-    problem = problem_of(places, rows, columns)
-    stages = stages_of(objective, sum(places.points.shape))
+    rows, columns = np.argsort(seats.mentees), np.argsort(seats.mentors)
+    problem = problem_of(seats, rows, columns)
+    stages = stages_of(objective, sum(seats.points.shape))
     keys = chosen = _good_keys(problem, good_pairs, stages[-1].tie_bits)
     solved: tuple[_Solved, ...] = ()
     for stage in stages if keys.size else ():
@@ -77,14 +77,14 @@ def _optimum(
 
 def _arcs(problem: Problem, keys: Whole) -> Arcs:
     """Build, without costs: pairs; two sources (first mentors, further ones); one sink; ways round."""
-    demand, columns = problem.places.demand, problem.columns
+    demand, columns = problem.seats.demand, problem.columns
     mentors = demand.size + np.arange(columns)
     first, further, sink = demand.size + columns + np.arange(3)
     parts = (
         (keys // columns, demand.size + keys % columns, np.ones_like(keys)),
         (first, np.arange(demand.size), np.minimum(demand, 1)),
         (further, np.arange(demand.size), np.maximum(demand - 1, 0)),
-        (mentors, sink, problem.places.capacity),
+        (mentors, sink, problem.seats.capacity),
         (np.array([first, further]), sink, demand.sum()),
     )
     spread = [np.broadcast_arrays(*part) for part in parts]
@@ -94,7 +94,7 @@ def _arcs(problem: Problem, keys: Whole) -> Arcs:
 
 def _costs(problem: Problem, stage: Stage, keys: Whole) -> Whole:
     """Give the arcs of `_arcs` their costs in a stage."""
-    mentees = problem.places.demand.size
+    mentees = problem.seats.demand.size
     slots = np.repeat(np.array([stage.first, stage.further], dtype=np.int64), mentees)
     free = np.zeros(problem.columns + 2, dtype=np.int64)
     return -np.concatenate([problem.gains(stage, keys), slots, free])
@@ -113,7 +113,7 @@ def _settled(
 
 def _solution(problem: Problem, arcs: Arcs, sign: NDArray[np.int8]) -> tuple[Whole, Whole]:
     """Return the cheapest flow that leaves settled arcs as they are, and its prices."""
-    demand = problem.places.demand
+    demand = problem.seats.demand
     flow = np.where(sign < 0, arcs.capacity, 0)
     supply = np.zeros(demand.size + problem.columns + 3, dtype=np.int64)
     supply[-3:] = (demand > 0).sum(), np.maximum(demand - 1, 0).sum(), -demand.sum()
@@ -127,7 +127,7 @@ def _solution(problem: Problem, arcs: Arcs, sign: NDArray[np.int8]) -> tuple[Who
 
 def _good_keys(problem: Problem, good_pairs: int, tie_bits: int) -> Whole:
     """List the best few possible pairs of every mentee and of every mentor; equals by their tie-break."""
-    rows, columns = problem.places.points.shape
+    rows, columns = problem.seats.points.shape
     everything = slice(None)
     found = []
     for start in range(0, rows, _ROWS_AT_ONCE):
@@ -143,7 +143,7 @@ def _good_keys(problem: Problem, good_pairs: int, tie_bits: int) -> Whole:
 
 def _ranked(problem: Problem, tie_bits: int, rows: slice, columns: slice) -> Whole:
     """Order a rectangle of pairs by points and then tie-break; 0 where a pair is not possible."""
-    points = problem.places.points[rows, columns].astype(np.int64) + 1
+    points = problem.seats.points[rows, columns].astype(np.int64) + 1
     tie = problem.block(Stage(tie_bits=tie_bits), rows, columns)
     return np.where(points > 0, (points << tie_bits) + tie, 0)
 
@@ -165,12 +165,12 @@ def _missing_keys(problem: Problem, solved: tuple[_Solved, ...], chosen: Whole, 
     A chosen pair may gain more than its prices ask; every other pair of the network does not. A pair
     may enter only where it costs nothing in the earlier stages.
     """
-    rows, columns = problem.places.points.shape
+    rows, columns = problem.seats.points.shape
     found = []
     for start in range(0, rows, _ROWS_AT_ONCE):
         block = slice(start, start + _ROWS_AT_ONCE)
         *earlier, excess = (_excess(problem, one, block) for one in solved)
-        excess[problem.places.points[block] < 0] = 0
+        excess[problem.seats.points[block] < 0] = 0
         inside = chosen[(chosen >= start * columns) & (chosen < (start + _ROWS_AT_ONCE) * columns)]
         excess[inside // columns - start, inside % columns] = 0
         for before in earlier:
@@ -182,6 +182,6 @@ def _missing_keys(problem: Problem, solved: tuple[_Solved, ...], chosen: Whole, 
 
 def _excess(problem: Problem, solved: _Solved, rows: slice) -> Whole:
     """Tell how much more each pair of these rows gains than the prices of its two people ask."""
-    mentees = problem.places.demand.size
+    mentees = problem.seats.demand.size
     asked = solved.price[:mentees][rows, None] - solved.price[mentees:-3][None, :]
     return problem.block(solved.stage, rows, slice(None)) - asked

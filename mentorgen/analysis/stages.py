@@ -17,7 +17,7 @@ _SOLVER_BITS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Seats:
     """What is to be filled: points of each mentee (row) with each mentor (column), and how many each takes."""
 
     points: NDArray[np.int16]
@@ -39,48 +39,48 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Places in the order of ids. A pair's key is its row times the number of columns plus its column."""
+    """Seats in the order of ids. A pair's key is its row times the number of columns plus its column."""
 
-    places: Places
+    seats: Seats
     mentee_digests: NDArray[np.uint64]
     mentor_digests: NDArray[np.uint64]
 
     @property
     def columns(self) -> int:
         """How many mentors there are."""
-        return self.places.capacity.size
+        return self.seats.capacity.size
 
     def gains(self, stage: Stage, keys: Whole) -> Whole:
         """Gain of each of these pairs."""
         row, column = np.divmod(keys, self.columns)
         tie = ties(self.mentee_digests[row], self.mentor_digests[column], stage.tie_bits)
-        return tie + self.places.points[row, column] if stage.points else tie
+        return tie + self.seats.points[row, column] if stage.points else tie
 
     def block(self, stage: Stage, rows: slice, columns: slice) -> Whole:
         """Gains of a rectangle of pairs, possible or not."""
         tie = ties(
             self.mentee_digests[rows, None], self.mentor_digests[None, columns], stage.tie_bits
         )
-        return tie + self.places.points[rows, columns] if stage.points else tie
+        return tie + self.seats.points[rows, columns] if stage.points else tie
 
 
-def problem_of(places: Places, rows: Whole, columns: Whole) -> Problem:
+def problem_of(seats: Seats, rows: Whole, columns: Whole) -> Problem:
     """Put people into the given order and rule out whom nobody can have."""
-    demand = np.maximum(places.demand[rows], 0)
-    capacity = np.maximum(places.capacity[columns], 0)
-    points = places.points[np.ix_(rows, columns)]
+    demand = np.maximum(seats.demand[rows], 0)
+    capacity = np.maximum(seats.capacity[columns], 0)
+    points = seats.points[np.ix_(rows, columns)]
     points[:, capacity < 1] = RULED_OUT
     points[demand < 1] = RULED_OUT
-    mentees = tuple(places.mentees[row] for row in rows)
-    mentors = tuple(places.mentors[column] for column in columns)
-    ordered = Places(points, demand, capacity, mentees, mentors)
+    mentees = tuple(seats.mentees[row] for row in rows)
+    mentors = tuple(seats.mentors[column] for column in columns)
+    ordered = Seats(points, demand, capacity, mentees, mentors)
     return Problem(ordered, digests(mentees), digests(mentors))
 
 
 def stages_of(objective: Objective, people: int) -> tuple[Stage, ...]:
     """List the stages of an objective, first things first.
 
-    In the counting stage a first mentor is worth two further ones: sets of places that can be filled
+    In the counting stage a first mentor is worth two further ones: sets of seats that can be filled
     together form a matroid (a gammoid), so one set has both the most first mentors and the most
     mentors altogether, and any such weights find it.
     """

@@ -11,19 +11,19 @@ from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
 
 from mentorgen.analysis.assignment import Chosen, assign
-from mentorgen.analysis.stages import RULED_OUT, Places
+from mentorgen.analysis.stages import RULED_OUT, Seats
 from mentorgen.model.words import Objective
 
 
-def some_places(
+def some_seats(
     points: Sequence[Sequence[int]] | NDArray[np.int64],
     demand: Sequence[int] | None = None,
     capacity: Sequence[int] | NDArray[np.int64] | None = None,
-) -> Places:
-    """Places for as many people as the matrix has rows and columns, one each."""
+) -> Seats:
+    """Seats for as many people as the matrix has rows and columns, one each."""
     matrix = np.array(points, dtype=np.int16)
     rows, columns = matrix.shape
-    return Places(
+    return Seats(
         points=matrix,
         demand=np.array([1] * rows if demand is None else demand, dtype=np.int64),
         capacity=np.array([1] * columns if capacity is None else capacity, dtype=np.int64),
@@ -32,10 +32,10 @@ def some_places(
     )
 
 
-def value_of(places: Places, chosen: Chosen, objective: Objective) -> tuple[int, ...]:
+def value_of(seats: Seats, chosen: Chosen, objective: Objective) -> tuple[int, ...]:
     """People with a mentor, further mentors and total points, in the objective's order."""
     people = np.unique(chosen.mentees).size
-    total = int(places.points[chosen.mentees, chosen.mentors].sum())
+    total = int(seats.points[chosen.mentees, chosen.mentors].sum())
     if objective is Objective.BEST_FIT:
         return total, people
     return people, chosen.mentees.size - people, total
@@ -48,10 +48,10 @@ def pairs_of(chosen: Chosen) -> list[tuple[int, int]]:
 class Oracle:
     """The same stages by integer programming: each solved alone, then held fixed for the next."""
 
-    def __init__(self, places: Places) -> None:
-        self.rows, self.columns = np.nonzero(places.points >= 0)
+    def __init__(self, seats: Seats) -> None:
+        self.rows, self.columns = np.nonzero(seats.points >= 0)
         self.pairs = self.rows.size
-        mentees, mentors = places.points.shape
+        mentees, mentors = seats.points.shape
         size = self.pairs + mentees
         limits = np.zeros((mentees + mentors + mentees, size))
         limits[self.rows, np.arange(self.pairs)] = 1
@@ -59,11 +59,11 @@ class Oracle:
         served = np.arange(mentees)
         limits[mentees + mentors + self.rows, np.arange(self.pairs)] = -1
         limits[mentees + mentors + served, self.pairs + served] = 1
-        most = np.concatenate([places.demand, places.capacity, np.zeros(mentees)])
+        most = np.concatenate([seats.demand, seats.capacity, np.zeros(mentees)])
         self.held = [LinearConstraint(limits, ub=most)]
         count = np.concatenate([np.ones(self.pairs), np.zeros(mentees)])
         people = np.concatenate([np.zeros(self.pairs), np.ones(mentees)])
-        total = np.concatenate([places.points[self.rows, self.columns], np.zeros(mentees)])
+        total = np.concatenate([seats.points[self.rows, self.columns], np.zeros(mentees)])
         self.stages = {
             Objective.MOST_PEOPLE: (people, count - people, total),
             Objective.BEST_FIT: (total, people),
@@ -82,7 +82,7 @@ class Oracle:
 
 
 @st.composite
-def any_places(draw: st.DrawFn) -> Places:
+def any_seats(draw: st.DrawFn) -> Seats:
     rows, columns = draw(st.integers(1, 7)), draw(st.integers(1, 6))
     highest = draw(st.sampled_from([0, 2, 5, 100]))
     cell = st.one_of(st.just(RULED_OUT), st.integers(RULED_OUT, highest))
@@ -91,99 +91,97 @@ def any_places(draw: st.DrawFn) -> Places:
     )
     demand = draw(st.lists(st.integers(0, 3), min_size=rows, max_size=rows))
     capacity = draw(st.lists(st.integers(0, 3), min_size=columns, max_size=columns))
-    return some_places(points, demand, capacity)
+    return some_seats(points, demand, capacity)
 
 
 objectives = st.sampled_from(Objective)
 few = st.integers(1, 12)
 
 
-@given(any_places(), objectives, few)
-def test_no_limit_is_ever_broken(places: Places, objective: Objective, good_pairs: int) -> None:
-    chosen = assign(places, objective=objective, good_pairs=good_pairs)
+@given(any_seats(), objectives, few)
+def test_no_limit_is_ever_broken(seats: Seats, objective: Objective, good_pairs: int) -> None:
+    chosen = assign(seats, objective=objective, good_pairs=good_pairs)
 
-    rows, columns = places.points.shape
+    rows, columns = seats.points.shape
     assert len(set(pairs_of(chosen))) == chosen.mentees.size
-    assert (places.points[chosen.mentees, chosen.mentors] >= 0).all()
-    assert (np.bincount(chosen.mentees, minlength=rows) <= places.demand).all()
-    assert (np.bincount(chosen.mentors, minlength=columns) <= places.capacity).all()
+    assert (seats.points[chosen.mentees, chosen.mentors] >= 0).all()
+    assert (np.bincount(chosen.mentees, minlength=rows) <= seats.demand).all()
+    assert (np.bincount(chosen.mentors, minlength=columns) <= seats.capacity).all()
 
 
-@given(any_places(), objectives, few)
+@given(any_seats(), objectives, few)
 def test_the_value_is_that_of_integer_programming(
-    places: Places, objective: Objective, good_pairs: int
+    seats: Seats, objective: Objective, good_pairs: int
 ) -> None:
-    chosen = assign(places, objective=objective, good_pairs=good_pairs)
+    chosen = assign(seats, objective=objective, good_pairs=good_pairs)
 
-    expected = Oracle(places).best(objective) if (places.points >= 0).any() else None
+    expected = Oracle(seats).best(objective) if (seats.points >= 0).any() else None
 
-    assert value_of(places, chosen, objective) == (
+    assert value_of(seats, chosen, objective) == (
         expected or (0, 0, 0)[: 2 if objective is Objective.BEST_FIT else 3]
     )
 
 
-@given(any_places(), objectives, few, st.randoms(use_true_random=False))
+@given(any_seats(), objectives, few, st.randoms(use_true_random=False))
 def test_the_order_of_people_changes_nothing(
-    places: Places, objective: Objective, good_pairs: int, random: Random
+    seats: Seats, objective: Objective, good_pairs: int, random: Random
 ) -> None:
-    chosen = assign(places, objective=objective)
-    rows, columns = (list(range(size)) for size in places.points.shape)
+    chosen = assign(seats, objective=objective)
+    rows, columns = (list(range(size)) for size in seats.points.shape)
     random.shuffle(rows)
     random.shuffle(columns)
-    shuffled = Places(
-        points=places.points[np.ix_(rows, columns)],
-        demand=places.demand[rows],
-        capacity=places.capacity[columns],
-        mentees=tuple(places.mentees[row] for row in rows),
-        mentors=tuple(places.mentors[column] for column in columns),
+    shuffled = Seats(
+        points=seats.points[np.ix_(rows, columns)],
+        demand=seats.demand[rows],
+        capacity=seats.capacity[columns],
+        mentees=tuple(seats.mentees[row] for row in rows),
+        mentors=tuple(seats.mentors[column] for column in columns),
     )
 
     again = assign(shuffled, objective=objective, good_pairs=good_pairs)
 
     assert [
         (shuffled.mentees[row], shuffled.mentors[column]) for row, column in pairs_of(again)
-    ] == [(places.mentees[row], places.mentors[column]) for row, column in pairs_of(chosen)]
+    ] == [(seats.mentees[row], seats.mentors[column]) for row, column in pairs_of(chosen)]
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_larger_rounds_reach_the_total_of_the_hungarian_method(seed: int) -> None:
     random = np.random.default_rng(seed)
-    places = some_places(random.integers(0, 101, (90, 40)), capacity=random.integers(0, 5, 40))
-    seats = np.repeat(np.arange(40), places.capacity)
+    seats = some_seats(random.integers(0, 101, (90, 40)), capacity=random.integers(0, 5, 40))
+    seats = np.repeat(np.arange(40), seats.capacity)
 
-    chosen = assign(places, objective=Objective.MOST_PEOPLE, good_pairs=3)
+    chosen = assign(seats, objective=Objective.MOST_PEOPLE, good_pairs=3)
 
-    rows, columns = linear_sum_assignment(places.points[:, seats], maximize=True)
-    total = int(places.points[rows, seats[columns]].sum())
-    assert value_of(places, chosen, Objective.MOST_PEOPLE) == (rows.size, 0, total)
+    rows, columns = linear_sum_assignment(seats.points[:, seats], maximize=True)
+    total = int(seats.points[rows, seats[columns]].sum())
+    assert value_of(seats, chosen, Objective.MOST_PEOPLE) == (rows.size, 0, total)
 
 
 def test_a_first_mentor_for_somebody_comes_before_a_second_for_somebody_else() -> None:
-    places = some_places([[100, 100], [1, RULED_OUT]], demand=[2, 1])
+    seats = some_seats([[100, 100], [1, RULED_OUT]], demand=[2, 1])
 
-    assert pairs_of(assign(places, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
+    assert pairs_of(assign(seats, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
 
 
 def test_best_fit_would_rather_leave_somebody_out_than_lose_points() -> None:
-    places = some_places([[100, 10], [80, RULED_OUT]])
+    seats = some_seats([[100, 10], [80, RULED_OUT]])
 
-    assert pairs_of(assign(places, objective=Objective.BEST_FIT)) == [(0, 0)]
-    assert pairs_of(assign(places, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
+    assert pairs_of(assign(seats, objective=Objective.BEST_FIT)) == [(0, 0)]
+    assert pairs_of(assign(seats, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
 
 
 def test_nobody_is_matched_where_nobody_can_be() -> None:
-    assert pairs_of(assign(some_places([[RULED_OUT]]), objective=Objective.BEST_FIT)) == []
-    assert pairs_of(assign(some_places([[5]], capacity=[0]), objective=Objective.BEST_FIT)) == []
+    assert pairs_of(assign(some_seats([[RULED_OUT]]), objective=Objective.BEST_FIT)) == []
+    assert pairs_of(assign(some_seats([[5]], capacity=[0]), objective=Objective.BEST_FIT)) == []
     assert (
-        pairs_of(
-            assign(some_places(np.zeros((3, 0), dtype=np.int64)), objective=Objective.BEST_FIT)
-        )
+        pairs_of(assign(some_seats(np.zeros((3, 0), dtype=np.int64)), objective=Objective.BEST_FIT))
         == []
     )
 
 
 def test_equals_are_told_apart_by_their_ids_and_not_by_their_place() -> None:
-    flat = some_places(np.full((40, 40), 7))
+    flat = some_seats(np.full((40, 40), 7))
 
     chosen = assign(flat, objective=Objective.MOST_PEOPLE)
 
@@ -198,6 +196,6 @@ def test_a_long_chain_of_changes_is_followed_to_its_end() -> None:
     points[np.arange(size - 1), np.arange(1, size)] = 100
     capacity = [1] * size
 
-    chosen = assign(some_places(points, capacity=capacity), objective=Objective.MOST_PEOPLE)
+    chosen = assign(some_seats(points, capacity=capacity), objective=Objective.MOST_PEOPLE)
 
     assert chosen.mentors.tolist() == list(range(size))

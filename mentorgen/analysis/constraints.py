@@ -1,0 +1,185 @@
+"""What rules a pair out: for very many pairs as a mask, and for one pair with a sentence for each rule.
+
+What is not known rules nobody out: a program of three people who said little gets its matches. The
+sentences are for organisers only; some of them rest on what people said in confidence.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorgen.analysis.criteria import fit
+from mentorgen.analysis.hours import hours_in_common
+from mentorgen.analysis.languages import spoken
+from mentorgen.analysis.rounds import Candidate, Round
+from mentorgen.analysis.rules import Barrier, Rule
+from mentorgen.analysis.scores import Block, Tables
+from mentorgen.analysis.skills import answers
+from mentorgen.analysis.taking_part import mentee_barriers, mentor_barriers
+from mentorgen.analysis.wording import counted
+from mentorgen.model.ids import Slug
+
+_OF_HUNDRED = 100
+
+
+def why_not(matching: Round, mentor: Slug, mentee: Slug) -> tuple[Barrier, ...]:
+    """List every rule that stands between two people; none if they may be matched."""
+    teacher, learner = matching.candidates[mentor], matching.candidates[mentee]
+    judged = ((rule, judge(matching, teacher, learner)) for rule, judge in (*_CLOSE, *_OPEN))
+    return (
+        *mentor_barriers(matching, teacher),
+        *mentee_barriers(matching, learner),
+        *(Barrier(rule, text) for rule, text in judged if text is not None),
+    )
+
+
+def allowed(tables: Tables, block: Block, rows: slice) -> NDArray[np.bool_]:
+    """Tell which pairs of these mentees with all mentors no rule on pairs forbids.
+
+    Whether each of them takes part at all is settled before the tables are made.
+    """
+    policy = tables.matching.policy
+    least = policy.floor * _most_points(tables.matching)
+    free = block.points.astype(np.int32) * _OF_HUNDRED >= least
+    if policy.hard.shared_language:
+        free &= block.languages != 0
+    if policy.hard.shared_skill:
+        free &= block.worth != 0
+    if policy.minimum_hours:
+        free &= (block.minutes < 0) | (block.minutes >= policy.minimum_hours * 60)
+    mentees = tables.mentees[rows]
+    for row, column in _close_pairs(tables, mentees):
+        people = tables.mentors[column], mentees[row]
+        if any(judge(tables.matching, *people) is not None for _, judge in _CLOSE):
+            free[row, column] = False
+    return free
+
+
+def _most_points(matching: Round) -> int:
+    return sum(dict(matching.policy.weights).values())
+
+
+def _close_pairs(tables: Tables, mentees: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
+    """Find pairs of people who have to do with each other: so few that each can be looked at."""
+    acquainted = _acquainted(tables.matching)
+    column_of = {one.slug: column for column, one in enumerate(tables.mentors)}
+    teams: dict[str, list[Slug]] = defaultdict(list)
+    for mentor in tables.mentors:
+        teams[_team(mentor)].append(mentor.slug)
+    for row, mentee in enumerate(mentees):
+        mates = teams.get(_team(mentee), ()) if _team(mentee) else ()
+        for slug in {mentee.slug, *acquainted.get(mentee.slug, ()), *mates}:
+            if slug in column_of:
+                yield row, column_of[slug]
+
+
+def _acquainted(matching: Round) -> Mapping[Slug, set[Slug]]:
+    """Give for each person whom a rule may keep apart from them, whoever said so."""
+    bosses = (
+        (slug, candidate.person.reports_to)
+        for slug, candidate in matching.candidates.items()
+        if candidate.person.reports_to is not None
+    )
+    found: dict[Slug, set[Slug]] = defaultdict(set)
+    for one, other in (*matching.together, *matching.vetoes, *bosses):
+        found[one].add(other)
+        found[other].add(one)
+    return found
+
+
+def _team(candidate: Candidate) -> str:
+    return (candidate.person.team or "").casefold().strip()
+
+
+def _same_person(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    return f"{mentor.name} cannot mentor themselves" if mentor.slug == mentee.slug else None
+
+
+def _same_round(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    pairs = matching.together.get((mentor.slug, mentee.slug), ())
+    if all(matching.program.pairs[pair].cohort != matching.cohort.id for pair in pairs):
+        return None
+    return f"{mentor.name} and {mentee.name} are in a pair of this round, or were suggested for one"
+
+
+def _together_before(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    wished = mentee.slug in mentor.named or mentor.slug in mentee.named
+    if wished or not matching.policy.hard.new_people_only:
+        return None
+    known = (mentor.slug, mentee.slug) in matching.together
+    return f"{mentor.name} and {mentee.name} have been in a pair before" if known else None
+
+
+def _vetoed(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    either = {(mentor.slug, mentee.slug), (mentee.slug, mentor.slug)}
+    if not either & matching.vetoes:
+        return None
+    return f"{mentor.name} or {mentee.name} does not want to be matched with the other"
+
+
+def _same_team(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    same = bool(_team(mentor)) and _team(mentor) == _team(mentee)
+    if not (same and matching.policy.hard.different_team):
+        return None
+    return f"{mentor.name} and {mentee.name} are in the same team"
+
+
+def _reports_to(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    for one, other in ((mentor, mentee), (mentee, mentor)):
+        if one.person.reports_to == other.slug:
+            return f"{one.name} reports to {other.name}"
+    return None
+
+
+def _no_language(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    one, other = spoken(mentor.person.languages), spoken(mentee.person.languages)
+    apart = bool(one and other) and not set(one) & set(other)
+    if not (apart and matching.policy.hard.shared_language):
+        return None
+    return f"{mentor.name} and {mentee.name} named no language that both speak"
+
+
+def _no_skill(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    if not (matching.policy.hard.shared_skill and mentor.person.offers and mentee.wants):
+        return None
+    found = answers(matching.program.skills, mentor.person.offers, mentee.wants)
+    return None if found else f"{mentor.name} offers nothing that {mentee.name} asks for"
+
+
+def _too_few_hours(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    least = matching.policy.minimum_hours
+    minutes = hours_in_common(mentor.person, mentee.person, matching.weeks)
+    if minutes is None or minutes >= least * 60:
+        return None
+    names = f"{mentor.name} and {mentee.name}"
+    return f"{names} have less than {counted(least, 'hour')} a week in common in some week"
+
+
+def _below_floor(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    points, floor = fit(matching, mentor, mentee).points, matching.policy.floor
+    if points * _OF_HUNDRED >= floor * _most_points(matching):
+        return None
+    return f"{mentor.name} and {mentee.name} fit by {points} points, below the floor of {floor} %"
+
+
+_Judge = Callable[[Round, Candidate, Candidate], str | None]
+
+_CLOSE: tuple[tuple[Rule, _Judge], ...] = (
+    (Rule.SAME_PERSON, _same_person),
+    (Rule.SAME_ROUND, _same_round),
+    (Rule.TOGETHER_BEFORE, _together_before),
+    (Rule.VETOED, _vetoed),
+    (Rule.SAME_TEAM, _same_team),
+    (Rule.REPORTS_TO, _reports_to),
+)
+"""Rules for people who have to do with each other."""
+
+_OPEN: tuple[tuple[Rule, _Judge], ...] = (
+    (Rule.NO_LANGUAGE, _no_language),
+    (Rule.NO_SKILL, _no_skill),
+    (Rule.TOO_FEW_HOURS, _too_few_hours),
+    (Rule.BELOW_FLOOR, _below_floor),
+)
+"""Rules that compare any two people; `allowed` has them again as one comparison of arrays each."""

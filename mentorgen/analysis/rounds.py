@@ -1,0 +1,144 @@
+"""A round of matching: its rules, its weeks, and everybody in the program as they ask to take part in it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from mentorgen.analysis.availability import Places, places_among
+from mentorgen.analysis.facts import facts_until
+from mentorgen.analysis.hours import offset_states
+from mentorgen.analysis.relationships import Relationship, relationships
+from mentorgen.model.cohorts import Application, Cohort
+from mentorgen.model.facts import Vetoed
+from mentorgen.model.ids import CohortId, PairId, Slug
+from mentorgen.model.people import Participant, Skilled
+from mentorgen.model.policies import MatchingPolicy
+from mentorgen.model.program import Program
+from mentorgen.model.words import Role
+
+_YEAR = timedelta(days=364)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person as they take part in a round: their application's word counts before their record's.
+
+    `named` lists whom they asked for, first in the open and then in private, best first.
+    """
+
+    person: Participant
+    application: Application | None
+    role: Role
+    wants: tuple[Skilled, ...]
+    mentors_wanted: int
+    named: tuple[Slug, ...]
+
+    @property
+    def slug(self) -> Slug:
+        """The person's slug."""
+        return self.person.slug
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.person.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """All that matching looks at, for one cohort on one day.
+
+    `weeks` are the Mondays of those weeks whose clocks differ; `candidates` is the whole program.
+    """
+
+    program: Program
+    cohort: Cohort
+    policy: MatchingPolicy
+    today: date
+    weeks: tuple[date, ...]
+    candidates: Mapping[Slug, Candidate]
+
+    @cached_property
+    def relationships(self) -> Mapping[PairId, Relationship]:
+        """Every pair of the program on the day."""
+        return relationships(self.program, today=self.today)
+
+    @cached_property
+    def places(self) -> Mapping[Slug, Places]:
+        """Everybody's places on the day, in all cohorts."""
+        return places_among(self.program, self.relationships, today=self.today)
+
+    @cached_property
+    def together(self) -> Mapping[tuple[Slug, Slug], tuple[PairId, ...]]:
+        """The pairs in which two people are or were each other's mentor, mentee or peer."""
+        found: dict[tuple[Slug, Slug], list[PairId]] = defaultdict(list)
+        for pair in self.program.pairs.values():
+            sides = (
+                (pair.mentors, pair.mentees),
+                (pair.mentees, pair.mentors),
+                (pair.members,) * 2,
+            )
+            for one, other in ((a, b) for side, rest in sides for a in side for b in rest):
+                found[one, other].append(pair.id)
+        return {people: tuple(pairs) for people, pairs in found.items()}
+
+    @cached_property
+    def vetoes(self) -> frozenset[tuple[Slug, Slug]]:
+        """Who does not want whom."""
+        return frozenset(
+            (slug, fact.who)
+            for slug, facts in self.program.person_facts.items()
+            for fact in facts_until(facts, self.today)
+            if isinstance(fact, Vetoed)
+        )
+
+    @cached_property
+    def mentors_found(self) -> Mapping[Slug, int]:
+        """How many mentors each person has in pairs of this cohort that have not ended."""
+        found: dict[Slug, int] = defaultdict(int)
+        for one in self.relationships.values():
+            if one.pair.cohort == self.cohort.id and one.goes_on:
+                for mentee in one.pair.mentees:
+                    found[mentee] += one.kept_for((mentee,)) and one.kept_for(one.pair.mentors)
+        return dict(found)
+
+
+def round_of(program: Program, cohort_id: CohortId, *, today: date) -> Round:
+    """Gather what matching looks at for a cohort of the program."""
+    cohort = program.cohorts[cohort_id]
+    applications = {one.slug: one for one in program.applications[cohort_id]}
+    zones = {one.timezone for one in program.participants.values() if one.timezone is not None}
+    first, last = _days_of(cohort, today)
+    return Round(
+        program=program,
+        cohort=cohort,
+        policy=cohort.matching or program.settings.matching,
+        today=today,
+        weeks=offset_states(zones, first, last),
+        candidates={
+            slug: _candidate(person, applications.get(slug))
+            for slug, person in program.participants.items()
+        },
+    )
+
+
+def _days_of(cohort: Cohort, today: date) -> tuple[date, date]:
+    """Give the days that meetings can fall on: a round that never closes is seen a year ahead."""
+    first = today if cohort.rolling or cohort.starts is None else cohort.starts
+    last = first + _YEAR if cohort.rolling or cohort.ends is None else cohort.ends
+    return first, max(first, last)
+
+
+def _candidate(person: Participant, application: Application | None) -> Candidate:
+    if application is None:
+        return Candidate(person, None, person.role, person.wants, person.mentors_wanted, ())
+    return Candidate(
+        person=person,
+        application=application,
+        role=application.role or person.role,
+        wants=application.wants or person.wants,
+        mentors_wanted=application.mentors_wanted or person.mentors_wanted,
+        named=tuple(dict.fromkeys((*application.asks_for, *application.wishes))),
+    )
