@@ -87,6 +87,7 @@ class Participant(Record):
     joined: Public[Day | None] = None
     line: Public[Line | None] = None
     about: Public[Prose | None] = None
+    called: Public[Name | None] = None
     pronouns: Public[Name | None] = None
     github: Public[Login | None] = None
     github_id: Public[Annotated[int, Field(ge=1)] | None] = None

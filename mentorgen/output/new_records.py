@@ -45,7 +45,6 @@ class NewMeeting:
     kind: MeetingKind
     minutes: int | None
     present: Sequence[Slug]
-    topics: Sequence[str]
 
 
 def participant_text(new: NewParticipant) -> str:

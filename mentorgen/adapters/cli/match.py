@@ -1,12 +1,53 @@
 """`mentorgen match`: propose pairs for a round, with reasons."""
 
+from datetime import date
+
 import click
 
-from mentorgen.adapters.cli.scope import current_scope, scoped
+from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
 from mentorgen.analysis.matching import propose
 from mentorgen.errors import WrongUsageError
+from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.ids import CohortId
 from mentorgen.model.program import Program
 from mentorgen.model.words import PrivateInputs
 from mentorgen.output.match_report import match_report
-from mentorgen.output.spelling import nearest
+
+
+@click.command()
+@click.argument("cohort", required=False)
+@click.option(
+    "--public-only",
+    is_flag=True,
+    help="Match without the private folder, on what everybody may see.",
+)
+@scoped
+def match(cohort: str | None, *, public_only: bool) -> None:
+    """Propose pairs for a round: as many people as can be, then as well as can be, with reasons.
+
+    COHORT is a round; without it, every round that has not ended. Nothing is written.
+    """
+    scope = current_scope()
+    program, today = scope.program()
+    _refuse_blindness(program, scope, public_only=public_only)
+    proposals = [propose(program, name, today=today) for name in _cohorts(program, cohort, today)]
+    scope.answer(match_report(program, proposals))
+
+
+def _refuse_blindness(program: Program, scope: Scope, *, public_only: bool) -> None:
+    """Stop where private wishes and vetoes exist that were not read: they could not be honoured."""
+    if program.settings.private is not PrivateInputs.NONE and not (scope.private or public_only):
+        raise WrongUsageError(
+            "This program keeps wishes and vetoes in a private folder, and a match without them "
+            "could pair two people of whom one said no. Add --private FOLDER; "
+            "or --public-only, if you only want to look."
+        )
+
+
+def _cohorts(program: Program, name: str | None, today: date) -> list[CohortId]:
+    if name is None:
+        return [one.id for one in program.cohorts.values() if not one.ends or one.ends >= today]
+    if name not in program.cohorts:
+        near = did_you_mean(name, program.cohorts)
+        raise WrongUsageError(f"There is no round '{name}'.{near}")
+    return [CohortId(name)]

@@ -95,16 +95,13 @@ def goal(pair: str, title: str, due: datetime | None, milestones: tuple[str, ...
 )
 @click.option("--minutes", type=click.IntRange(1, 1440))
 @click.option("--present", multiple=True, help="Who was there; can be repeated.  [default: all]")
-@click.option("--topic", "topics", multiple=True, help="Can be repeated.")
 @scoped
 def meeting(
-    *,
     pair: str,
     day: datetime | None,
     kind: str,
     minutes: int | None,
     present: tuple[str, ...],
-    topics: tuple[str, ...],
 ) -> None:
     """Write down that a PAIR was in contact."""
     scope = current_scope()
@@ -114,7 +111,6 @@ def meeting(
         kind=MeetingKind(kind),
         minutes=minutes,
         present=_present(found, present),
-        topics=topics,
     )
     on = day.date() if day else today
     _write(scope.root, _meeting_place(program, found, on), meeting_text(record))

@@ -113,7 +113,7 @@ def offset_minutes(zone: str, today: date) -> int:
 
 
 def offset_text(minutes: int) -> str:
-    """Write a distance from UTC: UTC, UTC+2, UTC−3:30."""
+    """Write a distance from UTC: UTC, UTC+2, UTC+5:45."""
     if not minutes:
         return "UTC"
     hours, rest = divmod(abs(minutes), 60)

@@ -65,7 +65,7 @@ def home_view(frame: Frame) -> HomeView:
         all_people=LinkView(
             text=f"All {people} people" if people > 1 else "Everybody", target="people/"
         ),
-        events=tuple(_event(frame, event) for event in _coming(frame)[:MOST_EVENTS]),
+        events=tuple(_event(event) for event in _coming(frame)[:MOST_EVENTS]),
         today=_today(frame),
     )
 
@@ -107,7 +107,7 @@ def _coming(frame: Frame) -> list[Event]:
     return sorted(coming, key=lambda event: (event.on, event.at or 0, event.id))
 
 
-def _event(frame: Frame, event: Event) -> EventView:
+def _event(event: Event) -> EventView:
     when = f"{clock_text(event.at)} UTC. " if event.at is not None else ""
     return EventView(
         on=event.on, title=event.name, text=f"{when}{event.about or ''}".strip(), target=event.link

@@ -4,10 +4,10 @@ from urllib.parse import urlencode
 
 from mentorgen.model.ids import Slug
 from mentorgen.model.pairs import Pair
+from mentorgen.model.words import MeetingKind
 from mentorgen.output.new_records import NewMeeting, meeting_text
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.views import LinkView
-from mentorgen.model.words import MeetingKind
 
 _HANDBOOK = "handbook/participants/"
 
@@ -33,7 +33,7 @@ def meeting_links(frame: Frame, pair: Pair) -> tuple[LinkView, ...]:
     repository = frame.program.settings.repository
     if not repository:
         return ()
-    record = NewMeeting(kind=MeetingKind.CALL, minutes=60, present=pair.everyone, topics=())
+    record = NewMeeting(kind=MeetingKind.CALL, minutes=60, present=pair.everyone)
     words = {"filename": f"{frame.today}.md", "value": meeting_text(record)}
     target = f"{repository}/new/main/program/meetings/{pair.id}?{urlencode(words)}"
     return (LinkView(text="Log this meeting", target=target),)

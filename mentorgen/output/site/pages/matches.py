@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
-from mentorgen.analysis.criteria import Criterion, Fit
-from mentorgen.analysis.matching import fit_of, propose
+from mentorgen.analysis.criteria import fit
+from mentorgen.analysis.fits import Criterion, Fit
+from mentorgen.analysis.matching import propose
+from mentorgen.analysis.rounds import round_of
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import Slug
@@ -65,8 +68,10 @@ def matches_view(frame: Frame, *, preview: bool) -> MatchesView:
 
 
 def score(fit: Fit) -> int:
-    """Give points out of a hundred."""
-    return round(100 * fit.points / fit.most) if fit.most else 0
+    """Give the points of the public reasons out of a hundred."""
+    most = sum(reason.most for reason in fit.public_reasons)
+    points = sum(reason.points for reason in fit.public_reasons)
+    return round(100 * points / most) if most else 0
 
 
 def _suggested(frame: Frame, cohort: Cohort) -> Iterator[Match]:
@@ -78,14 +83,15 @@ def _suggested(frame: Frame, cohort: Cohort) -> Iterator[Match]:
 
 def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:
     """Judge each mentor with each mentee of the pairs that go on, by what the files say today."""
+    matching = round_of(frame.program, cohort.id, today=frame.today)
+    known = matching.candidates
     for one in frame.pairs.values():
         if one.pair.cohort != cohort.id or not one.goes_on:
             continue
-        for mentor in one.pair.mentors:
-            for mentee in one.pair.mentees:
-                fit = fit_of(frame.program, mentor, mentee, cohort.id, today=frame.today)
-                name = f"{cohort.id}--{mentor}--{mentee}"
-                yield Match(name, mentor, mentee, fit, pair_path(one.pair.id))
+        for mentor, mentee in product(one.pair.mentors, one.pair.mentees):
+            found = fit(matching, known[mentor], known[mentee])
+            name = f"{cohort.id}--{mentor}--{mentee}"
+            yield Match(name, mentor, mentee, found, pair_path(one.pair.id))
 
 
 def _title(matches: Iterable[Match]) -> str:

@@ -1,0 +1,81 @@
+"""`mentorgen build`: the whole site, checked and written."""
+
+import logging
+import os
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
+from mentorgen.adapters.mkdocs_plugin import PREVIEW, TODAY
+from mentorgen.errors import MentorgenError, WrongUsageError
+
+
+@click.command()
+@click.option("--preview", is_flag=True, help="Show suggestions that wait for review as well.")
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    help="Where the site is written.  [default: site, beside mkdocs.yml]",
+)
+@scoped
+def build(*, preview: bool, site_dir: Path | None) -> None:
+    """Build the site with MkDocs; any warning is an error.
+
+    The private folder is never read for it: the site holds what everybody may see.
+    """
+    scope = current_scope()
+    tell_plugin(scope, preview=preview)
+    config_file = mkdocs_file(scope)
+    show_log()
+    try:
+        config = load_config(
+            config_file=str(config_file),
+            strict=True,
+            **({"site_dir": str(site_dir.absolute())} if site_dir else {}),
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except ConfigurationError as error:
+        raise WrongUsageError(f"{config_file}: {error}") from None
+    except Abort as error:
+        raise MentorgenError("The site was not built: see above.") from error
+    click.echo(str(Path(config.site_dir, "index.html")))
+
+
+def mkdocs_file(scope: Scope) -> Path:
+    """Find the site's configuration.
+
+    Raises:
+        WrongUsageError: there is none at the root.
+    """
+    file = scope.root / "mkdocs.yml"
+    if not file.is_file():
+        raise WrongUsageError(f"{file} is missing: a site needs one with the plugin 'mentorgen'.")
+    return file
+
+
+def tell_plugin(scope: Scope, *, preview: bool) -> None:
+    """Hand the day and the preview to the plugin, which MkDocs makes anew for every build."""
+    os.environ.pop(TODAY, None)
+    os.environ.pop(PREVIEW, None)
+    if scope.day:
+        os.environ[TODAY] = scope.day.isoformat()
+    if preview:
+        os.environ[PREVIEW] = "1"
+
+
+def show_log(*, verbose: bool = False) -> None:
+    """Print what MkDocs has to say on standard error: warnings, or everything it does."""
+    log = logging.getLogger("mkdocs")
+    if not log.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+        log.addHandler(handler)
+    log.setLevel(logging.INFO if verbose else logging.WARNING)

@@ -1,0 +1,44 @@
+"""`mentorgen status`: how the program, a round, a pair or a person is doing."""
+
+from datetime import date
+
+import click
+
+from mentorgen.adapters.cli.scope import current_scope, scoped
+from mentorgen.errors import WrongUsageError
+from mentorgen.loading.spelling import did_you_mean
+from mentorgen.model.ids import CohortId, PairId, Slug
+from mentorgen.model.program import Program
+from mentorgen.output.report import Report
+from mentorgen.output.status_report import (
+    cohort_status,
+    pair_status,
+    person_status,
+    program_status,
+)
+
+
+@click.command()
+@click.argument("name", required=False)
+@scoped
+def status(name: str | None) -> None:
+    """Show states, health and progress, computed for the day.
+
+    NAME is a round, a pair (2026-autumn/ana-ben) or a participant; without it, everything that goes on.
+    """
+    scope = current_scope()
+    program, today = scope.program()
+    scope.answer(_report(program, name, today))
+
+
+def _report(program: Program, name: str | None, today: date) -> Report:
+    if name is None:
+        return program_status(program, today=today)
+    if name in program.cohorts:
+        return cohort_status(program, CohortId(name), today=today)
+    if name in program.pairs:
+        return pair_status(program, PairId(name), today=today)
+    if name in program.participants:
+        return person_status(program, Slug(name), today=today)
+    near = did_you_mean(name, [*program.cohorts, *program.pairs, *program.participants])
+    raise WrongUsageError(f"There is no round, pair or participant '{name}'.{near}")

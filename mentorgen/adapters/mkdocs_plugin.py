@@ -1,0 +1,165 @@
+"""The one place that knows MkDocs: it hands a program's pages over and lets MkDocs write them.
+
+`mkdocs build` and `mkdocs serve` work with this plugin alone. What people wrote never passes through
+MkDocs' Markdown: their pages arrive as finished HTML.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from mentorgen.adapters import clock
+from mentorgen.errors import MentorgenError
+from mentorgen.loading.files import PARTS
+from mentorgen.loading.program import load
+from mentorgen.model.program import Program
+from mentorgen.output.problem_report import problem_lines
+from mentorgen.output.site.builder import SiteOptions, build_site
+from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, SCRIPT, STYLESHEET, THEME
+from mentorgen.output.site.page import Page
+
+TODAY = "MENTORGEN_TODAY"
+PREVIEW = "MENTORGEN_PREVIEW"
+
+
+class PluginConfig(Config):
+    """What `mkdocs.yml` may say about the plugin; the environment says it for one run."""
+
+    root = option.Type(str, default=".")
+    today = option.Optional(option.Type(str))
+    preview = option.Type(bool, default=False)
+
+
+class ProgramPage(MkDocsPage):
+    """A finished page: MkDocs puts the theme's shell around it and nothing else."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, label: str | None) -> None:
+        super().__init__(escape(label or page.title), file, config)
+        self._finished = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Give the theme what it prints in the head, escaped, since it does not escape itself."""
+        self.markdown = ""
+        self.meta = {
+            "title": escape(self._finished.title),
+            "description": escape(self._finished.description),
+            "hide": ["navigation", "toc", "footer"],
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the finished HTML."""
+        self.content = self._finished.html
+        self.toc = TableOfContents(
+            [AnchorLink(escape(entry.title), entry.id, entry.level) for entry in self._finished.toc]
+        )
+
+    @property
+    def search_entry(self) -> dict[str, str]:
+        """One entry for the whole page, instead of one for each of its headings."""
+        text = self._finished.search_text
+        return {"location": self.url, "title": escape(self._finished.title), "text": escape(text)}
+
+
+class MentorgenPlugin(BasePlugin[PluginConfig]):
+    """Adds the pages of a program to a MkDocs site."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the program, name the site after it and put our look on the theme."""
+        self._program, self._today = self._load(self._root(config))
+        config.site_name = escape(self._program.settings.name)
+        config.site_description = escape(self._program.settings.purpose.split("\n")[0])
+        config.theme.dirs.insert(0, str(THEME))
+        config.extra_css.insert(0, STYLESHEET)
+        config.extra_javascript.insert(0, SCRIPT)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page, every training module and the files they need."""
+        options = SiteOptions(today=self._today, preview=self._preview())
+        site = build_site(self._program, options)
+        labels = dict(_labels(config.nav))
+        for page in site.pages:
+            place = f"{page.path}index.md"
+            shown = InclusionLevel.INCLUDED if place in labels else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, place, content="", inclusion=shown)
+            ProgramPage(page, file, config, labels.get(place))
+            _add(files, file)
+        for text in site.texts:
+            shown = InclusionLevel.NOT_IN_NAV
+            _add(files, File.generated(config, text.place, content=text.markdown, inclusion=shown))
+        for asset in sorted(ASSETS.rglob("*")):
+            if asset.is_file():
+                place = f"{ASSETS_PATH}/{asset.relative_to(ASSETS).as_posix()}"
+                _add(files, File.generated(config, place, abs_src_path=str(asset)))
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put one entry for each of our pages into the index of Material's search."""
+        index = getattr(config.plugins.get("material/search"), "search_index", None)
+        if isinstance(page, ProgramPage) and index is not None:
+            index.entries.append(page.search_entry)
+        return context
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again when a record or a training module changes."""
+        for part in PARTS:
+            folder = self._root(config) / part
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return (Path(config.config_file_path or "mkdocs.yml").parent / self.config.root).resolve()
+
+    def _preview(self) -> bool:
+        return self.config.preview or os.environ.get(PREVIEW) == "1"
+
+    def _load(self, root: Path) -> tuple[Program, date]:
+        asked = os.environ.get(TODAY) or self.config.today
+        try:
+            day = date.fromisoformat(asked) if asked else None
+            loaded = load(root, today=day or clock.today())
+        except ValueError:
+            raise PluginError(f"today must be a date such as 2026-03-01, not {asked!r}.") from None
+        except MentorgenError as error:
+            raise PluginError(str(error)) from None
+        if loaded.program is None:
+            lines = "\n".join(problem_lines(loaded.problems))
+            raise PluginError(f"The program has problems; the site was not built.\n{lines}")
+        return loaded.program, day or clock.today(loaded.program.settings.timezone)
+
+
+def _add(files: Files, file: File) -> None:
+    """Add a file, unless the organisers have one of the same name in their docs folder."""
+    if files.get_file_from_path(file.src_uri) is None:
+        files.append(file)
+
+
+def _labels(nav: object) -> Iterator[tuple[str, str]]:
+    """Give the words of the navigation for each file that it names."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        if isinstance(item, dict):
+            for label, inner in item.items():
+                if isinstance(inner, str):
+                    yield inner, label
+                else:
+                    yield from _labels(inner)

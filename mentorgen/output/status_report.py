@@ -1,0 +1,181 @@
+"""How a program, a round, a pair or a person is doing on a day, for organisers.
+
+A named pair's health is for its coordinators: this report is theirs and is not published.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mentorgen.analysis.availability import places_of
+from mentorgen.analysis.health import PairHealth, health_of
+from mentorgen.analysis.lifecycle import Standing, State
+from mentorgen.analysis.progress import Progress, progress_of
+from mentorgen.analysis.relationships import Relationship, relationships
+from mentorgen.analysis.wording import counted, day_text, listed
+from mentorgen.model.ids import CohortId, PairId, Slug
+from mentorgen.model.pairs import Pair
+from mentorgen.model.program import Program
+from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
+
+_ORDER = tuple(State)
+
+
+@dataclass(frozen=True, slots=True)
+class PairStatus:
+    """All that is computed of one pair on a day."""
+
+    pair: Pair
+    standing: Standing
+    health: PairHealth | None
+    progress: Progress
+    today: date
+
+
+def program_status(program: Program, *, today: date) -> Report:
+    """Report on every pair that has not ended, round by round."""
+    found = [
+        _status(program, one, today)
+        for one in relationships(program, today=today).values()
+        if one.goes_on
+    ]
+    blocks: list[Block] = [Paragraph(_totals(program, found, today))]
+    for cohort in program.cohorts.values():
+        own = [one for one in found if one.pair.cohort == cohort.id]
+        if own:
+            blocks += [Heading(cohort.name), _table(own)]
+    return Report(tuple(blocks), _data(found, today))
+
+
+def cohort_status(program: Program, cohort_id: CohortId, *, today: date) -> Report:
+    """Report on all pairs of a round, the ended ones too."""
+    found = [
+        _status(program, one, today)
+        for one in relationships(program, today=today).values()
+        if one.pair.cohort == cohort_id
+    ]
+    found.sort(key=lambda one: _ORDER.index(one.standing.state))
+    heading = Heading(program.cohorts[cohort_id].name)
+    return Report(
+        (heading, Paragraph(_totals(program, found, today)), _table(found)), _data(found, today)
+    )
+
+
+def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:
+    """Report on one pair with the evidence for its state and its health."""
+    one = _status(program, relationships(program, today=today)[pair_id], today)
+    return Report((Heading(pair_id), *_details(program, one)), _data([one], today))
+
+
+def person_status(program: Program, slug: Slug, *, today: date) -> Report:
+    """Report on one person: their places and their pairs."""
+    person = program.participants[slug]
+    places = places_of(program, slug, today=today)
+    own = [
+        _status(program, one, today)
+        for one in relationships(program, today=today).values()
+        if slug in one.pair.everyone
+    ]
+    words = [f"{person.role.value}, {places.state.value}"]
+    if places.capacity:
+        words.append(f"{places.open} of {counted(places.capacity, 'place')} open")
+    if places.wait and places.wait.since:
+        words.append(f"waiting since {day_text(places.wait.since, today=today)}")
+    blocks: tuple[Block, ...] = (Heading(person.name), Paragraph(", ".join(words) + "."))
+    return Report((*blocks, *([_table(own)] if own else [])), _data(own, today))
+
+
+def _status(program: Program, one: Relationship, today: date) -> PairStatus:
+    return PairStatus(
+        one.pair,
+        one.standing,
+        health_of(program, one.pair, today=today),
+        progress_of(program, one.pair, today=today),
+        today,
+    )
+
+
+def _totals(program: Program, found: Iterable[PairStatus], today: date) -> str:
+    counts = [(state.value, sum(one.standing.state is state for one in found)) for state in State]
+    states = listed(f"{count} {state}" for state, count in counts if count)
+    people = counted(len(program.participants), "participant")
+    return f"{day_text(today, today=today)} {today.year}: {people}; pairs: {states or 'none yet'}."
+
+
+def _table(found: Iterable[PairStatus]) -> Table:
+    return Table(
+        ("Pair", "State", "Health", "Last contact", "Meetings", "Milestones", "Next"),
+        tuple(_row(one) for one in found),
+        frozenset({4, 5}),
+    )
+
+
+def _row(one: PairStatus) -> tuple[str, ...]:
+    meetings, goals = one.progress.meetings, one.progress.goals
+    last, upcoming = meetings.last, one.progress.next_meeting
+    return (
+        one.pair.id.partition("/")[2],
+        one.standing.state.value,
+        one.health.health.value.replace("-", " ") if one.health else "",
+        day_text(last, today=one.today) if last else "",
+        f"{meetings.held} of {meetings.planned}" if meetings.planned else str(meetings.held),
+        f"{sum(goal.reached for goal in goals)} of {sum(goal.total for goal in goals)}",
+        day_text(upcoming.on, today=one.today) if upcoming else "",
+    )
+
+
+def _details(program: Program, one: PairStatus) -> Iterator[Block]:
+    people = listed(program.participants[slug].name for slug in one.pair.everyone)
+    yield Paragraph(f"{people}. {one.standing.state.value.capitalize()}.")
+    for text in (*one.standing.evidence, *(one.health.evidence if one.health else ())):
+        yield Paragraph(text)
+    if one.health:
+        yield Paragraph(f"Health: {one.health.health.value.replace('-', ' ')} ({one.health.rule}).")
+    if one.progress.now:
+        yield Paragraph(f"Stage: {one.progress.now.stage.name}.")
+    if one.progress.goals:
+        yield Table(
+            ("Goal", "Milestones", "Pace"),
+            tuple(
+                (
+                    goal.goal.title,
+                    f"{goal.reached} of {goal.total}",
+                    goal.pace.value.replace("-", " ") if goal.pace else "",
+                )
+                for goal in one.progress.goals
+            ),
+        )
+    if one.progress.open_actions:
+        yield Table(
+            ("To do", "Who", "By"),
+            tuple(
+                (action.what, action.who or "", action.by.isoformat() if action.by else "")
+                for action in one.progress.open_actions
+            ),
+        )
+
+
+def _data(found: Iterable[PairStatus], today: date) -> Json:
+    return {"today": today.isoformat(), "pairs": [_pair_data(one) for one in found]}
+
+
+def _pair_data(one: PairStatus) -> Json:
+    health, meetings, goals = one.health, one.progress.meetings, one.progress.goals
+    return {
+        "pair": one.pair.id,
+        "form": one.pair.form.value,
+        "people": list(one.pair.everyone),
+        "state": one.standing.state.value,
+        "since": one.standing.since.isoformat() if one.standing.since else None,
+        "outcome": one.standing.outcome.value if one.standing.outcome else None,
+        "health": health.health.value if health else None,
+        "rule": health.rule.value if health else None,
+        "days_silent": health.days_silent if health else None,
+        "evidence": [*one.standing.evidence, *(health.evidence if health else ())],
+        "last_contact": meetings.last.isoformat() if meetings.last else None,
+        "meetings": {"held": meetings.held, "planned": meetings.planned},
+        "milestones": {
+            "reached": sum(goal.reached for goal in goals),
+            "total": sum(goal.total for goal in goals),
+        },
+    }
