@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
-from operator import itemgetter
 
 from mentorgen.analysis.facts import facts_until
 from mentorgen.model.facts import Accepted, Applied, Fact, FactKind, Left
@@ -118,8 +117,8 @@ def _left_program(facts: Collection[Fact], begins: date) -> Iterable[tuple[date,
 
 
 def _last_word(said: Sequence[tuple[date, int]]) -> LastWord:
-    """Date the answer by the day since which it was not taken back."""
-    runs = [(loudness, tuple(run)) for loudness, run in groupby(said, key=itemgetter(1))]
-    loudness, newest = runs[-1]
-    agreed = [on for on, word in said if _LOUDNESS[word] is Word.YES]
-    return LastWord(_LOUDNESS[loudness], newest[0][0], min(agreed, default=None))
+    """Date the answer by the day since which it was not taken back: the first no after a yes counts."""
+    runs = groupby(said, key=lambda one: _LOUDNESS[one[1]] is Word.YES)
+    *_, (on, loudness) = (next(run) for _, run in runs)
+    agreed = (day for day, word in said if _LOUDNESS[word] is Word.YES)
+    return LastWord(_LOUDNESS[loudness], on, next(agreed, None))
