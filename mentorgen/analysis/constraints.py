@@ -19,7 +19,7 @@ from mentorgen.analysis.scores import Block, Tables
 from mentorgen.analysis.skills import answers
 from mentorgen.analysis.taking_part import mentee_barriers, mentor_barriers
 from mentorgen.analysis.wording import counted
-from mentorgen.model.ids import Slug
+from mentorgen.model.ids import CohortId, Slug
 
 _OF_HUNDRED = 100
 
@@ -98,8 +98,7 @@ def _same_person(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
 
 
 def _same_round(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
-    pairs = matching.together.get((mentor.slug, mentee.slug), ())
-    if all(matching.program.pairs[pair].cohort != matching.cohort.id for pair in pairs):
+    if matching.cohort.id not in _rounds_together(matching, mentor, mentee):
         return None
     return f"{mentor.name} and {mentee.name} are in a pair of this round, or were suggested for one"
 
@@ -108,8 +107,13 @@ def _together_before(matching: Round, mentor: Candidate, mentee: Candidate) -> s
     wished = mentee.slug in mentor.named or mentor.slug in mentee.named
     if wished or not matching.policy.hard.new_people_only:
         return None
-    known = (mentor.slug, mentee.slug) in matching.together
-    return f"{mentor.name} and {mentee.name} have been in a pair before" if known else None
+    before = _rounds_together(matching, mentor, mentee) - {matching.cohort.id}
+    return f"{mentor.name} and {mentee.name} have been in a pair before" if before else None
+
+
+def _rounds_together(matching: Round, mentor: Candidate, mentee: Candidate) -> set[CohortId]:
+    pairs = matching.together.get((mentor.slug, mentee.slug), ())
+    return {matching.program.pairs[pair].cohort for pair in pairs}
 
 
 def _vetoed(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:

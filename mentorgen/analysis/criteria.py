@@ -72,17 +72,13 @@ def fit(matching: Round, mentor: Candidate, mentee: Candidate) -> Fit:
 def weight_of(matching: Round, criterion: Criterion) -> int:
     """Look up the most points that a criterion can give in a round."""
     weights = matching.policy.weights
-    match criterion:
-        case Criterion.SKILLS:
-            return weights.skills
-        case Criterion.HOURS:
-            return weights.hours
-        case Criterion.STYLE:
-            return weights.style
-        case Criterion.LANGUAGES:
-            return weights.languages
-        case Criterion.WISHES:
-            return weights.wishes
+    return {
+        Criterion.SKILLS: weights.skills,
+        Criterion.HOURS: weights.hours,
+        Criterion.STYLE: weights.style,
+        Criterion.LANGUAGES: weights.languages,
+        Criterion.WISHES: weights.wishes,
+    }[criterion]
 
 
 def half_of(most: int) -> int:

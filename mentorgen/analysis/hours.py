@@ -67,15 +67,7 @@ def offset_states(zones: Iterable[str], first_day: date, last_day: date) -> tupl
 
     The week in which a clock changes counts as a week of its own.
     """
-    names = sorted(set(zones))
-    monday = first_day - timedelta(days=first_day.weekday())
-    found: dict[tuple[int, ...], date] = {}
-    while monday <= last_day:
-        edges = (_instant(monday), _instant(monday + timedelta(days=7)))
-        state = tuple(_offset(name, edge) for name in names for edge in edges)
-        found.setdefault(state, monday)
-        monday += timedelta(days=7)
-    return tuple(found.values())
+    return _offset_states(tuple(sorted(set(zones))), first_day, last_day)
 
 
 def weekly_grid(person: Participant, monday: date) -> Grid | None:
@@ -142,6 +134,18 @@ def least_minutes(rows: WeeklyHours, columns: WeeklyHours, part: slice) -> NDArr
     for mine, theirs in zip(rows.weeks, columns.weeks, strict=True):
         np.minimum(least, mine[part] @ theirs.T, out=least)
     return np.where(known, least.astype(np.int32) * QUARTER, UNKNOWN)
+
+
+@lru_cache(maxsize=64)
+def _offset_states(names: tuple[str, ...], first_day: date, last_day: date) -> tuple[date, ...]:
+    monday = first_day - timedelta(days=first_day.weekday())
+    found: dict[tuple[int, ...], date] = {}
+    while monday <= last_day:
+        edges = (_instant(monday), _instant(monday + timedelta(days=7)))
+        state = tuple(_offset(name, edge) for name in names for edge in edges)
+        found.setdefault(state, monday)
+        monday += timedelta(days=7)
+    return tuple(found.values())
 
 
 def _both(person: Participant, other: Participant, monday: date) -> Grid:

@@ -133,7 +133,7 @@ def fit_of(
     For many pairs of one cohort make the round once with `round_of` and ask `fit`.
     """
     matching = round_of(program, cohort_id, today=today)
-    return fit(matching, matching.candidates[mentor], matching.candidates[mentee])
+    return fit(matching, matching.candidate(mentor), matching.candidate(mentee))
 
 
 def _board_of(

@@ -50,7 +50,7 @@ class Candidate:
 class Round:
     """All that matching looks at, for one cohort on one day.
 
-    `weeks` are the Mondays of those weeks whose clocks differ; `candidates` is the whole program.
+    `weeks` are the Mondays of those weeks whose clocks differ.
     """
 
     program: Program
@@ -58,7 +58,19 @@ class Round:
     policy: MatchingPolicy
     today: date
     weeks: tuple[date, ...]
-    candidates: Mapping[Slug, Candidate]
+
+    def candidate(self, slug: Slug) -> Candidate:
+        """Look at one person as they take part in the round."""
+        return _candidate(self.program.participants[slug], self._applications.get(slug))
+
+    @cached_property
+    def candidates(self) -> Mapping[Slug, Candidate]:
+        """Everybody in the program, by slug."""
+        return {slug: self.candidate(slug) for slug in self.program.participants}
+
+    @cached_property
+    def _applications(self) -> Mapping[Slug, Application]:
+        return {one.slug: one for one in self.program.applications[self.cohort.id]}
 
     @cached_property
     def relationships(self) -> Mapping[PairId, Relationship]:
@@ -108,7 +120,6 @@ class Round:
 def round_of(program: Program, cohort_id: CohortId, *, today: date) -> Round:
     """Gather what matching looks at for a cohort of the program."""
     cohort = program.cohorts[cohort_id]
-    applications = {one.slug: one for one in program.applications[cohort_id]}
     zones = {one.timezone for one in program.participants.values() if one.timezone is not None}
     first, last = _days_of(cohort, today)
     return Round(
@@ -117,10 +128,6 @@ def round_of(program: Program, cohort_id: CohortId, *, today: date) -> Round:
         policy=cohort.matching or program.settings.matching,
         today=today,
         weeks=offset_states(zones, first, last),
-        candidates={
-            slug: _candidate(person, applications.get(slug))
-            for slug, person in program.participants.items()
-        },
     )
 
 

@@ -32,10 +32,10 @@ def some_seats(
     )
 
 
-def value_of(seats: Seats, chosen: Chosen, objective: Objective) -> tuple[int, ...]:
+def value_of(table: Seats, chosen: Chosen, objective: Objective) -> tuple[int, ...]:
     """People with a mentor, further mentors and total points, in the objective's order."""
     people = np.unique(chosen.mentees).size
-    total = int(seats.points[chosen.mentees, chosen.mentors].sum())
+    total = int(table.points[chosen.mentees, chosen.mentors].sum())
     if objective is Objective.BEST_FIT:
         return total, people
     return people, chosen.mentees.size - people, total
@@ -48,10 +48,10 @@ def pairs_of(chosen: Chosen) -> list[tuple[int, int]]:
 class Oracle:
     """The same stages by integer programming: each solved alone, then held fixed for the next."""
 
-    def __init__(self, seats: Seats) -> None:
-        self.rows, self.columns = np.nonzero(seats.points >= 0)
+    def __init__(self, table: Seats) -> None:
+        self.rows, self.columns = np.nonzero(table.points >= 0)
         self.pairs = self.rows.size
-        mentees, mentors = seats.points.shape
+        mentees, mentors = table.points.shape
         size = self.pairs + mentees
         limits = np.zeros((mentees + mentors + mentees, size))
         limits[self.rows, np.arange(self.pairs)] = 1
@@ -59,11 +59,11 @@ class Oracle:
         served = np.arange(mentees)
         limits[mentees + mentors + self.rows, np.arange(self.pairs)] = -1
         limits[mentees + mentors + served, self.pairs + served] = 1
-        most = np.concatenate([seats.demand, seats.capacity, np.zeros(mentees)])
+        most = np.concatenate([table.demand, table.capacity, np.zeros(mentees)])
         self.held = [LinearConstraint(limits, ub=most)]
         count = np.concatenate([np.ones(self.pairs), np.zeros(mentees)])
         people = np.concatenate([np.zeros(self.pairs), np.ones(mentees)])
-        total = np.concatenate([seats.points[self.rows, self.columns], np.zeros(mentees)])
+        total = np.concatenate([table.points[self.rows, self.columns], np.zeros(mentees)])
         self.stages = {
             Objective.MOST_PEOPLE: (people, count - people, total),
             Objective.BEST_FIT: (total, people),
@@ -99,76 +99,76 @@ few = st.integers(1, 12)
 
 
 @given(any_seats(), objectives, few)
-def test_no_limit_is_ever_broken(seats: Seats, objective: Objective, good_pairs: int) -> None:
-    chosen = assign(seats, objective=objective, good_pairs=good_pairs)
+def test_no_limit_is_ever_broken(table: Seats, objective: Objective, good_pairs: int) -> None:
+    chosen = assign(table, objective=objective, good_pairs=good_pairs)
 
-    rows, columns = seats.points.shape
+    rows, columns = table.points.shape
     assert len(set(pairs_of(chosen))) == chosen.mentees.size
-    assert (seats.points[chosen.mentees, chosen.mentors] >= 0).all()
-    assert (np.bincount(chosen.mentees, minlength=rows) <= seats.demand).all()
-    assert (np.bincount(chosen.mentors, minlength=columns) <= seats.capacity).all()
+    assert (table.points[chosen.mentees, chosen.mentors] >= 0).all()
+    assert (np.bincount(chosen.mentees, minlength=rows) <= table.demand).all()
+    assert (np.bincount(chosen.mentors, minlength=columns) <= table.capacity).all()
 
 
 @given(any_seats(), objectives, few)
 def test_the_value_is_that_of_integer_programming(
-    seats: Seats, objective: Objective, good_pairs: int
+    table: Seats, objective: Objective, good_pairs: int
 ) -> None:
-    chosen = assign(seats, objective=objective, good_pairs=good_pairs)
+    chosen = assign(table, objective=objective, good_pairs=good_pairs)
 
-    expected = Oracle(seats).best(objective) if (seats.points >= 0).any() else None
+    expected = Oracle(table).best(objective) if (table.points >= 0).any() else None
 
-    assert value_of(seats, chosen, objective) == (
+    assert value_of(table, chosen, objective) == (
         expected or (0, 0, 0)[: 2 if objective is Objective.BEST_FIT else 3]
     )
 
 
 @given(any_seats(), objectives, few, st.randoms(use_true_random=False))
 def test_the_order_of_people_changes_nothing(
-    seats: Seats, objective: Objective, good_pairs: int, random: Random
+    table: Seats, objective: Objective, good_pairs: int, random: Random
 ) -> None:
-    chosen = assign(seats, objective=objective)
-    rows, columns = (list(range(size)) for size in seats.points.shape)
+    chosen = assign(table, objective=objective)
+    rows, columns = (list(range(size)) for size in table.points.shape)
     random.shuffle(rows)
     random.shuffle(columns)
     shuffled = Seats(
-        points=seats.points[np.ix_(rows, columns)],
-        demand=seats.demand[rows],
-        capacity=seats.capacity[columns],
-        mentees=tuple(seats.mentees[row] for row in rows),
-        mentors=tuple(seats.mentors[column] for column in columns),
+        points=table.points[np.ix_(rows, columns)],
+        demand=table.demand[rows],
+        capacity=table.capacity[columns],
+        mentees=tuple(table.mentees[row] for row in rows),
+        mentors=tuple(table.mentors[column] for column in columns),
     )
 
     again = assign(shuffled, objective=objective, good_pairs=good_pairs)
 
     assert [
         (shuffled.mentees[row], shuffled.mentors[column]) for row, column in pairs_of(again)
-    ] == [(seats.mentees[row], seats.mentors[column]) for row, column in pairs_of(chosen)]
+    ] == [(table.mentees[row], table.mentors[column]) for row, column in pairs_of(chosen)]
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_larger_rounds_reach_the_total_of_the_hungarian_method(seed: int) -> None:
     random = np.random.default_rng(seed)
-    seats = some_seats(random.integers(0, 101, (90, 40)), capacity=random.integers(0, 5, 40))
-    seats = np.repeat(np.arange(40), seats.capacity)
+    table = some_seats(random.integers(0, 101, (90, 40)), capacity=random.integers(0, 5, 40))
+    places = np.repeat(np.arange(40), table.capacity)
 
-    chosen = assign(seats, objective=Objective.MOST_PEOPLE, good_pairs=3)
+    chosen = assign(table, objective=Objective.MOST_PEOPLE, good_pairs=3)
 
-    rows, columns = linear_sum_assignment(seats.points[:, seats], maximize=True)
-    total = int(seats.points[rows, seats[columns]].sum())
-    assert value_of(seats, chosen, Objective.MOST_PEOPLE) == (rows.size, 0, total)
+    rows, columns = linear_sum_assignment(table.points[:, places], maximize=True)
+    total = int(table.points[rows, places[columns]].sum())
+    assert value_of(table, chosen, Objective.MOST_PEOPLE) == (rows.size, 0, total)
 
 
 def test_a_first_mentor_for_somebody_comes_before_a_second_for_somebody_else() -> None:
-    seats = some_seats([[100, 100], [1, RULED_OUT]], demand=[2, 1])
+    table = some_seats([[100, 100], [1, RULED_OUT]], demand=[2, 1])
 
-    assert pairs_of(assign(seats, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
+    assert pairs_of(assign(table, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
 
 
 def test_best_fit_would_rather_leave_somebody_out_than_lose_points() -> None:
-    seats = some_seats([[100, 10], [80, RULED_OUT]])
+    table = some_seats([[100, 10], [80, RULED_OUT]])
 
-    assert pairs_of(assign(seats, objective=Objective.BEST_FIT)) == [(0, 0)]
-    assert pairs_of(assign(seats, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
+    assert pairs_of(assign(table, objective=Objective.BEST_FIT)) == [(0, 0)]
+    assert pairs_of(assign(table, objective=Objective.MOST_PEOPLE)) == [(0, 1), (1, 0)]
 
 
 def test_nobody_is_matched_where_nobody_can_be() -> None:
