@@ -33,7 +33,7 @@ def path_data(curve: Curve) -> str:
 
 def number(value: float) -> str:
     """A coordinate to a tenth, without needless zeros and never a negative zero."""
-    return f"{round(value, 1) + 0:g}"
+    return f"{round(value, 1) + 0:.1f}".removesuffix(".0")
 
 
 def _between(start: Point, end: Point, at: float) -> Point:

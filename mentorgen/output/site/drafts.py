@@ -44,8 +44,9 @@ class Draft:
 
 def drafts_of(slug: str) -> Iterator[Draft]:
     """All sound drafts of a slug, turn after turn, without end: about a third of the throws is sound."""
-    for throw in count():
-        draft = _thrown(sha256(f"woven:{slug}:{throw}".encode()).digest())
+    throws = count()
+    while True:
+        draft = _thrown(sha256(f"woven:{slug}:{next(throws)}".encode()).digest())
         if is_sound(draft.grid):
             yield draft
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from typing import assert_never
 
 
 class Dye(StrEnum):
@@ -60,6 +61,8 @@ def threads_of_person(role: Role, dye: Dye) -> Threads:
             return Threads(NATURAL, dye)
         case Role.BOTH:
             return Threads(dye, pale(dye))
+        case _:
+            assert_never(role)
 
 
 def threads_of_pair(mentor: Dye, mentee: Dye) -> Threads:

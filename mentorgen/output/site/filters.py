@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from markupsafe import Markup
 
@@ -55,6 +55,8 @@ def role_words(role: Role, words: NullTranslations) -> str:
             return words.gettext("Mentee")
         case Role.BOTH:
             return words.gettext("Mentor and mentee")
+        case _:
+            assert_never(role)
 
 
 def role_choices(words: NullTranslations) -> tuple[ChoiceView, ...]:

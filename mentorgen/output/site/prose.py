@@ -52,7 +52,7 @@ def safe_html(markdown: str) -> SafeHtml:
     cleaned = nh3.clean(
         _PAGE_HEADING.sub(r"<\1h3>", html),
         tags=set(TAGS),
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
         attribute_filter=_kept,
         url_schemes=set(SCHEMES),
         link_rel="noopener nofollow",

@@ -59,17 +59,29 @@
       return wishes;
     };
 
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = form.elements[name];
-      if (field?.type === "checkbox") field.checked = true;
-      else if (field) field.value = value;
-    }
-    form.addEventListener("input", () => {
-      const query = new URLSearchParams(apply()).toString();
-      history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
-    });
+    const remember = (query) => history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+    const read = (query) => {
+      form.reset();
+      for (const [name, value] of new URLSearchParams(query)) {
+        const field = form.elements[name];
+        if (field?.type === "checkbox") field.checked = true;
+        else if (field) field.value = value;
+      }
+      return new URLSearchParams(apply()).toString();
+    };
+
+    form.addEventListener("input", () => remember(new URLSearchParams(apply()).toString()));
     form.addEventListener("submit", (event) => event.preventDefault());
-    if (location.search) apply();
+    /* Links that only change the wishes stay on the page: instant navigation would not follow them. */
+    form.parentElement.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      if (!link || link.pathname !== location.pathname || link.hash || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      remember(read(link.search));
+      form.scrollIntoView({ block: "nearest" });
+    });
+    if (location.search) read(location.search);
   }
 
   function overlap() {

@@ -1,0 +1,454 @@
+"""Pages show what their views list, say what to do where there is nothing, and stay safe."""
+
+import dataclasses
+import re
+from datetime import date
+from gettext import NullTranslations
+from itertools import pairwise
+
+import pytest
+
+from mentorgen.output.site.dyes import Role
+from mentorgen.output.site.page import TocEntry
+from mentorgen.output.site.prose import safe_html
+from mentorgen.output.site.render import render_page
+from mentorgen.output.site.views import (
+    ActionView,
+    AgendaPoint,
+    ChoiceView,
+    CohortRow,
+    DoneView,
+    EventView,
+    GoalView,
+    Health,
+    HealthCount,
+    LanguageRef,
+    LinkView,
+    MatchView,
+    MeetingView,
+    MilestoneView,
+    ModuleView,
+    MomentView,
+    MonthCount,
+    Openness,
+    PageView,
+    PairCard,
+    PathView,
+    PublicView,
+    ReasonView,
+    RibbonView,
+    SkillDemand,
+    SkillRef,
+    StageView,
+    Stretch,
+    TodayView,
+    WinView,
+    ZoneChoice,
+)
+from tests.output.site.some_views import (
+    TODAY,
+    a_card,
+    a_cloth,
+    a_dashboard,
+    a_home,
+    a_link,
+    a_loom,
+    a_matches_page,
+    a_pair_page,
+    a_people_page,
+    a_person,
+    a_person_page,
+    a_training_page,
+)
+
+HOSTILE = """"'><img src=x onerror=alert(1)>{{ 7 * 7 }}"""
+ZONES = (ZoneChoice(label="Montevideo, UTC-3", offset_minutes=-180),)
+SKILL = SkillRef(slug="testing", label="Testing", level="can teach", path="skills/testing/")
+
+
+def html_of(view: PageView, path: str = "") -> str:
+    return render_page(view, path=path).html
+
+
+def words_of(view: PageView, path: str = "") -> str:
+    """The page as somebody reads it: without tags, in single spaces."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html_of(view, path)).split())
+
+
+def a_full_home() -> PageView:
+    return a_home(
+        note="The round is running.",
+        featured=(a_card(free_hours=(9, 10)),),
+        events=(
+            EventView(on=TODAY, title="Circle", text="An hour."),
+            EventView(on=TODAY, title="Spring opens", text="", target="join/"),
+        ),
+        wins=(WinView(id="w", words=safe_html("We *did* it."), by="Ben", cloth=a_cloth()),),
+        today=TodayView(
+            today=TODAY,
+            round_name="of the autumn round",
+            week=2,
+            weeks=3,
+            next_text="Circle",
+            next_target="calendar/",
+        ),
+    )
+
+
+def a_full_person() -> PageView:
+    return a_person_page(
+        role_note="sixth round",
+        line="I review.",
+        words=safe_html("Nine *days*."),
+        place="Cluj, UTC+2",
+        zone="Europe/Bucharest",
+        languages=(
+            LanguageRef(code="ro", label="Romanian"),
+            LanguageRef(code="en", label="English"),
+        ),
+        last_active="this week",
+        openness=Openness.OPEN,
+        openness_text="1 of 3 open",
+        actions=(a_link("Ask to be matched"), a_link("Edit my record")),
+        offers=(SKILL,),
+        wants=(SkillRef(slug="first talk", label="First talk"),),
+        training=(DoneView(title="The first meeting", when="done in March"),),
+        pairs=(
+            PairCard(id="a", names="Ben", line="Since May", cloth=a_cloth(), path="pairs/a/"),
+            PairCard(id="b", names="Chi", line="Finished", cloth=a_cloth()),
+        ),
+        links=(a_link("My notes", "https://example.org"),),
+        free_hours=(6, 7),
+        zones=ZONES,
+    )
+
+
+def a_full_pair() -> PageView:
+    return a_pair_page(
+        lead="They want a merged change.",
+        meetings_held=1,
+        stages=(
+            StageView(title="Begin", starts=TODAY, meetings=2, stretch=Stretch.PAST),
+            StageView(title="Make it", starts=TODAY, meetings=4, stretch=Stretch.NOW),
+        ),
+        goals=(
+            GoalView(
+                id="pr",
+                title="Merged",
+                milestones=(
+                    MilestoneView(text="Build it", reached=TODAY),
+                    MilestoneView(text="Send it"),
+                ),
+            ),
+            GoalView(id="talk", title="A talk", milestones=(), done=True),
+            GoalView(id="idea", title="An idea", milestones=()),
+        ),
+        moments=(
+            MomentView(on=TODAY, title="Met.", text="They talked.", stretch=Stretch.PAST),
+            MomentView(on=TODAY, title="Shown", text="", stretch=Stretch.AHEAD),
+        ),
+        next_meeting=MeetingView(
+            on=date(2026, 11, 26),
+            time="17:00 UTC",
+            agenda=(AgendaPoint(text="How was it?", minutes=5), AgendaPoint(text="And now?")),
+            actions=(a_link("Log this meeting"),),
+        ),
+        open_actions=(
+            ActionView(text="Ask", by="Ana", due=TODAY),
+            ActionView(text="Read", due=TODAY),
+            ActionView(text="Rest"),
+        ),
+        alike=(safe_html("like **bread**"),),
+        question="Which bread?",
+        actions=(a_link("Leave"),),
+    )
+
+
+def a_full_matching() -> PageView:
+    ana, ben = a_person("ana"), a_person("ben", path=None)
+    reasons = (
+        ReasonView(criterion="skills", label="Skills", points=38, most=40, text="Both"),
+        ReasonView(criterion="hours", label="Hours", points=0, most=16, text="None known"),
+    )
+    match = MatchView(
+        id="ana-ben",
+        mentors=(ana,),
+        mentees=(ben,),
+        cloth=a_cloth(),
+        score=38,
+        reasons=reasons,
+        note="Next best: Chi.",
+        path="pairs/x/",
+    )
+    ribbons = (RibbonView(mentor="ana", mentee="ben", score=38),)
+    return a_matches_page(
+        lead="One pair.",
+        looms=(
+            a_loom(
+                *ribbons, mentors=(ana,), mentees=(ben,), title="Autumn", waiting_note="Mei waits"
+            ),
+            a_loom(*ribbons, id="peers", is_peers=True),
+        ),
+        criteria=("skills", "hours"),
+        matches=(match, dataclasses.replace(match, id="other", path=None, note="")),
+    )
+
+
+def a_full_training() -> PageView:
+    first = ModuleView(
+        title="First meeting",
+        path="training/first/",
+        minutes=20,
+        objectives=("Agree how to cancel",),
+        done_by=3,
+        meant_for=4,
+        has_quiz=True,
+    )
+    second = dataclasses.replace(first, title="Quiet", objectives=(), meant_for=0, has_quiz=False)
+    path = PathView(
+        id="m", title="For mentors", role=Role.MENTOR, intro="Short.", modules=(first, second)
+    )
+    return a_training_page(paths=(path, dataclasses.replace(path, id="n", intro="")))
+
+
+def a_full_dashboard() -> PageView:
+    return a_dashboard(
+        health=(
+            HealthCount(health=Health.ON_TRACK, label="on track", count=2),
+            HealthCount(health=Health.PAUSED, label="paused", count=0),
+        ),
+        months=(
+            MonthCount(month=date(2026, 10, 1), meetings=5, year_before=4),
+            MonthCount(month=date(2026, 11, 1), meetings=6),
+        ),
+        skills=(
+            SkillDemand(skill=SKILL, can_teach=1, want=3),
+            SkillDemand(skill=SkillRef(slug="talk", label="Talk"), can_teach=2, want=1),
+        ),
+        skills_note="Two more want testing.",
+        skills_link=a_link("Ask around"),
+        cohort_columns=("Pairs",),
+        cohorts=(
+            CohortRow(name="Autumn", cells=("28",), path="rounds/autumn/"),
+            CohortRow(name="Spring", cells=("24",)),
+        ),
+    )
+
+
+FULL = {
+    "home": a_full_home(),
+    "people": a_people_page(
+        a_card(free_hours=(1,)),
+        lead="All of us.",
+        aims=(LinkView(text="give a talk", target="people/?skill=talk"),),
+        skills=(ChoiceView(value="testing", label="Testing"),),
+        languages=(ChoiceView(value="en", label="English"),),
+        zones=ZONES,
+    ),
+    "person": a_full_person(),
+    "pair": a_full_pair(),
+    "matches": a_full_matching(),
+    "training": a_full_training(),
+    "dashboard": a_full_dashboard(),
+}
+EMPTY = {
+    "home": a_home(),
+    "people": a_people_page(join=a_link()),
+    "person": a_person_page(),
+    "pair": a_pair_page(),
+    "matches": a_matches_page(),
+    "training": a_training_page(),
+    "dashboard": a_dashboard(),
+}
+ALL = [*FULL.items(), *EMPTY.items()]
+IDS = [*(f"{name}-full" for name in FULL), *(f"{name}-empty" for name in EMPTY)]
+
+
+@pytest.mark.parametrize(("kind", "view"), ALL, ids=IDS)
+def test_a_page_has_one_heading_its_own_ids_and_one_root(kind: str, view: PageView) -> None:
+    html = html_of(view).strip()
+    ids = re.findall(r' id="([^"]+)"', html)
+
+    assert html.startswith(f'<div class="mg mg-{kind}">')
+    assert html.endswith("</div>")
+    assert html.count("<h1>") == 1
+    assert sorted(ids) == sorted(set(ids))
+    for used in re.findall(r"url\(#([^)]+)\)", html):
+        assert used in ids
+
+
+@pytest.mark.parametrize(("kind", "view"), ALL, ids=IDS)
+def test_the_same_view_gives_the_same_bytes(kind: str, view: PageView) -> None:
+    assert render_page(view, path=f"{kind}/") == render_page(view, path=f"{kind}/")
+
+
+@pytest.mark.parametrize(("kind", "view"), ALL, ids=IDS)
+def test_headings_never_skip_a_level(kind: str, view: PageView) -> None:
+    levels = [int(level) for level in re.findall(r"<h(\d)", html_of(view))]
+
+    assert levels[0] == 1, kind
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(("kind", "view"), ALL, ids=IDS)
+def test_links_within_the_site_climb_to_its_root(kind: str, view: PageView) -> None:
+    targets = re.findall(r'href="([^"]+)"', html_of(view, "a/b/"))
+
+    assert all(target.startswith(("../../", "https://", "#")) for target in targets), kind
+
+
+def hostile(value: object) -> object:
+    """The same view with every text in it turned hostile."""
+    if isinstance(value, safe_html("").__class__):
+        return safe_html(HOSTILE)
+    if type(value) is str:
+        return HOSTILE
+    if isinstance(value, tuple):
+        return tuple(map(hostile, value))
+    if isinstance(value, PublicView):
+        kept = {"slug", "mentor", "mentee"}
+        return dataclasses.replace(
+            value,
+            **{
+                field.name: hostile(getattr(value, field.name))
+                for field in dataclasses.fields(value)
+                if field.name not in kept
+            },
+        )
+    return value
+
+
+@pytest.mark.parametrize("kind", FULL)
+def test_hostile_text_in_every_field_stays_text(kind: str) -> None:
+    view = hostile(FULL[kind])
+    assert isinstance(view, PageView)
+
+    html = html_of(view)
+
+    assert "<img" not in html
+    assert "onerror" in html
+    assert "49" not in re.sub(r'(?s)<svg.*?</svg>|style="[^"]*"', "", html)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("home", "Every place is taken just now."),
+        ("home", "No date is fixed yet."),
+        ("home", "Nobody has shared a story yet."),
+        ("people", "Nobody is here yet. The first one to join will be. Join"),
+        ("person", "Nothing to show yet: pairs appear here when both want it."),
+        ("pair", "No goal is written down yet."),
+        ("pair", "No date yet. Propose one"),
+        ("matches", "No matching has been agreed yet."),
+        ("training", "There is no training yet."),
+        ("dashboard", "No pair has begun yet."),
+        ("dashboard", "No meeting has been logged yet."),
+        ("dashboard", "Nobody has named a skill yet."),
+    ],
+)
+def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
+    assert words in words_of(EMPTY[kind])
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("home", "Two people, one piece"),
+        ("home", "Saturday 21 November"),
+        ("home", "Week 2 of 3 of the autumn round"),
+        ("people", "1 people"),
+        ("person", "Mentor, sixth round Ana Example I review."),
+        ("person", "Speaks Romanian, English"),
+        ("pair", "1 meeting so far"),
+        ("pair", "Merged 1 of 2 Build it (reached) Send it"),
+        ("pair", "A talk done"),
+        ("pair", "Thursday 26 November 17:00 UTC"),
+        ("pair", "Ask Ana, 21 Nov Read 21 Nov Rest"),
+        ("matches", "Ana and Ben 38 of 100"),
+        ("matches", "Skills Both 38 of 40"),
+        ("training", "2 modules, 40 min"),
+        ("training", "3 of 4 people have done it"),
+        ("dashboard", "Where the 2 pairs are"),
+        ("dashboard", "2 on track"),
+        ("dashboard", "2 short"),
+        ("dashboard", "October 2026 5 4 November 2026 6"),
+    ],
+)
+def test_a_page_shows_what_its_view_lists(kind: str, words: str) -> None:
+    assert words in words_of(FULL[kind])
+
+
+def test_a_card_carries_what_the_filters_need() -> None:
+    html = html_of(a_people_page(a_card(role=Role.BOTH, free_hours=(0, 23))))
+
+    assert (
+        '<li class="swatch" data-person data-role="both" data-skills="testing" data-langs="en" '
+        'data-state="open" data-hours="800001">'
+    ) in html
+
+
+def test_who_has_no_page_is_named_without_a_link() -> None:
+    html = html_of(a_people_page(a_card(a_person("ben", path=None))))
+
+    assert '<h2 class="swatch__name">Ben Example</h2>' in html
+
+
+def test_a_meeting_that_has_passed_asks_for_notes() -> None:
+    meeting = MeetingView(on=TODAY, time="", agenda=(), actions=(), is_late=True)
+
+    assert "This meeting has no notes yet" in words_of(a_pair_page(next_meeting=meeting))
+
+
+@pytest.mark.parametrize(
+    ("mentors", "mentees", "title"),
+    [
+        (("ana",), ("ben",), "Ana and Ben"),
+        (("ana",), ("ben", "chi"), "Ana with Ben and Chi"),
+        (("ana", "ben"), ("chi", "dan", "eva"), "Ana and Ben with Chi , Dan and Eva"),
+        (("ana", "ben", "chi"), (), "Ana , Ben and Chi"),
+    ],
+)
+def test_pairs_of_every_form_have_a_name(
+    mentors: tuple[str, ...], mentees: tuple[str, ...], title: str
+) -> None:
+    view = a_pair_page(mentors=tuple(map(a_person, mentors)), mentees=tuple(map(a_person, mentees)))
+
+    (heading,) = re.findall("<h1>(.*?)</h1>", html_of(view), re.DOTALL)
+
+    assert (
+        " ".join(re.sub("<[^>]+>|,", lambda m: " , " if m[0] == "," else " ", heading).split())
+        == title
+    )
+
+
+def test_one_pair_is_counted_as_one() -> None:
+    health = (HealthCount(health=Health.EARLY, label="too early to say", count=1),)
+
+    assert "Where the one pair is" in words_of(a_dashboard(health=health))
+
+
+def test_a_page_tells_its_headings_and_what_it_is_found_by() -> None:
+    page = render_page(
+        dataclasses.replace(a_pair_page(), search_text="Ana Ben parser"),
+        path="pairs/x/",
+    )
+
+    assert page.title == "Ana and Ben"
+    assert page.search_text == "Ana Ben parser"
+    assert page.toc == (
+        TocEntry(id="meetings", title="0 meetings so far", level=2),
+        TocEntry(id="goals", title="Goals", level=2),
+        TocEntry(id="next-meeting", title="Next meeting", level=2),
+    )
+
+
+def test_the_words_of_a_page_can_be_in_another_language() -> None:
+    class Spanish(NullTranslations):
+        def gettext(self, message: str) -> str:
+            return {"Mentor": "Mentora", "Together with": "Junto con"}.get(message, message)
+
+    html = render_page(a_person_page(), path="", words=Spanish()).html
+
+    assert '<p class="role role--mentor">Mentora</p>' in html
+    assert "Junto con" in html
