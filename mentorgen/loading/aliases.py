@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from mentorgen.loading.documents import Document
-from mentorgen.loading.yaml_source import Value
+from mentorgen.loading.shapes import fields_that_lead_to
+from mentorgen.loading.yaml_events import Value
+from mentorgen.model.ids import Kind
 from mentorgen.model.skills import Skill
 
 
@@ -19,10 +21,12 @@ def skill_names(skills: Iterable[Skill]) -> dict[str, str]:
 
 def with_skill_ids(document: Document, names: Mapping[str, str]) -> Document:
     """Give the document with each `skill` and each of its `skills` written as an id."""
-    return replace(
-        document,
-        fields={key: _renamed(key, value, names) for key, value in document.fields.items()},
-    )
+    renamed = {
+        field: _renamed(field, document.fields[field], names)
+        for field in fields_that_lead_to(document.spot.shelf.model, Kind.SKILL)
+        if field in document.fields
+    }
+    return replace(document, fields={**document.fields, **renamed}) if renamed else document
 
 
 def _renamed(key: str, value: Value, names: Mapping[str, str]) -> Value:

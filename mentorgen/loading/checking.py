@@ -13,10 +13,11 @@ from mentorgen.loading.checks.frame import (
 )
 from mentorgen.loading.checks.pairs import check_goal, check_log, check_meeting, check_pair
 from mentorgen.loading.checks.people import check_accounts, check_participant
-from mentorgen.loading.checks.world import World
+from mentorgen.loading.checks.world import World, far_days
 from mentorgen.loading.documents import Document
 from mentorgen.loading.exposure import contact_details, exposed, level_of_files
 from mentorgen.loading.references import Known, unknown_names
+from mentorgen.loading.shapes import parts
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.facts import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
@@ -45,10 +46,12 @@ def check_records(entries: Sequence[Entry], known: Known, today: date) -> Iterat
     world = World(today, pairs)
     readers = _readers(entries)
     for entry in entries:
-        yield from unknown_names(entry.document, entry.record, known)
+        pieces = tuple(parts(entry.record))
+        yield from unknown_names(entry.document, pieces, known)
+        yield from far_days(entry.document, pieces, world)
         yield from contact_details(entry.document)
         if not entry.document.private:
-            yield from exposed(entry.document, entry.record, readers)
+            yield from exposed(entry.document, pieces, readers)
         yield from _sense(entry.document, entry.record, world)
     yield from check_accounts(
         (entry.document, entry.record) for entry in entries if isinstance(entry.record, Participant)

@@ -1,54 +1,93 @@
 """One record as it was written: its fields, and the place of each of them in one or two files."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from mentorgen.loading.faults import Fault, Place, UnreadableError
-from mentorgen.loading.files import Found
+from mentorgen.loading.files import Found, unreadable
 from mentorgen.loading.layout import Spot
 from mentorgen.loading.markdown_source import parse_markdown
-from mentorgen.loading.text import decode
-from mentorgen.loading.yaml_source import Path, Value, parse_yaml
+from mentorgen.loading.rules import Rule
+from mentorgen.loading.text import decode, line_of_other_end
+from mentorgen.loading.yaml_events import Path, Value
+from mentorgen.loading.yaml_places import Places
+from mentorgen.loading.yaml_source import parse_yaml
 from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem, Severity
 
 BODY_FIELDS: Mapping[Kind, str] = {Kind.MEETING: "notes", Kind.MODULE: "text"}
-Where = TypeVar("Where")
+_NOTHING = object()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The fields of a record before anything checks them."""
+    """The fields of a record before anything checks them.
+
+    `hidden` is the private file that adds to this one: `hidden_fields`, and all facts after the
+    first `facts_here`.
+    """
 
     name: str
     spot: Spot
-    fields: dict[str, Value]
-    values: Mapping[Path, Place]
-    keys: Mapping[Path, Place]
-    written: Mapping[Path, str]
+    fields: Mapping[str, Value]
+    places: Places
     private: bool = False
+    hidden: "Document | None" = None
+    hidden_fields: frozenset[str] = frozenset()
+    facts_here: int = sys.maxsize
+
+    def has(self, path: Path) -> bool:
+        """Tell whether a value is written."""
+        value: object = self.fields
+        for step in path:
+            if isinstance(value, Mapping):
+                value = value.get(step, _NOTHING)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return False
+        return value is not _NOTHING
 
     def place(self, path: Path) -> Place:
         """Find where a value stands; what is not written points at the nearest thing around it."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, Place(self.name))
-
-    def is_private(self, path: Path) -> bool:
-        """Tell whether a value stands in a file of the private folder."""
-        return self.private or self.place(path).path != self.name
+        document, inner = self._source(path)
+        while (found := document.places.of_value(inner)) is None and inner:
+            inner = inner[:-1]
+        return Place(document.name, *(found or (1, 1)))
 
     def key_place(self, path: Path) -> Place:
         """Find where a field's name stands."""
-        return self.keys.get(path) or self.place(path)
+        document, inner = self._source(path)
+        found = document.places.of_key(inner)
+        return Place(document.name, *found) if found else self.place(path)
+
+    def written(self, path: Path) -> str | None:
+        """Give the text of an unquoted value that YAML reads as something else than text."""
+        document, inner = self._source(path)
+        return document.places.written(inner)
+
+    def is_private(self, path: Path) -> bool:
+        """Tell whether a value stands in a file of the private folder."""
+        return self._source(path)[0].private
 
     def problem(
-        self, path: Path, rule: str, message: str, *, severity: Severity = Severity.ERROR
+        self, path: Path, rule: Rule, message: str, *, severity: Severity = Severity.ERROR
     ) -> Problem:
         """Make a problem at the place of a value."""
         place = self.place(path)
         return Problem(place.path, place.line, place.column, rule, message, severity)
+
+    def _source(self, path: Path) -> tuple["Document", Path]:
+        """Find the file in which a value stands, and the way to it there."""
+        if self.hidden is None:
+            return self, path
+        match path:
+            case (str(name), *_) if name in self.hidden_fields:
+                return self.hidden, path
+            case ("facts", int(index), *inner) if index >= self.facts_here:
+                return self.hidden, ("facts", index - self.facts_here, *inner)
+        return self, path
 
 
 def read_document(found: Found, *, private: bool = False) -> tuple[Document | None, list[Problem]]:
@@ -56,9 +95,7 @@ def read_document(found: Found, *, private: bool = False) -> tuple[Document | No
     try:
         content = found.file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        message = f"this file cannot be read: {reason}."
-        return None, [Problem(found.name, 1, 1, "unreadable", message)]
+        return None, [Problem(found.name, 1, 1, Rule.UNREADABLE, unreadable(error, "file"))]
     return document_of(content, found.name, found.spot, private=private)
 
 
@@ -72,19 +109,16 @@ def document_of(
         source, body = parse_markdown(text) if body_field else (parse_yaml(text), "")
     except UnreadableError as error:
         return None, [_problem(name, error.fault)]
-    document = Document(
-        name,
-        spot,
-        {**source.fields, body_field: body} if body_field and body else source.fields,
-        {path: Place(name, *at) for path, at in source.values.items()},
-        {path: Place(name, *at) for path, at in source.keys.items()},
-        source.written,
-        private,
-    )
+    fields = {**source.fields, body_field: body} if body_field and body else source.fields
+    document = Document(name, spot, fields, source.places, private)
     problems = [_problem(name, fault) for fault in source.faults]
     if body_field and body_field in source.fields:
         message = f"unknown field '{body_field}'; write this text below the head."
-        problems.append(document.problem((body_field,), "unknown-field", message))
+        problems.append(document.problem((body_field,), Rule.UNKNOWN_FIELD, message))
+    other_end = line_of_other_end(text)
+    if other_end is not None:
+        message = "this line ends in another way than the first (Windows or Unix); save all alike."
+        problems.append(Problem(name, other_end, 1, Rule.LINE_ENDS, message, Severity.WARNING))
     return document, problems
 
 
@@ -97,43 +131,32 @@ def merged(public: Document, private: Document) -> tuple[Document, list[Problem]
 
     A private file overrides nothing: a field that both give with different values is a problem.
     """
-    fields, values, keys = dict(public.fields), dict(public.values), dict(public.keys)
-    written = dict(public.written)
-    problems = []
+    fields, problems = dict(public.fields), []
+    facts_here = sys.maxsize
     for field, value in private.fields.items():
-        mine = fields.get(field)
-        shift = 0
-        if field not in fields:
-            fields[field] = value
-        elif field == "facts" and isinstance(mine, list) and isinstance(value, list):
-            fields[field] = [*mine, *value]
-            shift = len(mine)
-        else:
-            if mine != value:
-                problems.append(_conflict(public, private, field))
+        mine = fields.setdefault(field, value)
+        if mine is value:
             continue
-        values.update(_moved(private.values, field, shift))
-        keys.update(_moved(private.keys, field, shift))
-        written.update(_moved(private.written, field, shift))
-    return Document(public.name, public.spot, fields, values, keys, written), problems
+        if field == "facts" and isinstance(mine, list) and isinstance(value, list):
+            fields[field] = [*mine, *value]
+            facts_here = len(mine)
+        elif mine != value:
+            problems.append(_conflict(public, private, field))
+    both = replace(
+        public,
+        fields=fields,
+        hidden=private,
+        hidden_fields=frozenset(fields.keys() - public.fields.keys()),
+        facts_here=facts_here,
+    )
+    return both, problems
 
 
 def _conflict(public: Document, private: Document, field: str) -> Problem:
     there = public.place((field,))
     return private.problem(
         (field,),
-        "private-conflict",
+        Rule.PRIVATE_CONFLICT,
         f"{field} is already given in {there.path}:{there.line} with another value; "
         "a private file only adds. Keep one of the two.",
     )
-
-
-def _moved(places: Mapping[Path, Where], field: str, shift: int) -> Iterator[tuple[Path, Where]]:
-    """Give the entries below one field, with the positions of a list moved by `shift`."""
-    for path, where in places.items():
-        if path[:1] != (field,):
-            continue
-        if shift and len(path) > 1 and isinstance(path[1], int):
-            yield (field, path[1] + shift, *path[2:]), where
-        elif not shift:
-            yield path, where

@@ -3,6 +3,7 @@
 from mentorgen.loading.documents import document_of
 from mentorgen.loading.layout import spot_of
 from mentorgen.loading.records import read_record
+from mentorgen.loading.rules import Rule
 from mentorgen.model.problems import Problem
 
 
@@ -11,7 +12,7 @@ def problems_in(path: str, text: str) -> tuple[Problem, ...]:
     spot = spot_of(path)
     if spot is None:
         message = "this is no place for a record: ids are lower-case words joined by hyphens."
-        return (Problem(path, 1, 1, "file-name", message),)
+        return (Problem(path, 1, 1, Rule.FILE_NAME, message),)
     document, problems = document_of(text.encode("utf-8"), path, spot)
     if document is not None:
         problems += read_record(document)[1]

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mentorgen.loading.rules import Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -18,7 +20,7 @@ class Fault:
 
     line: int
     column: int
-    rule: str
+    rule: Rule
     message: str
 
 

@@ -3,15 +3,24 @@
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mentorgen.loading.layout import Spot, spot_of
+from mentorgen.loading.rules import Rule
+from mentorgen.loading.spelling import shown_path
 from mentorgen.model.problems import Problem, Severity
 
 PARTS = ("program", "training")
-_IGNORED = {"README.md", ".gitkeep", ".DS_Store"}
+_IGNORED = frozenset({"README.md", ".gitkeep", ".DS_Store", ".git"})
+_DEEPEST = 5
+"""More folders than any record lies in."""
+_RECORD = re.compile(
+    r"(?P<stem>.+?)[.](?P<ending>ya?ml|md)[^A-Za-z0-9]*", re.IGNORECASE | re.DOTALL
+)
+_NAMES = "a file name is an id: lower-case letters, digits and single hyphens."
 _PROPOSAL = re.compile("program/proposals/[a-z0-9-]+/[a-z0-9-]+[.]json")
 
 
@@ -27,62 +36,91 @@ class Found:
 def find_records(root: Path) -> Iterator[Found | Problem]:
     """Walk `program/` and `training/` below the root, in the order of their names."""
     for part in PARTS:
-        if (root / part).exists():
-            yield from _walk(root / part, part, part)
+        if os.path.lexists(root / part):
+            yield from _entry(root / part, part, part, frozenset())
 
 
 def find_private_records(folder: Path) -> Iterator[Found | Problem]:
     """Walk a private folder, which is laid out as `program/` is."""
-    yield from _walk(folder, "program", folder.name)
+    yield from _walk(folder, "program", folder.name or folder.absolute().name)
 
 
-def _walk(folder: Path, inside: str, shown: str) -> Iterator[Found | Problem]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        place, name = f"{inside}/{entry.name}", f"{shown}/{entry.name}"
-        if entry.name in _IGNORED or entry.name == ".git":
-            continue
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if stat.S_ISLNK(mode):
-            yield _problem(
-                name, "symbolic-link", "symbolic links are not allowed; put the file itself here."
-            )
-        elif stat.S_ISDIR(mode):
-            yield from _walk(Path(entry.path), place, name)
-        elif not stat.S_ISREG(mode):
-            yield _problem(name, "not-a-file", "this is not a regular file; delete it.")
-        else:
-            yield from _file(Path(entry.path), place, name)
+def _walk(folder: Path, place: str, name: str) -> Iterator[Found | Problem]:
+    if place.count("/") > _DEEPEST:
+        yield _unknown(name)
+        return
+    try:
+        names = frozenset(path.name for path in folder.iterdir()) - _IGNORED
+    except OSError as error:
+        yield _problem(name, Rule.UNREADABLE, unreadable(error, "folder"))
+        return
+    for entry in sorted(names):
+        yield from _entry(folder / entry, f"{place}/{entry}", f"{name}/{entry}", names)
 
 
-def _file(file: Path, place: str, name: str) -> Iterator[Found | Problem]:
-    spot = spot_of(place)
-    if spot is not None:
-        yield Found(file, name, spot)
-    elif not _PROPOSAL.fullmatch(place):
-        yield _misplaced(place, name)
-
-
-def _misplaced(place: str, name: str) -> Problem:
-    stem, dot, ending = place.rpartition(".")
-    if ending in {"yml", "YAML", "YML"} and spot_of(f"{stem}.yaml"):
-        return _problem(name, "file-ending", "YAML files end in '.yaml' here; rename this one.")
-    folder, _, last = stem.rpartition("/")
-    tidy = re.sub("[^a-z0-9]+", "-", last.lower()).strip("-") or "a-name"
-    if spot_of(f"{folder}/{tidy}{dot}{ending}"):
-        return _problem(
-            name,
-            "file-name",
-            "a file name is an id: lower-case letters, digits and single hyphens. "
-            f"Rename it to '{tidy}{dot}{ending}'.",
+def _entry(
+    path: Path, place: str, name: str, neighbours: frozenset[str]
+) -> Iterator[Found | Problem]:
+    mode = path.lstat().st_mode
+    if stat.S_ISLNK(mode):
+        yield _problem(
+            name, Rule.SYMBOLIC_LINK, "symbolic links are not allowed; put the file itself here."
         )
-    return _problem(
-        name,
-        "unknown-file",
-        "no record is read from here; move the file or delete it.",
-        severity=Severity.WARNING,
-    )
+    elif stat.S_ISDIR(mode):
+        yield from _walk(path, place, name)
+    elif not stat.S_ISREG(mode):
+        yield _problem(name, Rule.NOT_A_FILE, "this is not a regular file; delete it.")
+    elif spot := spot_of(place):
+        yield Found(path, name, spot)
+    elif not _PROPOSAL.fullmatch(place):
+        yield _misplaced(place, name, neighbours)
 
 
-def _problem(name: str, rule: str, message: str, *, severity: Severity = Severity.ERROR) -> Problem:
-    shown = name.encode("unicode_escape").decode("ascii") if not name.isprintable() else name
-    return Problem(shown, 1, 1, rule, message, severity)
+def unreadable(error: OSError, what: str) -> str:
+    """Say why a file or a folder cannot be read."""
+    return f"this {what} cannot be read: {(error.strerror or 'it cannot be opened').lower()}."
+
+
+def _misplaced(place: str, name: str, neighbours: frozenset[str]) -> Problem:
+    folder, _, last = place.rpartition("/")
+    found = _RECORD.fullmatch(last)
+    if found is None:
+        return _unknown(name)
+    ending = ".md" if found["ending"].lower() == "md" else ".yaml"
+    tidy = f"{_tidy(found['stem'])}{ending}"
+    if spot_of(f"{folder}/{tidy}"):
+        return _misnamed(name, last, tidy, neighbours)
+    tidy_folder = "/".join(map(_tidy, folder.split("/")))
+    if spot_of(f"{tidy_folder}/{tidy}"):
+        return _problem(name, Rule.FILE_NAME, f"{_NAMES} Move it to '{tidy_folder}/{tidy}'.")
+    if spot_of(f"{folder}/2026-03-01{ending}"):
+        message = f"a file here is named after its day, such as '2026-03-01{ending}'. Rename it."
+        return _problem(name, Rule.FILE_NAME, message)
+    return _unknown(name)
+
+
+def _misnamed(name: str, last: str, tidy: str, neighbours: frozenset[str]) -> Problem:
+    if tidy in neighbours:
+        message = f"this file and '{tidy}' would be one record; keep one of them."
+        return _problem(name, Rule.SAME_FILE, message)
+    stem, _, ending = tidy.partition(".")
+    if last.startswith(f"{stem}."):
+        message = f"files of this kind end in '.{ending}'; rename this one to '{tidy}'."
+        return _problem(name, Rule.FILE_ENDING, message)
+    return _problem(name, Rule.FILE_NAME, f"{_NAMES} Rename it to '{tidy}'.")
+
+
+def _tidy(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-") or "a-name"
+
+
+def _unknown(name: str) -> Problem:
+    message = "no record is read from here; move it or delete it."
+    return _problem(name, Rule.UNKNOWN_FILE, message, severity=Severity.WARNING)
+
+
+def _problem(
+    name: str, rule: Rule, message: str, *, severity: Severity = Severity.ERROR
+) -> Problem:
+    return Problem(shown_path(name), 1, 1, rule, message, severity)

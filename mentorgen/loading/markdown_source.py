@@ -1,6 +1,7 @@
 """Markdown records: a head of YAML between two lines of `---`, and the text below it."""
 
 from mentorgen.loading.faults import Fault, UnreadableError
+from mentorgen.loading.rules import Rule
 from mentorgen.loading.yaml_source import Source, parse_yaml
 
 _FENCE = "---"
@@ -25,4 +26,4 @@ def parse_markdown(text: str) -> tuple[Source, str]:
 
 
 def _headless(message: str) -> UnreadableError:
-    return UnreadableError(Fault(1, 1, "markdown-head", message))
+    return UnreadableError(Fault(1, 1, Rule.MARKDOWN_HEAD, message))

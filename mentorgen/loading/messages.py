@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection
 
 from pydantic_core import ErrorDetails
 
+from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import did_you_mean, shown
+from mentorgen.loading.text import invisible_in_keyword
 from mentorgen.model.ids import ID_PATTERN, PATH_ID_PATTERN
 from mentorgen.model.record import SCHEMA
 
-Sentence = tuple[str, str]
+Sentence = tuple[Rule, str]
 """A rule and what to say."""
 
 MOST_DIGITS = 15
@@ -20,13 +22,25 @@ def sentence_for(error: ErrorDetails, field: str, fields: Collection[str]) -> Se
 
     `field` is the field's name as written, `fields` are the names that could stand there.
     """
-    kind = error["type"]
+    kind, value = error["type"], error["input"]
+    if kind == "missing":
+        return _missing(field)
     if kind == "extra_forbidden":
-        return "unknown-field", _unknown(field, fields)
-    write = _SENTENCES.get(kind)
-    if write is None:
-        return "value", f"{field} is not right: {shown(error['input'])}."
+        return Rule.UNKNOWN_FIELD, _unknown(field, fields)
+    if field == "schema":
+        return Rule.SCHEMA, _schema(value)
+    if value is None or value == "":
+        return Rule.TEXT, f"{field} is empty. Write something, or leave the field out."
+    if isinstance(value, str) and (hidden := invisible_in_keyword(value)):
+        return Rule.HIDDEN_CHARACTER, f"{field} holds an {hidden}"
+    write = _SENTENCES.get(kind, _not_right)
     return write(field, error)
+
+
+def _missing(field: str) -> Sentence:
+    if field == "schema":
+        return Rule.SCHEMA, f"the version of the format is missing. Add 'schema: {SCHEMA}'."
+    return Rule.MISSING_FIELD, f"{field} is missing. Add '{field}: …'."
 
 
 def _unknown(field: str, fields: Collection[str]) -> str:
@@ -36,116 +50,110 @@ def _unknown(field: str, fields: Collection[str]) -> str:
     return f"unknown field {shown(field)}.{nearest or ' Allowed here: ' + ', '.join(fields) + '.'}"
 
 
-def _missing(field: str, _: ErrorDetails) -> Sentence:
-    if field == "schema":
-        return "schema", f"the version of the format is missing. Add 'schema: {SCHEMA}'."
-    return "missing-field", f"{field} is missing. Add '{field}: …'."
+def _schema(value: object) -> str:
+    if re.fullmatch("[0-9]{1,15}", str(value)) and int(str(value)) > SCHEMA:
+        return (
+            f"written for a newer mentorgen ({value}); this one knows {SCHEMA}. Update mentorgen."
+        )
+    return f"schema must be {SCHEMA}, not {shown(value)}."
 
 
 def _choice(field: str, error: ErrorDetails) -> Sentence:
-    value = error["input"]
-    if field == "schema":
-        return _schema(value)
-    expected = str(error["ctx"]["expected"])
+    value, expected = error["input"], str(error["ctx"]["expected"])
     words = re.findall("'([^']*)'", expected)
-    rule = "role" if field == "role" else "choice"
+    rule = Rule.ROLE if field == "role" else Rule.CHOICE
     return rule, f"{field} must be {expected}, not {shown(value)}.{did_you_mean(str(value), words)}"
-
-
-def _schema(value: object) -> Sentence:
-    if isinstance(value, int) and value > SCHEMA:
-        newer = (
-            f"written for a newer mentorgen ({value}); this one knows {SCHEMA}. Update mentorgen."
-        )
-        return "schema", newer
-    return "schema", f"schema must be {SCHEMA}, not {shown(value)}."
 
 
 def _fact_kind(_: str, error: ErrorDetails) -> Sentence:
     words = re.findall("'([^']*)'", str(error["ctx"]["expected_tags"]))
     value = str(error["ctx"]["tag"])
     nearest = did_you_mean(value, words) or f" Kinds are: {', '.join(words)}."
-    return "fact-kind", f"no fact is called {shown(value)}.{nearest}"
+    return Rule.FACT_KIND, f"no fact is called {shown(value)}.{nearest}"
 
 
 def _no_fact_kind(_: str, __: ErrorDetails) -> Sentence:
     return (
-        "fact-kind",
+        Rule.FACT_KIND,
         "this fact does not say what it is. Add 'kind: …', such as 'kind: confirmed'.",
     )
 
 
-def _text(field: str, error: ErrorDetails) -> Sentence:
-    if error["input"] is None:
-        return "text", f"{field} is empty. Write something, or leave the field out."
-    return "text", f"{field} must be a text, not a list or a map."
+def _text(field: str, _: ErrorDetails) -> Sentence:
+    return Rule.TEXT, f"{field} must be a text, not a list or a map."
 
 
 def _whole_number(field: str, error: ErrorDetails) -> Sentence:
     value = str(error["input"])
     if re.fullmatch(f"[0-9]{{{MOST_DIGITS + 1},}}", value):
-        return "whole-number", f"{field} is a number that is too long (max {MOST_DIGITS} digits)."
+        return (
+            Rule.WHOLE_NUMBER,
+            f"{field} is a number that is too long (max {MOST_DIGITS} digits).",
+        )
     return (
-        "whole-number",
-        f"{field} must be a whole number written with the digits 0-9, not {shown(value)}.",
+        Rule.WHOLE_NUMBER,
+        f"{field} must be a whole number written with the digits 0-9, not {_found(error)}.",
     )
 
 
 def _range(field: str, error: ErrorDetails) -> Sentence:
     (word, limit), *_ = error["ctx"].items()
     side = "at least" if word == "ge" else "at most"
-    return "range", f"{field} must be {side} {limit}, not {shown(error['input'])}."
+    return Rule.RANGE, f"{field} must be {side} {limit}, not {_found(error)}."
 
 
 def _true_or_false(field: str, error: ErrorDetails) -> Sentence:
-    return "true-or-false", f"{field} must be true or false, not {shown(error['input'])}."
+    return Rule.TRUE_OR_FALSE, f"{field} must be true or false, not {_found(error)}."
 
 
 def _day(field: str, error: ErrorDetails) -> Sentence:
-    return "date", f"{field} must be a date such as 2026-03-01, not {shown(error['input'])}."
+    return Rule.DATE, f"{field} must be a date such as 2026-03-01, not {_found(error)}."
 
 
 def _day_range(field: str, error: ErrorDetails) -> Sentence:
-    return "date", f"{field} must lie in the years 1990 to 2099, not on {shown(error['input'])}."
+    return Rule.DATE, f"{field} must lie in the years 1990 to 2099, not on {_found(error)}."
 
 
 def _time_of_day(field: str, error: ErrorDetails) -> Sentence:
-    return (
-        "time-of-day",
-        f"{field} must be a time of day such as 17:30, not {shown(error['input'])}.",
-    )
+    return Rule.TIME_OF_DAY, f"{field} must be a time of day such as 17:30, not {_found(error)}."
 
 
 def _too_short(field: str, error: ErrorDetails) -> Sentence:
-    if error["type"] == "string_too_short":
-        return "text", f"{field} is empty. Write something, or leave the field out."
-    return "list", f"{field} needs at least {error['ctx']['min_length']} entry."
+    least = error["ctx"]["min_length"]
+    entries = "one entry" if least == 1 else f"{least} entries"
+    return Rule.LIST, f"{field} needs at least {entries}."
 
 
 def _too_long(field: str, error: ErrorDetails) -> Sentence:
     most = error["ctx"]["max_length"]
     if error["type"] == "string_too_long":
-        length = len(str(error["input"]))
-        return "too-long", f"{field} has {length:,} characters; at most {most:,} fit. Shorten it."
-    return "too-long", f"{field} has more than {most} entries; at most {most} are read. Shorten it."
+        length = len(error["input"])
+        return (
+            Rule.TOO_LONG,
+            f"{field} has {length:,} characters; at most {most:,} fit. Shorten it.",
+        )
+    return (
+        Rule.TOO_LONG,
+        f"{field} has more than {most:,} entries; at most {most:,} are read. Shorten it.",
+    )
 
 
 def _list(field: str, error: ErrorDetails) -> Sentence:
-    return "list", f"{field} must be a list, such as [one, two], not {shown(error['input'])}."
+    return Rule.LIST, f"{field} must be a list, such as [one, two], not {_found(error)}."
 
 
 def _map(field: str, error: ErrorDetails) -> Sentence:
-    return "map", f"{field} must be a map of fields, not {shown(error['input'])}."
+    return Rule.MAP, f"{field} must be a map of fields, not {_found(error)}."
 
 
 def _pattern(field: str, error: ErrorDetails) -> Sentence:
-    value, pattern = str(error["input"]), error["ctx"]["pattern"]
+    value, pattern = error["input"], error["ctx"]["pattern"]
     if pattern in {ID_PATTERN, PATH_ID_PATTERN}:
-        return "id", f"{field} {shown(value)} is no id.{_tidy(value, pattern)}"
+        return Rule.ID, f"{field} {shown(value)} is no id.{_tidy(value, pattern)}"
     for start, rule, words in _PATTERNS:
         if pattern.startswith(start):
-            return rule, words.format(field=field, value=shown(value))
-    return "value", f"{field} is not right: {shown(value)}."
+            return rule, f"{field} must be {words}, not {shown(value)}."
+    return _not_right(field, error)
 
 
 def _tidy(value: str, pattern: str) -> str:
@@ -157,20 +165,26 @@ def _tidy(value: str, pattern: str) -> str:
     return " Ids are lower-case letters, digits and single hyphens."
 
 
+def _not_right(field: str, error: ErrorDetails) -> Sentence:
+    return Rule.VALUE, f"{field} is not right: {_found(error)}."
+
+
+def _found(error: ErrorDetails) -> str:
+    return shown(error["input"])
+
+
 _PATTERNS = (
-    ("^https://", "link", "{field} must be a link that begins with https://, not {value}."),
+    ("^https://", Rule.LINK, "a link such as https://example.org/page"),
     (
         "^[A-Za-z0-9](-?",
-        "login",
-        "{field} must be a GitHub login (letters, digits, single hyphens), not {value}.",
+        Rule.LOGIN,
+        "a GitHub login (letters a-z, digits, single hyphens; no '@')",
     ),
-    ("^[a-z]{2,3}", "language", "{field} must be a language code such as en, pt-BR, not {value}."),
+    ("^[a-z]{2,3}", Rule.LANGUAGE, "a language code such as en, pt-BR or zh-Hans"),
 )
 
 _SENTENCES: dict[str, Callable[[str, ErrorDetails], Sentence]] = {
-    "missing": _missing,
     "enum": _choice,
-    "literal_error": _choice,
     "union_tag_invalid": _fact_kind,
     "union_tag_not_found": _no_fact_kind,
     "string_type": _text,
@@ -181,7 +195,6 @@ _SENTENCES: dict[str, Callable[[str, ErrorDetails], Sentence]] = {
     "day": _day,
     "day_range": _day_range,
     "time_of_day": _time_of_day,
-    "string_too_short": _too_short,
     "too_short": _too_short,
     "string_too_long": _too_long,
     "too_long": _too_long,

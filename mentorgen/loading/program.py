@@ -15,6 +15,7 @@ from mentorgen.loading.files import Found, find_private_records, find_records
 from mentorgen.loading.layout import PROGRAM_FILE
 from mentorgen.loading.records import read_record
 from mentorgen.loading.references import Known
+from mentorgen.loading.rules import Rule
 from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.program import Program
@@ -83,7 +84,7 @@ def _missing_settings(found: Iterable[Found]) -> Iterator[Problem]:
             PROGRAM_FILE,
             1,
             1,
-            "missing-file",
+            Rule.MISSING_FILE,
             "this file is missing. Add it with 'schema: 1', 'name: …' and 'purpose: …'.",
         )
 

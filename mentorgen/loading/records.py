@@ -1,16 +1,17 @@
 """From a document to a record: strict types, and every error at its place."""
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, to_json
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.messages import sentence_for
+from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import fields_at, without_kinds
 from mentorgen.loading.spelling import singular
-from mentorgen.loading.yaml_source import Path, Value
+from mentorgen.loading.yaml_events import Path
 from mentorgen.model.problems import Problem
 from mentorgen.model.record import Record
 
@@ -21,35 +22,28 @@ def read_record(document: Document) -> tuple[Record | None, list[Problem]]:
     own = [*_fields_from_elsewhere(document)]
     fields = {**document.fields, **document.spot.ids}
     try:
-        return shelf.model.model_validate_json(json.dumps(fields)), own
+        return shelf.model.model_validate_json(to_json(fields)), own
     except ValidationError as error:
         errors = error.errors(include_url=False)
     plain = [without_kinds(item["loc"]) for item in errors if item["type"] == "string_type"]
-    if any(path in document.written for path in plain):
-        return _read_again(document, fields, plain, own)
-    return None, [*own, *_problems(document, errors)]
-
-
-def _read_again(
-    document: Document, fields: dict[str, Value], paths: Iterable[Path], own: list[Problem]
-) -> tuple[Record | None, list[Problem]]:
-    """Take unquoted words such as 12345 or True as they are written where a text is asked for."""
-    copy = json.loads(json.dumps(fields))
-    for path in paths:
-        if path in document.written:
-            _put(copy, path, document.written[path])
+    texts = {path: text for path in plain if (text := document.written(path))}
+    if not texts:
+        return None, [*own, *_problems(document, errors)]
     try:
-        return document.spot.shelf.model.model_validate_json(json.dumps(copy)), own
+        return shelf.model.model_validate_json(to_json(_with_texts(fields, texts))), own
     except ValidationError as error:
         return None, [*own, *_problems(document, error.errors(include_url=False))]
 
 
-def _put(fields: Value, path: Path, text: str) -> None:
-    *way, last = path
-    inner: object = fields
-    for step in way:
-        inner = inner[step]  # type: ignore[index]
-    inner[last] = text  # type: ignore[index]
+def _with_texts(fields: Mapping[str, object], texts: Mapping[Path, str]) -> dict[str, object]:
+    """Put unquoted words such as 12345 or True as they are written where a text is asked for."""
+    copy = deepcopy(dict(fields))
+    for (*way, last), text in texts.items():
+        inner: object = copy
+        for step in way:
+            inner = inner[step]  # type: ignore[index]
+        inner[last] = text  # type: ignore[index]
+    return copy
 
 
 def _fields_from_elsewhere(document: Document) -> Iterator[Problem]:
@@ -60,7 +54,7 @@ def _fields_from_elsewhere(document: Document) -> Iterator[Problem]:
             place.path,
             place.line,
             place.column,
-            "unknown-field",
+            Rule.UNKNOWN_FIELD,
             f"'{field}' comes from the file's name; delete it here.",
         )
 
@@ -69,6 +63,9 @@ def _problems(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Pr
     for error in errors:
         path = without_kinds(error["loc"])
         names = fields_at(document.spot.shelf.model, error["loc"][:-1])
+        written = document.written(path)
+        if written is not None:
+            error["input"] = written
         rule, message = sentence_for(error, _field(path), names)
         at_key = error["type"] == "extra_forbidden"
         place = document.key_place(path) if at_key else document.place(path)
@@ -77,6 +74,5 @@ def _problems(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Pr
 
 def _field(path: Path) -> str:
     """Name a value by its nearest field: one of several mentors is a mentor."""
-    names = [step for step in path if isinstance(step, str)]
-    name = names[-1] if names else "the record"
+    name = next(step for step in reversed(path) if isinstance(step, str))
     return singular(name) if isinstance(path[-1], int) else name

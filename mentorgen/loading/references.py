@@ -1,24 +1,25 @@
 """Everything that is named must exist: the ids in every record against the files there are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mentorgen.loading.documents import Document
-from mentorgen.loading.shapes import names_in, parts, shapes_of
+from mentorgen.loading.rules import Rule
+from mentorgen.loading.shapes import shapes_with_names, values_in
 from mentorgen.loading.spelling import did_you_mean, shown, singular
-from mentorgen.loading.yaml_source import Path
+from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem
-from mentorgen.model.record import Record
+from mentorgen.model.record import Part
 
 _NOUNS = {
-    Kind.PARTICIPANT: "a participant",
-    Kind.SKILL: "a skill of program/skills.yaml",
-    Kind.COHORT: "a cohort",
-    Kind.PLAN: "a plan",
-    Kind.PAIR: "a pair",
-    Kind.SURVEY: "a survey",
-    Kind.MODULE: "a training module",
+    Kind.PARTICIPANT: (Rule.UNKNOWN_PARTICIPANT, "a participant"),
+    Kind.SKILL: (Rule.UNKNOWN_SKILL, "a skill of program/skills.yaml"),
+    Kind.COHORT: (Rule.UNKNOWN_COHORT, "a cohort"),
+    Kind.PLAN: (Rule.UNKNOWN_PLAN, "a plan"),
+    Kind.PAIR: (Rule.UNKNOWN_PAIR, "a pair"),
+    Kind.SURVEY: (Rule.UNKNOWN_SURVEY, "a survey"),
+    Kind.MODULE: (Rule.UNKNOWN_MODULE, "a training module"),
 }
 
 
@@ -44,25 +45,24 @@ class Known:
         return self.skills or frozenset() if kind is Kind.SKILL else self.public[kind]
 
 
-def unknown_names(document: Document, record: Record, known: Known) -> Iterator[Problem]:
-    """Yield a problem for every id in a record that no file defines."""
-    for path, part in parts(record):
-        for shape in shapes_of(type(part)):
-            if shape.refers is None:
-                continue
-            kind, written = shape.refers.kind, shape.source is None
-            for place, name in names_in(part, path, shape):
-                private = document.is_private(place)
-                if not known.has(kind, name, private=private):
-                    yield _unknown(document, place if written else (), kind, name, known)
+def unknown_names(
+    document: Document, parts: Iterable[tuple[Path, Part]], known: Known
+) -> Iterator[Problem]:
+    """Yield a problem for every id in the parts of a record that no file defines."""
+    for path, part in parts:
+        for shape, kind in shapes_with_names(type(part)):
+            for place, name in values_in(part, path, shape):
+                if not known.has(kind, str(name), private=document.is_private(place)):
+                    yield _unknown(document, () if shape.source else place, kind, str(name), known)
 
 
 def _unknown(document: Document, path: Path, kind: Kind, name: str, known: Known) -> Problem:
+    rule, noun = _NOUNS[kind]
     nearest = did_you_mean(name, known.names(kind))
     if path:
         field = next(step for step in reversed(path) if isinstance(step, str))
         subject = singular(field) if isinstance(path[-1], int) else field
-        message = f"{subject} {shown(name)} is not {_NOUNS[kind]}.{nearest}"
+        message = f"{subject} {shown(name)} is not {noun}.{nearest}"
     else:
-        message = f"this file is named after {shown(name)}, which is not {_NOUNS[kind]}.{nearest}"
-    return document.problem(path, f"unknown-{kind.value}", message)
+        message = f"this file is named after {shown(name)}, which is not {noun}.{nearest}"
+    return document.problem(path, rule, message)

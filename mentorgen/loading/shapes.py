@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import TypeVar, get_args
 
-from mentorgen.loading.yaml_source import Path
+from mentorgen.loading.yaml_events import Path
 from mentorgen.model.facts import Fact
 from mentorgen.model.ids import Kind, Refers
 from mentorgen.model.privacy import Level
@@ -27,7 +28,9 @@ class Shape:
     written: str
     source: Source | None
     level: Level
-    refers: Refers | None
+    refers: Kind | None
+    parts: tuple[type[Part], ...]
+    is_day: bool
 
 
 @cache
@@ -35,44 +38,73 @@ def shapes_of(model: type[Part]) -> tuple[Shape, ...]:
     """List the fields of a model in their order."""
     shapes = []
     for name, info in model.model_fields.items():
-        marks = [*info.metadata, *_marks(info.annotation)]
+        inside = [*_leaves(info.annotation)]
+        marks = [*info.metadata, *inside]
         shapes.append(
             Shape(
                 name,
                 info.alias or name,
                 _first(marks, Source),
                 _first(marks, Level) or Level.COORDINATORS,
-                _first(marks, Refers),
+                refers.kind if (refers := _first(marks, Refers)) else None,
+                tuple(leaf for leaf in inside if isinstance(leaf, type) and issubclass(leaf, Part)),
+                date in inside,
             )
         )
     return tuple(shapes)
 
 
+@cache
+def shapes_with_parts(model: type[Part]) -> tuple[Shape, ...]:
+    """List the fields of a model that hold other parts."""
+    return tuple(shape for shape in shapes_of(model) if shape.parts)
+
+
+@cache
+def shapes_with_names(model: type[Part]) -> tuple[tuple[Shape, Kind], ...]:
+    """List the fields of a model that name other records, with the kind of those."""
+    return tuple((shape, shape.refers) for shape in shapes_of(model) if shape.refers)
+
+
+@cache
+def shapes_with_days(model: type[Part]) -> tuple[Shape, ...]:
+    """List the written fields of a model that hold dates."""
+    return tuple(shape for shape in shapes_of(model) if shape.is_day and shape.source is None)
+
+
+@cache
+def fields_that_lead_to(model: type[Part], kind: Kind) -> tuple[str, ...]:
+    """Name the fields of a model in or below which an id of a kind can stand."""
+    return tuple(
+        shape.written
+        for shape in shapes_of(model)
+        if shape.refers is kind or any(fields_that_lead_to(part, kind) for part in shape.parts)
+    )
+
+
 def fields_at(model: type[Part], path: Path) -> tuple[str, ...]:
     """Name the fields that may be written at a place of a record."""
-    current: type[Part] | None = model
+    current: type[Part] = model
     for step in path:
-        if isinstance(step, str) and current is not None:
+        if isinstance(step, str):
             current = _FACTS.get(step) or _inner(current, step)
-    if current is None:
-        return ()
     return tuple(shape.written for shape in shapes_of(current) if shape.source is None)
 
 
 def parts(value: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
     """Walk a record and every part inside it, each with its place."""
     yield path, value
-    for shape in shapes_of(type(value)):
+    for shape in shapes_with_parts(type(value)):
         inner = getattr(value, shape.name)
-        for index, item in enumerate(inner if isinstance(inner, tuple) else ()):
-            if isinstance(item, Part):
-                yield from parts(item, (*path, shape.written, index))
         if isinstance(inner, Part):
             yield from parts(inner, (*path, shape.written))
+        elif inner:
+            for index, item in enumerate(inner):
+                yield from parts(item, (*path, shape.written, index))
 
 
-def names_in(value: Part, path: Path, shape: Shape) -> Iterator[tuple[Path, str]]:
-    """Give every id that a field holds, with its place."""
+def values_in(value: Part, path: Path, shape: Shape) -> Iterator[tuple[Path, object]]:
+    """Give everything that a field holds, one or several, with its place."""
     inner = getattr(value, shape.name)
     if isinstance(inner, tuple):
         for index, item in enumerate(inner):
@@ -84,9 +116,9 @@ def names_in(value: Part, path: Path, shape: Shape) -> Iterator[tuple[Path, str]
 def ids_in(record: Part, kind: Kind) -> Iterator[str]:
     """Give every id of one kind that a record names."""
     for path, part in parts(record):
-        for shape in shapes_of(type(part)):
-            if shape.refers == Refers(kind):
-                yield from (name for _, name in names_in(part, path, shape))
+        for shape, refers in shapes_with_names(type(part)):
+            if refers is kind:
+                yield from (str(name) for _, name in values_in(part, path, shape))
 
 
 def without_kinds(path: tuple[str | int, ...]) -> Path:
@@ -96,27 +128,19 @@ def without_kinds(path: tuple[str | int, ...]) -> Path:
     return path
 
 
-def _inner(model: type[Part], written: str) -> type[Part] | None:
-    for shape in shapes_of(model):
-        if shape.written == written:
-            found = [*_models(model.model_fields[shape.name].annotation)]
-            return found[0] if found else None
-    return None
+def _inner(model: type[Part], written: str) -> type[Part]:
+    """Find the part that a field holds; a list of facts stays with its log until the kind follows."""
+    shape = next(shape for shape in shapes_of(model) if shape.written == written)
+    return shape.parts[0]
 
 
-def _models(annotation: object) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+def _leaves(annotation: object) -> Iterator[object]:
+    """Walk a type down to the plain types and the marks it is made of."""
+    inner = get_args(annotation)
+    if not inner:
         yield annotation
-    for inner in get_args(annotation):
-        yield from _models(inner)
-
-
-def _marks(annotation: object) -> Iterator[object]:
-    for inner in get_args(annotation):
-        if isinstance(inner, type):
-            continue
-        yield inner
-        yield from _marks(inner)
+    for argument in inner:
+        yield from _leaves(argument)
 
 
 def _first(marks: list[object], kind: type[T]) -> T | None:

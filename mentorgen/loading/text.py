@@ -3,25 +3,30 @@
 import re
 
 from mentorgen.loading.faults import Fault, UnreadableError
+from mentorgen.loading.rules import Rule
 
 MOST_BYTES = 64 * 1024
 BOM = "\ufeff"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_HARMLESS = bytes((*b"\t\n", *range(0x20, 0x7F)))
+"""Bytes that need no closer look."""
 
 _BREAKS = "\x85\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"
-_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+_INVISIBLE = "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
 _FORBIDDEN = re.compile(
     rf"(?P<breaks>[{_BREAKS}]|\r(?!\n))|(?P<bidi>[{_BIDI}])|(?P<invisible>[{_INVISIBLE}])|[{_CONTROL}]"
 )
+_IN_PROSE_ONLY = re.compile("[\xad\u034f\u061c\u180e\u200c-\u200f]")
+"""Joiners and marks that some scripts need, and that no keyword does."""
 _HIDDEN = {
     "breaks": "hidden line break {}; delete it and press Enter instead.",
     "bidi": "bidirectional control character {}; delete it.",
     "invisible": "invisible character {}; delete it.",
     None: "control character {}; delete it.",
 }
-_CONFLICT = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
+_CONFLICTS = ("\n<<<<<<< ", "\n>>>>>>> ")
 _LFS = "version https://git-lfs.github.com/spec/"
 
 
@@ -33,15 +38,37 @@ def decode(content: bytes) -> str:
     """
     if len(content) > MOST_BYTES:
         raise _unreadable(
-            1,
-            1,
-            "file-too-large",
+            (1, 1),
+            Rule.FILE_TOO_LARGE,
             f"this file has {len(content):,} bytes; at most {MOST_BYTES:,} are read. Split it.",
         )
     text = _utf8(content).removeprefix(BOM)
-    _refuse_hidden_characters(text)
+    if content.translate(None, _HARMLESS):
+        _refuse_hidden_characters(text)
     _refuse_leftovers(text)
     return text
+
+
+def hidden_character(text: str) -> tuple[int, str] | None:
+    """Find the first character that hides something: its index and what to say of it."""
+    found = _FORBIDDEN.search(text)
+    if found is None:
+        return None
+    return found.start(), _HIDDEN[found.lastgroup].format(_code(found[0]))
+
+
+def invisible_in_keyword(text: str) -> str | None:
+    """Say which invisible character stands in a word that is no prose."""
+    found = _IN_PROSE_ONLY.search(text)
+    return f"invisible character {_code(found[0])}; delete it." if found else None
+
+
+def line_of_other_end(text: str) -> int | None:
+    """Give the first line that does not end as the first line does, counted from 1."""
+    if "\r" not in text:
+        return None
+    ends = [line.endswith("\r") for line in text.split("\n")[:-1]]
+    return ends.index(not ends[0]) + 1 if len(set(ends)) > 1 else None
 
 
 def position(text: str, index: int) -> tuple[int, int]:
@@ -53,42 +80,48 @@ def position(text: str, index: int) -> tuple[int, int]:
 def _utf8(content: bytes) -> str:
     if content.startswith(_UTF16) or b"\x00" in content[:4]:
         raise _unreadable(
-            1, 1, "not-utf-8", "this file looks like UTF-16 or UTF-32; save it as UTF-8."
+            (1, 1),
+            Rule.NOT_UTF_8,
+            "this file looks like UTF-16 or UTF-32; save it as UTF-8.",
         )
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        line, column = position(before, len(before))
+        before = content[: error.start].decode("utf-8").removeprefix(BOM)
         raise _unreadable(
-            line,
-            column,
-            "not-utf-8",
+            position(before, len(before)),
+            Rule.NOT_UTF_8,
             f"byte 0x{content[error.start]:02X} is not UTF-8; save this file as UTF-8.",
         ) from None
 
 
 def _refuse_hidden_characters(text: str) -> None:
-    found = _FORBIDDEN.search(text)
-    if found is None:
-        return
-    line, column = position(text, found.start())
-    code = f"U+{ord(found[0]):04X}"
-    raise _unreadable(line, column, "hidden-character", _HIDDEN[found.lastgroup].format(code))
+    hidden = hidden_character(text)
+    if hidden is not None:
+        index, message = hidden
+        raise _unreadable(position(text, index), Rule.HIDDEN_CHARACTER, message)
 
 
 def _refuse_leftovers(text: str) -> None:
-    conflict = _CONFLICT.search(text)
-    if conflict is not None:
-        line, column = position(text, conflict.start())
+    after_a_break = f"\n{text}"
+    conflicts = [at for mark in _CONFLICTS if (at := after_a_break.find(mark)) >= 0]
+    if conflicts:
         raise _unreadable(
-            line, column, "merge-conflict", "a merge conflict is left here; choose one side."
+            position(text, min(conflicts)),
+            Rule.MERGE_CONFLICT,
+            "a merge conflict is left here; choose one side.",
         )
     if text.startswith(_LFS):
         raise _unreadable(
-            1, 1, "lfs-pointer", "this is a Git LFS pointer, not a record; store the file itself."
+            (1, 1),
+            Rule.LFS_POINTER,
+            "this is a Git LFS pointer, not a record; store the file itself.",
         )
 
 
-def _unreadable(line: int, column: int, rule: str, message: str) -> UnreadableError:
-    return UnreadableError(Fault(line, column, rule, message))
+def _unreadable(at: tuple[int, int], rule: Rule, message: str) -> UnreadableError:
+    return UnreadableError(Fault(*at, rule, message))
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"

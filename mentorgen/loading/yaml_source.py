@@ -1,14 +1,11 @@
-"""Strict YAML: plain maps, lists and scalars, with the position of every key and value.
+"""Strict YAML: plain maps, lists and scalars, read without surprises.
 
 Built on PyYAML's events, because its loaders resolve YAML 1.1 scalars, forget positions, expand
 aliases and can be made to crash. No anchors, aliases, tags, merge keys, directives, second
 documents or complex keys; at most 16 levels; YAML 1.2 scalars.
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import yaml
 from yaml.events import (
@@ -17,6 +14,7 @@ from yaml.events import (
     DocumentStartEvent,
     Event,
     MappingEndEvent,
+    MappingStartEvent,
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
@@ -25,94 +23,69 @@ from yaml.events import (
 )
 
 from mentorgen.loading.faults import Fault, UnreadableError
+from mentorgen.loading.rules import Rule
+from mentorgen.loading.text import hidden_character
+from mentorgen.loading.yaml_events import LIBYAML, EventSource, Value, event_source, scalar
 from mentorgen.loading.yaml_messages import fault_of
-
-Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
-Path: TypeAlias = tuple[str | int, ...]
-"""The way from the top of a file to a value: field names and positions in lists, from 0."""
-EventSource: TypeAlias = Callable[[], Event]
-"""Gives PyYAML's events, one a call."""
+from mentorgen.loading.yaml_places import Places
 
 DEEPEST = 16
-_WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
-_WORDS: dict[str, bool | None] = {
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a file says: its fields, and where each value and each key stands (line, column)."""
+    """What a file says, and the way to the place of each thing it says."""
 
     fields: dict[str, Value]
-    values: dict[Path, tuple[int, int]]
-    keys: dict[Path, tuple[int, int]]
-    written: dict[Path, str]
-    """The text of every unquoted scalar that YAML reads as something else than text."""
+    places: Places
     faults: tuple[Fault, ...]
 
 
-def event_source(text: str, *, fast: bool = yaml.__with_libyaml__) -> EventSource:
-    """Open the text with libyaml's parser where there is one, else with the one in Python.
-
-    Only the events of these loaders are used, never what they would construct.
-    """
-    loader = yaml.CBaseLoader(text) if fast else yaml.BaseLoader(text)
-    return loader.get_event  # type: ignore[return-value] # None only after the stream's end
-
-
-def parse_yaml(text: str, *, first_line: int = 1, events: EventSource | None = None) -> Source:
+def parse_yaml(text: str, *, first_line: int = 1, fast: bool = LIBYAML) -> Source:
     """Read one YAML document whose top is a map.
 
-    `first_line` is the line of the file on which the text begins.
+    `first_line` is the line of the file on which the text begins; `fast` asks for libyaml's parser
+    instead of the one in Python.
 
     Raises:
         UnreadableError: the text is no such document; duplicate keys do not raise, they are `faults`.
     """
-    builder = _Builder(events or event_source(text), first_line - 1)
+    builder = _Builder(event_source(text, fast=fast), first_line)
     try:
-        return builder.document()
+        fields = builder.document()
     except yaml.MarkedYAMLError as error:
         raise UnreadableError(fault_of(error, text, first_line - 1)) from None
-
-
-def scalar(text: str) -> str | int | bool | None:
-    """Resolve an unquoted scalar: null, true, false, a decimal whole number, otherwise text."""
-    if text in _WORDS:
-        return _WORDS[text]
-    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+    places = Places(text, first_line, fast)
+    return Source(fields, places, tuple(places.repeated()) if builder.has_repeated_keys else ())
 
 
 class _Builder:
     """Turns events into values; one for each document."""
 
-    def __init__(self, events: EventSource, lines_before: int) -> None:
+    def __init__(self, events: EventSource, first_line: int) -> None:
+        self.has_repeated_keys = False
         self._next = events
-        self._lines_before = lines_before
-        self._values: dict[Path, tuple[int, int]] = {}
-        self._keys: dict[Path, tuple[int, int]] = {}
-        self._written: dict[Path, str] = {}
-        self._faults: list[Fault] = []
+        self._first_line = first_line
 
-    def document(self) -> Source:
+    def document(self) -> dict[str, Value]:
         self._next()
         start = self._next()
         if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
-            raise self._stop(start, "yaml-feature", "directives are not allowed; delete this line.")
+            raise self._stop(
+                start, Rule.YAML_FEATURE, "directives are not allowed; delete this line."
+            )
         first = start if isinstance(start, StreamEndEvent) else self._next()
         if isinstance(first, StreamEndEvent) or _is_nothing(first):
             raise UnreadableError(
-                Fault(1 + self._lines_before, 1, "empty-file", "this file is empty.")
+                Fault(self._first_line, 1, Rule.EMPTY_FILE, "this file is empty.")
             )
-        top = self._value(first, ())
+        top = self._value(first, 0)
         if not isinstance(top, dict):
             raise self._stop(
-                first, "map", "a record must be a map of fields, such as 'name: Ana Rivers'."
+                first, Rule.MAP, "a record must be a map of fields, such as 'name: Ana Rivers'."
             )
         self._end()
-        return Source(top, self._values, self._keys, self._written, tuple(self._faults))
+        return top
 
     def _end(self) -> None:
         event = self._next()
@@ -120,90 +93,69 @@ class _Builder:
             event = self._next()
         if not isinstance(event, StreamEndEvent):
             raise self._stop(
-                event, "yaml-feature", "a second document is not allowed; delete it and its '---'."
+                event,
+                Rule.YAML_FEATURE,
+                "a second document is not allowed; delete it and its '---'.",
             )
 
-    def _value(self, event: Event, path: Path) -> Value:
-        self._refuse_features(event)
-        self._values[path] = self._at(event)
+    def _value(self, event: Event, depth: int) -> Value:
         if isinstance(event, ScalarEvent):
-            return self._scalar(event, path)
-        if len(path) >= DEEPEST:
-            raise self._stop(event, "too-deep", f"nesting deeper than {DEEPEST}.")
+            return self._scalar(event)
+        self._refuse_features(event)
+        if depth >= DEEPEST:
+            raise self._stop(event, Rule.TOO_DEEP, f"nesting deeper than {DEEPEST}.")
         if isinstance(event, SequenceStartEvent):
-            return self._list(path)
-        return self._map(path)
+            return self._list(depth + 1)
+        return self._map(depth + 1)
 
-    def _scalar(self, event: ScalarEvent, path: Path) -> Value:
-        if not event.implicit[0]:
-            return event.value
-        value = scalar(event.value)
-        if not isinstance(value, str):
-            self._written[path] = event.value
-        return value
+    def _scalar(self, event: ScalarEvent) -> Value:
+        text = self._text(event)
+        return scalar(text) if event.implicit[0] else text
 
-    def _list(self, path: Path) -> list[Value]:
+    def _list(self, depth: int) -> list[Value]:
         items: list[Value] = []
         while not isinstance(event := self._next(), SequenceEndEvent):
-            items.append(self._value(event, (*path, len(items))))
+            items.append(self._value(event, depth))
         return items
 
-    def _map(self, path: Path) -> dict[str, Value]:
+    def _map(self, depth: int) -> dict[str, Value]:
         fields: dict[str, Value] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
-            key = self._key(event)
-            inner = (*path, key)
+            if not isinstance(event, ScalarEvent):
+                self._refuse_features(event)
+                raise self._stop(event, Rule.YAML_FEATURE, "only plain text keys are allowed.")
+            key = self._text(event)
             if key in fields:
-                self._duplicate(event, inner)
-            self._keys.setdefault(inner, self._at(event))
-            fields[key] = self._value(self._next(), inner)
+                self.has_repeated_keys = True
+            fields[key] = self._value(self._next(), depth)
         return fields
 
-    def _key(self, event: Event) -> str:
-        self._refuse_features(event)
-        if not isinstance(event, ScalarEvent):
-            raise self._stop(event, "yaml-feature", "only plain text keys are allowed.")
+    def _text(self, event: ScalarEvent) -> str:
+        """Give a scalar's text; an escape in quotes hides as much as the character itself."""
+        if event.anchor or event.tag:
+            self._refuse_features(event)
+        if event.style == '"' and not event.value.isprintable():
+            hidden = hidden_character(event.value)
+            if hidden is not None:
+                raise self._stop(event, Rule.HIDDEN_CHARACTER, hidden[1])
         return event.value
-
-    def _duplicate(self, event: Event, path: Path) -> None:
-        line, column = self._at(event)
-        name = spelled(path)
-        first = self._keys[path][0]
-        self._faults.append(
-            Fault(
-                line,
-                column,
-                "duplicate-key",
-                f"this file has {name!r} twice; the first is on line {first}. Keep one.",
-            )
-        )
 
     def _refuse_features(self, event: Event) -> None:
         if isinstance(event, AliasEvent):
             raise self._stop(
-                event, "yaml-feature", "aliases are not allowed; write the value itself."
+                event, Rule.YAML_FEATURE, "aliases are not allowed; write the value itself."
             )
         if isinstance(event, NodeEvent) and event.anchor:
-            raise self._stop(event, "yaml-feature", "anchors are not allowed; delete the '&' word.")
-        if getattr(event, "tag", None):
-            raise self._stop(event, "yaml-feature", "tags are not allowed; delete the '!' word.")
+            raise self._stop(
+                event, Rule.YAML_FEATURE, "anchors are not allowed; delete the '&' word."
+            )
+        if isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)) and event.tag:
+            raise self._stop(event, Rule.YAML_FEATURE, "tags are not allowed; delete the '!' word.")
 
-    def _at(self, event: Event) -> tuple[int, int]:
-        mark = event.start_mark
-        return mark.line + 1 + self._lines_before, mark.column + 1  # type: ignore[union-attr]
-
-    def _stop(self, event: Event, rule: str, message: str) -> UnreadableError:
-        line, column = self._at(event)
-        return UnreadableError(Fault(line, column, rule, message))
+    def _stop(self, event: Event, rule: Rule, message: str) -> UnreadableError:
+        line, column = event.start_mark.line, event.start_mark.column  # type: ignore[union-attr]
+        return UnreadableError(Fault(line + self._first_line, column + 1, rule, message))
 
 
 def _is_nothing(event: Event) -> bool:
     return isinstance(event, ScalarEvent) and event.implicit[0] and not event.value
-
-
-def spelled(path: Path) -> str:
-    """Write a path as people would: offers[0].level."""
-    text = ""
-    for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-    return text

@@ -22,9 +22,10 @@ def _day(value: object) -> date:
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise _wrong("day")
     try:
-        return _day_in_range(date.fromisoformat(value))
+        day = date.fromisoformat(value)
     except ValueError:
         raise _wrong("day") from None
+    return _day_in_range(day)
 
 
 def _day_in_range(day: date) -> date:
@@ -65,7 +66,14 @@ TimeOfDay = Annotated[
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Line = Annotated[str, Field(min_length=1, max_length=300)]
 Prose = Annotated[str, Field(max_length=10_000)]
-Link = Annotated[str, Field(pattern=r"^https://[^\s<>\"'@]{3,490}$")]
+Link = Annotated[
+    str,
+    Field(
+        pattern=r"^https://[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][^\s<>\"']*)?$",
+        max_length=500,
+    ),
+]
+"""An address with a plain host name and nobody's password; what looks like another letter is none."""
 LanguageTag = Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 TimeZone = Annotated[str, Field(min_length=1, max_length=60)]
 """An IANA name such as Europe/Lisbon; the loader checks that it exists."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from mentorgen.loading.checks.world import World, unknown_zone
 from mentorgen.loading.documents import Document
+from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import SkillId
@@ -26,12 +27,12 @@ def check_cohort(document: Document, cohort: Cohort) -> Iterator[Problem]:
         first, second = getattr(cohort, earlier), getattr(cohort, later)
         if first and second and second < first:
             yield document.problem(
-                (later,), "date-order", f"{later} lies before {earlier}, {first}."
+                (later,), Rule.DATE_ORDER, f"{later} lies before {earlier}, {first}."
             )
     if not cohort.rolling and (cohort.starts is None or cohort.ends is None):
         yield document.problem(
             (),
-            "round-dates",
+            Rule.ROUND_DATES,
             "a round needs 'starts' and 'ends'; one that never closes says 'rolling: true'.",
         )
 
@@ -45,7 +46,7 @@ def check_vocabulary(document: Document, vocabulary: Vocabulary) -> Iterator[Pro
             if other != skill.id or (name == skill.id and _earlier(vocabulary, index)):
                 yield document.problem(
                     ("skills", index, "id"),
-                    "same-skill",
+                    Rule.SAME_SKILL,
                     f"{shown(name)} already names the skill {shown(other)}; a name is one skill.",
                 )
                 break
@@ -54,7 +55,7 @@ def check_vocabulary(document: Document, vocabulary: Vocabulary) -> Iterator[Pro
         if _is_its_own_ancestor(skill, parents):
             yield document.problem(
                 ("skills", index, "parent"),
-                "skill-circle",
+                Rule.SKILL_CIRCLE,
                 f"the parents of {shown(skill.id)} lead back to itself; a skill has one way up.",
             )
 
@@ -80,7 +81,7 @@ def check_survey(document: Document, survey: Survey) -> Iterator[Problem]:
     for index, question in enumerate(survey.questions):
         if question.kind is QuestionKind.CHOICE and len(question.choices) < 2:  # noqa: PLR2004
             yield document.problem(
-                ("questions", index), "choices", "a question with choices needs at least two."
+                ("questions", index), Rule.CHOICES, "a question with choices needs at least two."
             )
 
 
@@ -90,13 +91,13 @@ def check_module(document: Document, module: Module, world: World) -> Iterator[P
         if question.right > len(question.answers):
             yield document.problem(
                 ("quiz", index, "right"),
-                "quiz",
+                Rule.QUIZ,
                 f"right is {question.right}, but there are {len(question.answers)} answers.",
             )
-    if module.reviewed > world.today:
+    if world.is_ahead(module.reviewed):
         yield document.problem(
             ("reviewed",),
-            "date",
+            Rule.DATE,
             f"reviewed lies after today, {world.today}.",
             severity=Severity.WARNING,
         )

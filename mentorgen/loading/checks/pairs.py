@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
+from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
 from mentorgen.model.facts import Agreed, Confirmed, PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
@@ -28,13 +29,13 @@ def check_pair(document: Document, pair: Pair) -> Iterator[Problem]:
         for index, slug in enumerate(getattr(pair, field)):
             if counts[slug] > 1:
                 yield document.problem(
-                    (field, index), "same-person", f"{shown(slug)} stands twice in this pair."
+                    (field, index), Rule.SAME_PERSON, f"{shown(slug)} stands twice in this pair."
                 )
                 counts[slug] = 0
     if not _has_its_form(pair):
         path = ("form",)
         yield document.problem(
-            path, "form", f"a pair of form '{pair.form}' needs {_SHAPES[pair.form]}."
+            path, Rule.FORM, f"a pair of form '{pair.form}' needs {_SHAPES[pair.form]}."
         )
 
 
@@ -52,12 +53,12 @@ def _has_its_form(pair: Pair) -> bool:
 def check_goal(document: Document, goal: Goal) -> Iterator[Problem]:
     """Check that a goal's dates follow each other."""
     if goal.due and goal.due < goal.set_on:
-        yield document.problem(("due",), "date-order", f"due lies before set_on, {goal.set_on}.")
+        yield document.problem(("due",), Rule.DATE_ORDER, f"due lies before set_on, {goal.set_on}.")
     for index, milestone in enumerate(goal.milestones):
         if milestone.due and goal.due and milestone.due > goal.due:
             yield document.problem(
                 ("milestones", index, "due"),
-                "date-order",
+                Rule.DATE_ORDER,
                 f"this milestone is due after its goal, {goal.due}.",
                 severity=Severity.WARNING,
             )
@@ -69,7 +70,7 @@ def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterato
     if meeting.on > world.today:
         yield document.problem(
             (),
-            "meeting-day",
+            Rule.MEETING_DAY,
             f"this meeting lies after today, {world.today}; write it down when it has been.",
             severity=Severity.WARNING,
         )
@@ -78,14 +79,14 @@ def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterato
     if meeting.on < pair.starts:
         yield document.problem(
             (),
-            "meeting-day",
+            Rule.MEETING_DAY,
             f"this meeting lies before the pair's start, {pair.starts}. Mend the file's name or the start.",
         )
     for index, slug in enumerate(meeting.present):
         if slug not in pair.everyone:
             yield document.problem(
                 ("present", index),
-                "not-in-pair",
+                Rule.NOT_IN_PAIR,
                 f"{shown(slug)} is not in this pair ({', '.join(pair.everyone)}).",
             )
 
@@ -99,19 +100,19 @@ def check_log(document: Document, log: PairLog | PersonLog, world: World) -> Ite
             home = "people's logs" if of_pair else "pairs' logs"
             yield document.problem(
                 ("facts", index, "kind"),
-                "fact-place",
+                Rule.FACT_PLACE,
                 f"a fact of kind '{fact.kind}' belongs to {home}; move it there.",
             )
-        if fact.on > world.today:
+        if world.is_ahead(fact.on):
             yield document.problem(
                 ("facts", index, "on"),
-                "date",
+                Rule.DATE,
                 f"this fact lies after today, {world.today}.",
                 severity=Severity.WARNING,
             )
         if pair and isinstance(fact, (Confirmed, Agreed)) and fact.by not in pair.everyone:
             yield document.problem(
                 ("facts", index, "by"),
-                "not-in-pair",
+                Rule.NOT_IN_PAIR,
                 f"{shown(fact.by)} is not in this pair ({', '.join(pair.everyone)}).",
             )

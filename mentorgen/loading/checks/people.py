@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from mentorgen.loading.checks.world import World, unknown_zone
 from mentorgen.loading.documents import Document
+from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
 from mentorgen.model.people import Consent, Participant
 from mentorgen.model.problems import Problem, Severity
@@ -20,7 +21,7 @@ def check_participant(
     if participant.consent is None:
         yield document.problem(
             (),
-            "no-consent",
+            Rule.NO_CONSENT,
             "there is no consent here, so this person is not shown or reminded. "
             "Add 'consent:' when they agree.",
             severity=Severity.WARNING,
@@ -33,13 +34,13 @@ def _role(document: Document, participant: Participant) -> Iterator[Problem]:
     if participant.offers and not participant.role.mentors:
         yield document.problem(
             ("offers",),
-            "role-and-skills",
+            Rule.ROLE_AND_SKILLS,
             "only a mentor offers skills. Make the role 'both', or delete 'offers'.",
         )
     if participant.wants and not participant.role.learns:
         yield document.problem(
             ("wants",),
-            "role-and-skills",
+            Rule.ROLE_AND_SKILLS,
             "only a mentee wants skills. Make the role 'both', or delete 'wants'.",
         )
 
@@ -49,24 +50,24 @@ def _hours(document: Document, participant: Participant) -> Iterator[Problem]:
         if hours.from_ >= hours.to:
             yield document.problem(
                 ("hours", index, "to"),
-                "hours",
+                Rule.HOURS,
                 "these hours end before they begin; write hours over midnight as two entries.",
             )
 
 
 def _joined(document: Document, participant: Participant, world: World) -> Iterator[Problem]:
-    if participant.joined and participant.joined > world.today:
-        yield document.problem(("joined",), "date", f"joined lies after today, {world.today}.")
+    if participant.joined and world.is_ahead(participant.joined):
+        yield document.problem(("joined",), Rule.DATE, f"joined lies after today, {world.today}.")
 
 
 def _consent(document: Document, consent: Consent, world: World) -> Iterator[Problem]:
-    if consent.given > world.today:
+    if world.is_ahead(consent.given):
         yield document.problem(
-            ("consent", "given"), "consent", f"consent lies after today, {world.today}."
+            ("consent", "given"), Rule.CONSENT, f"consent lies after today, {world.today}."
         )
     if consent.withdrawn and consent.withdrawn < consent.given:
         yield document.problem(
-            ("consent", "withdrawn"), "consent", "consent is withdrawn before it was given."
+            ("consent", "withdrawn"), Rule.CONSENT, "consent is withdrawn before it was given."
         )
 
 
@@ -82,7 +83,7 @@ def check_accounts(people: Iterable[tuple[Document, Participant]]) -> Iterator[P
             if key in seen:
                 yield document.problem(
                     (field,),
-                    "same-account",
+                    Rule.SAME_ACCOUNT,
                     f"the GitHub account {shown(account)} is also in {seen[key]}; "
                     "one account is one person.",
                 )

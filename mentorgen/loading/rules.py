@@ -1,0 +1,389 @@
+"""Every rule that a file can break: its name, what it says and how to mend what breaks it.
+
+The names are stable: people search for them, and the reference has an entry for each.
+"""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Rule(StrEnum):
+    """A rule's name, with one sentence of meaning and one on how to mend."""
+
+    meaning: str
+    mending: str
+
+    def __new__(cls, name: str, meaning: str, mending: str) -> Self:
+        """Make a name that knows its meaning."""
+        rule = str.__new__(cls, name)
+        rule._value_ = name
+        rule.meaning = meaning
+        rule.mending = mending
+        return rule
+
+    # Files
+    CONTACT_DETAILS = (
+        "contact-details",
+        "A public file or its name holds an e-mail address or a phone number.",
+        "Move it to the same file in the private folder.",
+    )
+    EMPTY_FILE = (
+        "empty-file",
+        "A file holds nothing, or comments only.",
+        "Fill it, or delete the file.",
+    )
+    FILE_ENDING = (
+        "file-ending",
+        "A YAML file ends in something else than '.yaml'.",
+        "Rename it; where both exist, keep one.",
+    )
+    FILE_NAME = (
+        "file-name",
+        "A file's name is no id, and ids are what other files call it by.",
+        "Rename it to lower-case letters, digits and single hyphens, or to its day.",
+    )
+    FILE_TOO_LARGE = (
+        "file-too-large",
+        "A file has more than 64 KiB.",
+        "Split or shorten it.",
+    )
+    HIDDEN_CHARACTER = (
+        "hidden-character",
+        "A character that nobody sees changes what a file says, or how it looks.",
+        "Delete the character at the given place.",
+    )
+    LFS_POINTER = (
+        "lfs-pointer",
+        "Git LFS replaced the record by a pointer to it.",
+        "Store the file itself, without Git LFS.",
+    )
+    LINE_ENDS = (
+        "line-ends",
+        "Some lines of a file end as on Windows and some as on Unix.",
+        "Save the file with one kind of line end.",
+    )
+    MERGE_CONFLICT = (
+        "merge-conflict",
+        "A file still holds both sides of a merge.",
+        "Choose one side and delete the lines with '<<<<<<<', '=======' and '>>>>>>>'.",
+    )
+    MISSING_FILE = (
+        "missing-file",
+        "A program has no program/program.yaml.",
+        "Add it with a name and a purpose.",
+    )
+    NOT_A_FILE = (
+        "not-a-file",
+        "Something stands here that is no ordinary file, such as a pipe.",
+        "Delete it.",
+    )
+    NOT_UTF_8 = (
+        "not-utf-8",
+        "A file is not saved as UTF-8.",
+        "Save it as UTF-8; every editor can.",
+    )
+    SAME_FILE = (
+        "same-file",
+        "Two files differ only by letter case or by an ending, and would be one record.",
+        "Keep one of the two.",
+    )
+    SYMBOLIC_LINK = (
+        "symbolic-link",
+        "A symbolic link could publish what lies outside the program.",
+        "Put the file itself here.",
+    )
+    UNKNOWN_FILE = (
+        "unknown-file",
+        "A file lies where no record is read from.",
+        "Move it to its folder, or delete it.",
+    )
+    UNREADABLE = (
+        "unreadable",
+        "A file or a folder cannot be opened.",
+        "Let its owner read it.",
+    )
+
+    # YAML
+    COLON_IN_VALUE = (
+        "colon-in-value",
+        "A ':' followed by a space stands inside a value.",
+        "Put the value in quotes.",
+    )
+    DUPLICATE_KEY = (
+        "duplicate-key",
+        "A field stands twice in one place.",
+        "Keep one of the two.",
+    )
+    MAP = (
+        "map",
+        "Fields are expected here, and something else stands here.",
+        "Write fields such as 'name: Ana Rivers'.",
+    )
+    MARKDOWN_HEAD = (
+        "markdown-head",
+        "A Markdown record does not open with fields between two lines of '---'.",
+        "Begin the file with '---', the fields, and '---' again.",
+    )
+    TAB = (
+        "tab",
+        "A tab stands where YAML allows only spaces.",
+        "Indent with spaces.",
+    )
+    TOO_DEEP = (
+        "too-deep",
+        "Lists and fields are nested more than 16 deep.",
+        "No record needs this; write it flatter.",
+    )
+    UNCLOSED_BRACKET = (
+        "unclosed-bracket",
+        "A list or a map that opens with a bracket never closes.",
+        "Close it with ']' or '}', or put a comma between its entries.",
+    )
+    UNCLOSED_QUOTE = (
+        "unclosed-quote",
+        "A quoted value never closes, or holds a backslash that means nothing.",
+        "Close the quote with the same mark.",
+    )
+    YAML_FEATURE = (
+        "yaml-feature",
+        "A file uses a part of YAML that can hide or multiply things, such as anchors or tags.",
+        "Write the values themselves.",
+    )
+    YAML_SYNTAX = (
+        "yaml-syntax",
+        "A line is no YAML.",
+        "Check colons, quotes and indent on this line and the one above.",
+    )
+
+    # Fields and values
+    CHOICE = (
+        "choice",
+        "A value is none of the words that can stand here.",
+        "Write one of the words.",
+    )
+    DATE = (
+        "date",
+        "A date is written in another way, does not exist or lies too far away.",
+        "Write year, month and day, such as 2026-03-01.",
+    )
+    FACT_KIND = (
+        "fact-kind",
+        "A dated fact does not say what it is, or says an unknown word.",
+        "Write 'kind:' with one of the known kinds.",
+    )
+    ID = (
+        "id",
+        "The name of another record is not written as an id.",
+        "Write lower-case letters, digits and single hyphens.",
+    )
+    LANGUAGE = (
+        "language",
+        "A language is not written as its code.",
+        "Write a code such as en, pt-BR or zh-Hans.",
+    )
+    LINK = (
+        "link",
+        "A link does not lead to a page by https.",
+        "Write the whole address, such as https://example.org/page.",
+    )
+    LIST = (
+        "list",
+        "A list is expected here, or one with more entries.",
+        "Write [one, two], or an entry on each line after a hyphen.",
+    )
+    LOGIN = (
+        "login",
+        "A GitHub login holds a character that logins cannot have.",
+        "Write the login as it stands on the GitHub profile, without '@'.",
+    )
+    MISSING_FIELD = (
+        "missing-field",
+        "A field that every such record needs is missing.",
+        "Add it.",
+    )
+    RANGE = (
+        "range",
+        "A number is too small or too large.",
+        "Write a number inside the limits.",
+    )
+    ROLE = (
+        "role",
+        "A role is neither mentor, mentee nor both.",
+        "Write one of the three.",
+    )
+    SCHEMA = (
+        "schema",
+        "A file does not say for which version of the format it was written, or for an unknown one.",
+        "Write 'schema: 1' as the first line, or update mentorgen.",
+    )
+    TEXT = (
+        "text",
+        "A text is expected here.",
+        "Write something, or leave the field out.",
+    )
+    TIME_OF_DAY = (
+        "time-of-day",
+        "A time of day is written in another way or does not exist.",
+        "Write hours and minutes, such as 17:30.",
+    )
+    TIME_ZONE = (
+        "time-zone",
+        "A time zone is not in the list that all computers share.",
+        "Write a name such as Europe/Lisbon; abbreviations and offsets do not follow clock changes.",
+    )
+    TOO_LONG = (
+        "too-long",
+        "A text or a list is longer than its place allows.",
+        "Shorten it.",
+    )
+    TRUE_OR_FALSE = (
+        "true-or-false",
+        "A field that is true or false holds something else.",
+        "Write true or false.",
+    )
+    UNKNOWN_FIELD = (
+        "unknown-field",
+        "A field is not known here, or its value comes from somewhere else.",
+        "Mend its name, or delete it.",
+    )
+    VALUE = (
+        "value",
+        "A value does not fit its field.",
+        "Look the field up in the reference.",
+    )
+    WHOLE_NUMBER = (
+        "whole-number",
+        "A whole number is expected here.",
+        "Write it with the digits 0-9 only.",
+    )
+
+    # Other records
+    UNKNOWN_COHORT = (
+        "unknown-cohort",
+        "A cohort is named that has no file.",
+        "Mend the name, or add the cohort's file.",
+    )
+    UNKNOWN_MODULE = (
+        "unknown-module",
+        "A training module is named that has no file.",
+        "Mend the name, or add the module's file.",
+    )
+    UNKNOWN_PAIR = (
+        "unknown-pair",
+        "A pair is named that has no file.",
+        "Mend the name, or add the pair's file.",
+    )
+    UNKNOWN_PARTICIPANT = (
+        "unknown-participant",
+        "A person is named who has no file.",
+        "Mend the name, or add the person's file.",
+    )
+    UNKNOWN_PLAN = (
+        "unknown-plan",
+        "A plan is named that has no file.",
+        "Mend the name, or add the plan's file.",
+    )
+    UNKNOWN_SKILL = (
+        "unknown-skill",
+        "A skill is named that program/skills.yaml does not know.",
+        "Mend the name, or add the skill or the alias to program/skills.yaml.",
+    )
+    UNKNOWN_SURVEY = (
+        "unknown-survey",
+        "A survey is named that has no file.",
+        "Mend the name, or add the survey's file.",
+    )
+
+    # Sense
+    CHOICES = (
+        "choices",
+        "A survey's question offers fewer than two choices.",
+        "Add choices, or make it a question of another kind.",
+    )
+    CONSENT = (
+        "consent",
+        "The dates of somebody's consent cannot be right.",
+        "Write the day on which they agreed; a withdrawal comes after it.",
+    )
+    DATE_ORDER = (
+        "date-order",
+        "Something ends or is due before it begins.",
+        "Mend one of the two dates.",
+    )
+    FACT_PLACE = (
+        "fact-place",
+        "A fact about a person stands in a pair's log, or the other way round.",
+        "Move the fact to the other log.",
+    )
+    FORM = (
+        "form",
+        "The people of a pair do not make up its form.",
+        "Add or remove people, or change the form.",
+    )
+    HOURS = (
+        "hours",
+        "A stretch of hours ends before it begins.",
+        "Write hours over midnight as two entries.",
+    )
+    MEETING_DAY = (
+        "meeting-day",
+        "A meeting lies before its pair began or after today.",
+        "Rename the file to the day of the meeting.",
+    )
+    NO_CONSENT = (
+        "no-consent",
+        "Somebody has not agreed to be shown, so they are neither shown nor reminded.",
+        "Ask them, and add 'consent:' with the day when they agreed.",
+    )
+    NOT_IN_PAIR = (
+        "not-in-pair",
+        "A meeting or a fact names somebody who is not in the pair.",
+        "Mend the name, or add the person to the pair.",
+    )
+    QUIZ = (
+        "quiz",
+        "The right answer of a quiz question is not among its answers.",
+        "Write the number of the right answer, counted from 1.",
+    )
+    ROLE_AND_SKILLS = (
+        "role-and-skills",
+        "A mentee offers skills, or a mentor wants some.",
+        "Make the role 'both', or delete the skills.",
+    )
+    ROUND_DATES = (
+        "round-dates",
+        "A round has no first or no last day.",
+        "Add 'starts' and 'ends', or 'rolling: true'.",
+    )
+    SAME_ACCOUNT = (
+        "same-account",
+        "One GitHub account stands in the files of two people.",
+        "Keep it in the file of the person whose account it is.",
+    )
+    SAME_PERSON = (
+        "same-person",
+        "Somebody stands twice in a pair.",
+        "Name each person once.",
+    )
+    SAME_SKILL = (
+        "same-skill",
+        "Two skills share an id, a label or an alias.",
+        "Give each name to one skill.",
+    )
+    SKILL_CIRCLE = (
+        "skill-circle",
+        "A skill is its own parent, by way of others.",
+        "Take one of the parents out.",
+    )
+
+    # Privacy
+    PRIVATE_CONFLICT = (
+        "private-conflict",
+        "A private file gives a field that the public file gives in another way.",
+        "Keep the field in one of the two.",
+    )
+    PRIVATE_FIELD = (
+        "private-field",
+        "Something that not everybody may read lies in a file that they can read.",
+        "Move it to the same file in the private folder.",
+    )
