@@ -145,7 +145,7 @@ def _skills_text(
     if any(answer.offered != answer.wanted for answer in found):
         return f"{mentor.name} offers {offers}"
     if len(found) < wanted:
-        asked = f"{_number(len(found))} of {counted(wanted, 'skill')} that {mentee.name} asks for"
+        asked = f"{_number(len(found))} of {_number(wanted)} skills that {mentee.name} asks for"
         return f"{mentor.name} offers {offers}: {asked}"
     every = "just what" if wanted == 1 else "all that"
     return f"{mentor.name} offers {offers}: {every} {mentee.name} asks for"

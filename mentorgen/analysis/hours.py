@@ -72,16 +72,14 @@ def offset_states(zones: Iterable[str], first_day: date, last_day: date) -> tupl
 
 def weekly_grid(person: Participant, monday: date) -> Grid | None:
     """Lay out somebody's hours in UTC for the week of a Monday; None if they are not known."""
-    if person.timezone is None or not knows_hours(person):
-        return None
-    return _local_grid(person)[_local_quarters(person.timezone, monday)]
+    return next(iter(_grids(person, (monday,))), None)
 
 
 def hours_in_common(person: Participant, other: Participant, weeks: Sequence[date]) -> int | None:
     """Count the minutes a week that both have, in the worst of the weeks; None if hours are not known."""
     if not (knows_hours(person) and knows_hours(other)):
         return None
-    return min(int(_both(person, other, monday).sum()) * QUARTER for monday in weeks)
+    return min(int(grid.sum()) for grid in _both(person, other, weeks)) * QUARTER
 
 
 def best_times(
@@ -96,9 +94,9 @@ def best_times(
     if not (knows_hours(person) and knows_hours(other)):
         return ()
     shared = np.ones(QUARTERS_A_WEEK, dtype=np.bool_)
-    for monday in weeks:
+    for monday, grid in zip(weeks, _both(person, other, weeks), strict=True):
         local = np.zeros(QUARTERS_A_WEEK, dtype=np.bool_)
-        local[_local_quarters(person.timezone, monday)[_both(person, other, monday)]] = True
+        local[_local_quarters(person.timezone, monday)[grid]] = True
         shared &= local
     own = _local_quarters(person.timezone, weeks[0])
     others = dict(
@@ -117,10 +115,9 @@ def weekly_hours(people: Iterable[Participant], weeks: Sequence[date]) -> Weekly
     everyone = tuple(people)
     known = np.array([knows_hours(person) for person in everyone], dtype=np.bool_)
     matrices = tuple(np.zeros((len(everyone), QUARTERS_A_WEEK), dtype=np.float32) for _ in weeks)
-    for monday, matrix in zip(weeks, matrices, strict=True):
-        for row, person in enumerate(everyone):
-            grid = weekly_grid(person, monday)
-            matrix[row] = 0 if grid is None else grid
+    for row, person in enumerate(everyone):
+        for matrix, grid in zip(matrices, _grids(person, weeks), strict=False):
+            matrix[row] = grid
     return WeeklyHours(known, matrices)
 
 
@@ -148,10 +145,18 @@ def _offset_states(names: tuple[str, ...], first_day: date, last_day: date) -> t
     return tuple(found.values())
 
 
-def _both(person: Participant, other: Participant, monday: date) -> Grid:
-    grids = (weekly_grid(one, monday) for one in (person, other))
-    both: Grid = np.logical_and.reduce([grid for grid in grids if grid is not None])
-    return both
+def _both(person: Participant, other: Participant, weeks: Sequence[date]) -> tuple[Grid, ...]:
+    """Lay out the hours that two people whose hours are known both have."""
+    grids = zip(_grids(person, weeks), _grids(other, weeks), strict=True)
+    return tuple(mine & theirs for mine, theirs in grids)
+
+
+def _grids(person: Participant, weeks: Sequence[date]) -> tuple[Grid, ...]:
+    """Lay out somebody's hours in UTC for each week; empty if they are not known."""
+    if person.timezone is None or not knows_hours(person):
+        return ()
+    local = _local_grid(person)
+    return tuple(local[_local_quarters(person.timezone, monday)] for monday in weeks)
 
 
 def _local_grid(person: Participant) -> Grid:

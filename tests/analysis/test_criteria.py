@@ -116,7 +116,7 @@ def test_a_criterion_without_weight_is_not_told() -> None:
             ("testing",),
             ("testing", "python"),
             23,
-            "Ana offers testing: one of 2 skills that Ben asks for",
+            "Ana offers testing: one of two skills that Ben asks for",
         ),
         (("django",), ("python",), 34, "Ana offers Django (near to Python)"),
         (("testing",), ("python",), 0, "Ana offers other skills than Ben asks for"),
