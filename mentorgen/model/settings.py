@@ -15,7 +15,11 @@ from mentorgen.model.words import Confirmation, Layout, PrivateInputs
 class Home(Part):
     """The words at the top of the site's first page; each has a default."""
 
-    headline: Public[Line] = "Two people, one piece of work."
+    headline: Public[Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)]] = (
+        "Two people,",
+        "one piece",
+        "of work.",
+    )
     lead: Public[Line | None] = None
     join_link: Public[Link | None] = None
 

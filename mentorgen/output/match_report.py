@@ -25,13 +25,17 @@ def _blocks(program: Program, proposal: Proposal) -> Iterator[Block]:
         yield Paragraph(proposal.note)
     if proposal.suggestions:
         yield Paragraph(_summary(proposal))
-    for suggestion in proposal.suggestions:
+    for suggestion in sorted(proposal.suggestions, key=_strongest_first):
         yield from _pair(program, suggestion)
     if proposal.waiting:
         yield Table(
             ("Waiting", "Why"),
             tuple((_name(program, one.slug), one.text) for one in proposal.waiting),
         )
+
+
+def _strongest_first(suggestion: Suggestion) -> tuple[int, str, str]:
+    return -suggestion.fit.points, suggestion.mentee, suggestion.mentor
 
 
 def _summary(proposal: Proposal) -> str:

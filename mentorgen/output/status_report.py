@@ -97,9 +97,9 @@ def _status(program: Program, one: Relationship, today: date) -> PairStatus:
 
 def _totals(program: Program, found: Iterable[PairStatus], today: date) -> str:
     counts = [(state.value, sum(one.standing.state is state for one in found)) for state in State]
-    states = listed(f"{count} {state}" for state, count in counts if count)
+    states = [f"{count} {state}" for state, count in counts if count]
     people = counted(len(program.participants), "participant")
-    return f"{day_text(today, today=today)} {today.year}: {people}; pairs: {states or 'none yet'}."
+    return f"{day_text(today, today=today)} {today.year}: {people}; pairs: {listed(states) if states else 'none yet'}."
 
 
 def _table(found: Iterable[PairStatus]) -> Table:

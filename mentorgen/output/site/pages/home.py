@@ -52,7 +52,7 @@ def home_view(frame: Frame) -> HomeView:
         title=settings.name,
         description=settings.home.lead or settings.purpose,
         search_text=settings.purpose,
-        headline=_lines(settings.home.headline),
+        headline=settings.home.headline,
         lead=settings.home.lead or settings.purpose,
         actions=(
             LinkView(text="Find a mentor", target="people/?role=mentor&open=1"),
@@ -68,12 +68,6 @@ def home_view(frame: Frame) -> HomeView:
         events=tuple(_event(event) for event in _coming(frame)[:MOST_EVENTS]),
         today=_today(frame),
     )
-
-
-def _lines(headline: str) -> tuple[str, ...]:
-    """Break a headline where it takes breath: after a comma, and in two halves if it is long."""
-    first, comma, rest = headline.partition(", ")
-    return (f"{first},", rest) if comma else (headline,)
 
 
 def _figures(totals: Totals) -> Iterator[FigureView]:

@@ -36,4 +36,4 @@ def meeting_links(frame: Frame, pair: Pair) -> tuple[LinkView, ...]:
     record = NewMeeting(kind=MeetingKind.CALL, minutes=60, present=pair.everyone)
     words = {"filename": f"{frame.today}.md", "value": meeting_text(record)}
     target = f"{repository}/new/main/program/meetings/{pair.id}?{urlencode(words)}"
-    return (LinkView(text="Log this meeting", target=target),)
+    return (LinkView(text="Log a meeting", target=target),)

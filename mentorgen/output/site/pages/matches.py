@@ -1,6 +1,6 @@
 """Who was put together with whom, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -8,7 +8,7 @@ from mentorgen.analysis.criteria import fit
 from mentorgen.analysis.fits import Criterion, Fit
 from mentorgen.analysis.matching import propose
 from mentorgen.analysis.rounds import round_of
-from mentorgen.analysis.wording import counted, listed
+from mentorgen.analysis.wording import counted
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import Slug
 from mentorgen.output.site.pages.frame import Frame, pair_path
@@ -41,30 +41,60 @@ class Match:
     path: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Matches that are shown together, with a sentence about them."""
+
+    title: str
+    sentence: str
+    matches: tuple[Match, ...]
+
+
 def matches_view(frame: Frame, *, preview: bool) -> MatchesView:
     """Show the pairs of every open round with their reasons, the strongest first.
 
     In a preview the suggestions that wait for review come first.
     """
-    looms: list[LoomView] = []
-    shown: list[Match] = []
-    for cohort in frame.program.cohorts.values():
-        if not is_open(cohort, frame.today):
-            continue
-        suggested = tuple(_suggested(frame, cohort)) if preview else ()
-        standing = tuple(_standing(frame, cohort))
-        for name, matches in (("suggested, waiting for review", suggested), ("agreed", standing)):
-            if matches:
-                looms.append(_loom(frame, f"{cohort.name}: {name}", matches))
-                shown += sorted(matches, key=lambda match: (-score(match.fit), match.id))
+    parts = [
+        part
+        for cohort in frame.program.cohorts.values()
+        if is_open(cohort, frame.today)
+        for part in _parts(frame, cohort, preview=preview)
+        if part.matches
+    ]
+    shown = [match for part in parts for match in _strongest_first(part)]
     return MatchesView(
-        title=_title(shown),
+        title=counted(len(shown), "pair").capitalize() if shown else "Matches",
         description="Who was put together with whom, and why.",
-        lead=_lead(frame, shown),
-        looms=tuple(looms),
+        lead=" ".join(part.sentence for part in parts)
+        or "Who was put together with whom, and why.",
+        looms=tuple(_loom(frame, part) for part in parts),
         criteria=tuple(criterion.value for criterion in Criterion),
         matches=tuple(_match(frame, match) for match in shown),
     )
+
+
+def _parts(frame: Frame, cohort: Cohort, *, preview: bool) -> Iterator[Part]:
+    if preview:
+        suggested = tuple(_suggested(frame, cohort))
+        sentence = (
+            f"{_people(suggested)} wait for the organisers' word. Of all the ways to put them "
+            "together, none matches more people, and of those none fits better."
+        )
+        yield Part(f"{cohort.name}: suggested", sentence, suggested)
+    standing = tuple(_standing(frame, cohort))
+    sentence = f"{_people(standing)} work together in {cohort.name}."
+    yield Part(f"{cohort.name}: agreed", sentence, standing)
+
+
+def _people(matches: tuple[Match, ...]) -> str:
+    mentors = len({match.mentor for match in matches})
+    mentees = len({match.mentee for match in matches})
+    return f"{counted(mentors, 'mentor')} and {counted(mentees, 'mentee')}"
+
+
+def _strongest_first(part: Part) -> list[Match]:
+    return sorted(part.matches, key=lambda match: (-score(match.fit), match.id))
 
 
 def score(fit: Fit) -> int:
@@ -94,34 +124,13 @@ def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:
             yield Match(name, mentor, mentee, found, pair_path(one.pair.id))
 
 
-def _title(matches: Iterable[Match]) -> str:
-    count = len(tuple(matches))
-    return counted(count, "pair").capitalize() if count else "Matches"
-
-
-def _lead(frame: Frame, matches: Iterable[Match]) -> str:
-    mentors = {match.mentor for match in matches}
-    mentees = {match.mentee for match in matches}
-    if not mentors:
-        return "Who was put together with whom, and why."
-    people = f"{counted(len(mentors), 'mentor')} and {counted(len(mentees), 'mentee')}"
-    rounds = listed(
-        cohort.name for cohort in frame.program.cohorts.values() if is_open(cohort, frame.today)
-    )
-    return (
-        f"{rounds}: {people}. Of all the ways to put people together, none matches more of them, "
-        "and of those none fits better."
-    )
-
-
-def _loom(frame: Frame, title: str, matches: tuple[Match, ...]) -> LoomView:
-    mentors = dict.fromkeys(match.mentor for match in matches)
-    mentees = dict.fromkeys(match.mentee for match in matches)
+def _loom(frame: Frame, part: Part) -> LoomView:
+    matches = part.matches
     return LoomView(
-        id="-".join(title.lower().replace(":", "").replace(",", "").split()),
-        title=title,
-        mentors=frame.refs(mentors),
-        mentees=frame.refs(mentees),
+        id="-".join(part.title.lower().replace(":", "").split()),
+        title=part.title,
+        mentors=frame.refs(dict.fromkeys(match.mentor for match in matches)),
+        mentees=frame.refs(dict.fromkeys(match.mentee for match in matches)),
         ribbons=tuple(
             RibbonView(mentor=match.mentor, mentee=match.mentee, score=score(match.fit))
             for match in matches

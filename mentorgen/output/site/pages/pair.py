@@ -26,6 +26,7 @@ from mentorgen.output.site.views import (
     ActionView,
     AgendaPoint,
     GoalView,
+    LinkView,
     MeetingView,
     MilestoneView,
     MomentView,
@@ -83,7 +84,7 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         next_meeting=_next_meeting(frame, pair, progress) if goes_on else None,
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
         alike=tuple(_alike(frame, pair)),
-        actions=meeting_links(frame, pair) if goes_on else (),
+        actions=_head_links(frame, pair, progress) if goes_on else (),
     )
 
 
@@ -165,6 +166,11 @@ def _next_meeting(frame: Frame, pair: Pair, progress: Progress) -> MeetingView |
         agenda=tuple(AgendaPoint(text=point.item, minutes=point.minutes or 0) for point in agenda),
         actions=meeting_links(frame, pair),
     )
+
+
+def _head_links(frame: Frame, pair: Pair, progress: Progress) -> tuple[LinkView, ...]:
+    """Offer to write a meeting down at the top of the page where no next meeting stands on it."""
+    return meeting_links(frame, pair) if progress.next_meeting is None else ()
 
 
 def _local_times(frame: Frame, pair: Pair, meeting: NextMeeting) -> str:
