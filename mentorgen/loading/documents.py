@@ -31,6 +31,7 @@ class Document:
     name: str
     spot: Spot
     fields: Mapping[str, Value]
+    text: str
     places: Places
     private: bool = False
     hidden: "Document | None" = None
@@ -110,7 +111,7 @@ def document_of(
     except UnreadableError as error:
         return None, [_problem(name, error.fault)]
     fields = {**source.fields, body_field: body} if body_field and body else source.fields
-    document = Document(name, spot, fields, source.places, private)
+    document = Document(name, spot, fields, text, source.places, private)
     problems = [_problem(name, fault) for fault in source.faults]
     if body_field and body_field in source.fields:
         message = f"unknown field '{body_field}'; write this text below the head."

@@ -6,9 +6,11 @@ from functools import cache
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.shapes import Shape, shapes_of
+from mentorgen.loading.shapes import shapes_of
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind
+from mentorgen.model.meetings import Meeting
+from mentorgen.model.pairs import Goal
 from mentorgen.model.privacy import Level
 from mentorgen.model.problems import Problem
 from mentorgen.model.record import Part
@@ -17,8 +19,8 @@ from mentorgen.model.words import Layout
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+")
 _PHONE = re.compile(r"(?<![\w./:-])(\+|00)[0-9][0-9 ()./-]{6,18}[0-9](?![\w-])")
 _LONG_NUMBER = re.compile("[0-9](-?[0-9]){8}")
-_SIGNS = ("@", "+", "00")
-"""Without one of these there is neither an address nor a number."""
+_SIGNS = re.compile(r"[@+\\]|00[0-9 ()./-]{6}")
+"""Without one of these (an escape may stand for any) there is neither an address nor a number."""
 
 
 def level_of_files(layout: Layout) -> Level:
@@ -31,43 +33,31 @@ def exposed(
 ) -> Iterator[Problem]:
     """Yield a problem for all that stands in the program's files and is not for their readers."""
     for path, part in parts:
-        if path and document.is_private(path):
-            continue
-        fact_level = getattr(type(part), "level", Level.PUBLIC)
-        if not readers.allows(fact_level):
-            yield _private(document, (*path, "kind"), f"a fact of kind '{_kind(part)}'")
-            continue
-        for place, what in _exposed_fields(part, path, readers):
+        model = type(part)
+        if not _is_for(readers, model):
+            found = [((*path, "kind"), f"a fact of kind '{getattr(part, 'kind', '')}'")]
+        else:
+            found = [((*path, name), f"'{name}'") for name in _out_of_reach(readers, model)]
+        if isinstance(part, (Goal, Meeting)) and not readers.allows(part.visibility):
+            found.append(((*path, "visibility"), "a record with this visibility"))
+        for place, what in found:
             if document.has(place) and not document.is_private(place):
-                yield _private(document, place, what)
-
-
-def _exposed_fields(part: Part, path: Path, readers: Level) -> Iterator[tuple[Path, str]]:
-    for shape in _guarded(type(part)):
-        place = (*path, shape.written)
-        if not readers.allows(shape.level):
-            yield place, f"'{shape.written}'"
-        elif shape.written == "visibility" and not readers.allows(getattr(part, shape.name)):
-            yield place, "a record with this visibility"
+                yield document.problem(
+                    place,
+                    Rule.PRIVATE_FIELD,
+                    f"{what} belongs to the private folder; move it there.",
+                )
 
 
 @cache
-def _guarded(model: type[Part]) -> tuple[Shape, ...]:
-    return tuple(
-        shape
-        for shape in shapes_of(model)
-        if shape.level is not Level.PUBLIC or shape.written == "visibility"
-    )
+def _is_for(readers: Level, model: type[Part]) -> bool:
+    """Tell whether readers may know of a fact at all; what is no fact has fields to decide."""
+    return readers.allows(getattr(model, "level", Level.PUBLIC))
 
 
-def _private(document: Document, path: Path, what: str) -> Problem:
-    return document.problem(
-        path, Rule.PRIVATE_FIELD, f"{what} belongs to the private folder; move it there."
-    )
-
-
-def _kind(part: Part) -> str:
-    return str(getattr(part, "kind", ""))
+@cache
+def _out_of_reach(readers: Level, model: type[Part]) -> tuple[str, ...]:
+    return tuple(shape.written for shape in shapes_of(model) if not readers.allows(shape.level))
 
 
 def contact_details(document: Document) -> Iterator[Problem]:
@@ -78,7 +68,7 @@ def contact_details(document: Document) -> Iterator[Problem]:
         yield document.problem(
             (), Rule.CONTACT_DETAILS, _contact("a phone number", "in this file's name")
         )
-    if not any(sign in str(document.fields) for sign in _SIGNS):
+    if not _SIGNS.search(document.text):
         return
     for path, value in _texts(document.fields, ()):
         if document.is_private(path):

@@ -1,7 +1,9 @@
 """The whole of loading: a folder in, a program and its problems out."""
 
+import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -47,6 +49,23 @@ def load(root: Path, *, today: date, private: Path | None = None, watch: Watch =
         WrongUsageError: there is no program at `root`, or no folder at `private`.
     """
     _refuse_wrong_folders(root, private)
+    with _collector_at_rest():
+        return _load(root, today, private, watch)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python from looking for garbage cycles among records that all stay: it takes a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load(root: Path, today: date, private: Path | None, watch: Watch) -> Loaded:
     found, problems = _apart(find_records(root))
     hidden, more = _apart(find_private_records(private) if private else ())
     problems += more

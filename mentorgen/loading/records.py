@@ -62,13 +62,14 @@ def _fields_from_elsewhere(document: Document) -> Iterator[Problem]:
 def _problems(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
     for error in errors:
         path = without_kinds(error["loc"])
-        names = fields_at(document.spot.shelf.model, error["loc"][:-1])
         written = document.written(path)
         if written is not None:
             error["input"] = written
+        is_unknown = error["type"] == "extra_forbidden"
+        way = error["loc"][:-1] if is_unknown else ()
+        names = fields_at(document.spot.shelf.model, way)
         rule, message = sentence_for(error, _field(path), names)
-        at_key = error["type"] == "extra_forbidden"
-        place = document.key_place(path) if at_key else document.place(path)
+        place = document.key_place(path) if is_unknown else document.place(path)
         yield Problem(place.path, place.line, place.column, rule, message)
 
 

@@ -34,11 +34,11 @@ class Known:
     private: Mapping[Kind, frozenset[str]]
     skills: frozenset[str] | None
 
-    def has(self, kind: Kind, name: str, *, private: bool) -> bool:
-        """Tell whether an id exists for a file: public files see public records only."""
+    def in_public(self, kind: Kind, name: str) -> bool:
+        """Tell whether an id exists for every file; private files may name private ids too."""
         if kind is Kind.SKILL and self.skills is None:
             return True
-        return name in self.names(kind) or (private and name in self.private[kind])
+        return name in self.names(kind)
 
     def names(self, kind: Kind) -> frozenset[str]:
         """Give the ids of a kind that public files may name."""
@@ -52,7 +52,9 @@ def unknown_names(
     for path, part in parts:
         for shape, kind in shapes_with_names(type(part)):
             for place, name in values_in(part, path, shape):
-                if not known.has(kind, str(name), private=document.is_private(place)):
+                if known.in_public(kind, str(name)):
+                    continue
+                if not (document.is_private(place) and name in known.private[kind]):
                     yield _unknown(document, () if shape.source else place, kind, str(name), known)
 
 

@@ -1,7 +1,7 @@
 """What every value read from a file has in common: frozen, strict, without unknown fields."""
 
 from enum import Enum
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -34,4 +34,4 @@ class Part(BaseModel):
 class Record(Part):
     """A whole file."""
 
-    schema_: Public[Literal[1]] = Field(alias="schema")
+    schema_: Public[Annotated[int, Field(ge=SCHEMA, le=SCHEMA)]] = Field(alias="schema")
