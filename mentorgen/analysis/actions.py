@@ -55,7 +55,7 @@ def _action(text: str, noted: date) -> Action:
     if due and day:
         text = text[: due.start()]
     who, colon, what = text.partition(": ")
-    named = bool(colon) and len(who) <= _LONGEST_NAME and bool(what.strip())
+    named = bool(colon and what.strip()) and len(who) <= _LONGEST_NAME and "/" not in who
     return Action(
         who=who.strip() if named else None,
         what=(what if named else text).strip(),
