@@ -160,28 +160,32 @@ def _best_of_rows(block: Whole, most: int) -> tuple[Whole, Whole]:
 
 
 def _missing_keys(problem: Problem, solved: tuple[_Solved, ...], chosen: Whole, most: int) -> Whole:
-    """List pairs outside the network that could improve the last stage, at most `most` for each mentee.
+    """List pairs outside the network that could improve the last stage, at most `most` for each mentor.
 
     A chosen pair may gain more than its prices ask; every other pair of the network does not. A pair
-    may enter only where it costs nothing in the earlier stages.
+    may enter only where it costs nothing in the earlier stages. Where a stage counts people and not
+    pairs, the pairs with most points go first.
     """
-    rows, columns = problem.seats.points.shape
+    stage = solved[-1].stage
+    columns = problem.columns
     found = []
-    for start in range(0, rows, _ROWS_AT_ONCE):
+    for start in range(0, columns, _ROWS_AT_ONCE):
         block = slice(start, start + _ROWS_AT_ONCE)
         *earlier, excess = (_excess(problem, one, block) for one in solved)
-        excess[problem.seats.points[block] < 0] = 0
-        inside = chosen[(chosen >= start * columns) & (chosen < (start + _ROWS_AT_ONCE) * columns)]
-        excess[inside // columns - start, inside % columns] = 0
+        excess[problem.seats.points[:, block] < 0] = 0
+        inside = chosen[(chosen % columns >= start) & (chosen % columns < start + _ROWS_AT_ONCE)]
+        excess[inside // columns, inside % columns - start] = 0
         for before in earlier:
             excess[before != 0] = 0
-        row, column = _best_of_rows(excess, most)
-        found.append((row + start) * columns + column)
+        if not (stage.points or stage.tie_bits):
+            excess[excess > 0] = problem.seats.points[:, block][excess > 0] + 1
+        column, row = _best_of_rows(np.ascontiguousarray(excess.T), most)
+        found.append(row * columns + column + start)
     return np.concatenate(found)
 
 
-def _excess(problem: Problem, solved: _Solved, rows: slice) -> Whole:
-    """Tell how much more each pair of these rows gains than the prices of its two people ask."""
+def _excess(problem: Problem, solved: _Solved, columns: slice) -> Whole:
+    """Tell how much more each pair of these mentors gains than the prices of its two people ask."""
     mentees = problem.seats.demand.size
-    asked = solved.price[:mentees][rows, None] - solved.price[mentees:-3][None, :]
-    return problem.block(solved.stage, rows, slice(None)) - asked
+    asked = solved.price[:mentees, None] - solved.price[mentees:-3][None, columns]
+    return problem.block(solved.stage, slice(None), columns) - asked

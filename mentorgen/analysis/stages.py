@@ -29,7 +29,7 @@ class Seats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """What one stage gives for a pair and for a mentee's first and further mentors."""
+    """What one stage gives for a pair (its points, or a tie-break) and for first and further mentors."""
 
     points: bool = False
     tie_bits: int = 0
@@ -53,15 +53,16 @@ class Problem:
     def gains(self, stage: Stage, keys: Whole) -> Whole:
         """Gain of each of these pairs."""
         row, column = np.divmod(keys, self.columns)
-        tie = ties(self.mentee_digests[row], self.mentor_digests[column], stage.tie_bits)
-        return tie + self.seats.points[row, column] if stage.points else tie
+        if stage.tie_bits:
+            return ties(self.mentee_digests[row], self.mentor_digests[column], stage.tie_bits)
+        return self.seats.points[row, column] * np.int64(stage.points)
 
     def block(self, stage: Stage, rows: slice, columns: slice) -> Whole:
         """Gains of a rectangle of pairs, possible or not."""
-        tie = ties(
-            self.mentee_digests[rows, None], self.mentor_digests[None, columns], stage.tie_bits
-        )
-        return tie + self.seats.points[rows, columns] if stage.points else tie
+        if stage.tie_bits:
+            mentees, mentors = self.mentee_digests[rows, None], self.mentor_digests[None, columns]
+            return ties(mentees, mentors, stage.tie_bits)
+        return self.seats.points[rows, columns] * np.int64(stage.points)
 
 
 def problem_of(seats: Seats, rows: Whole, columns: Whole) -> Problem:
