@@ -13,7 +13,7 @@ _JOINERS = {"\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH JOINER}"}
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _MARKUP = re.compile(r"[\\`*_{}\[\]()!|~$^]")
-_AT_START = re.compile(r"^(?:[-+=#:]|[0-9]+(?=[.)]))")
+_AT_START = re.compile(r"^([0-9]*)([-+=#:.])")
 _LINKS = re.compile(
     r"[@#](?=.)"
     r"|(?i:GH-)(?=[0-9])"
@@ -33,7 +33,7 @@ def neutral(text: str) -> str:
     marked = _MARKUP.sub(lambda found: f"\\{found[0]}", cut)
     for character, entity in _ENTITIES.items():
         marked = marked.replace(character, entity)
-    return _AT_START.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", marked)
+    return _AT_START.sub(r"\1\\\2", marked)
 
 
 def one_line(text: str) -> str:
