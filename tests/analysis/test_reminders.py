@@ -299,6 +299,21 @@ def test_what_was_sent_is_not_due_again() -> None:
     assert due_reminders(program, today=day(11), sent=sent) == DueReminders((), ())
 
 
+def test_what_was_sent_about_something_else_makes_room_for_the_next() -> None:
+    program = with_pair(
+        surveys=[a_survey("pulse", SurveyMoment.START, days=23)],
+        goals=[a_goal(milestones=({"name": "Draft", "due": day(1)},))],
+        meetings=[a_meeting(day(20))],
+    )
+    (first,) = due_reminders(program, today=day(23)).due
+    sent = Sent(keys=frozenset({first.key}))
+
+    assert first.kind is ReminderKind.PULSE_SURVEY
+    assert [one.kind for one in due_reminders(program, today=day(24), sent=sent).due] == [
+        ReminderKind.STUCK
+    ]
+
+
 def test_a_run_asks_at_most_so_many_times() -> None:
     names = [f"p{number:02}" for number in range(12)]
     pairs = [a_pair(name, mentors=(f"m-{name}",), mentees=(f"b-{name}",)) for name in names]

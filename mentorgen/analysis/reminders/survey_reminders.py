@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
+from typing import assert_never
 
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.life import Life
@@ -71,10 +72,11 @@ def _newest_round(program: Program, life: Life, survey: Survey, began: date) -> 
             if life.term is None:
                 return None
             start = began + (life.term - began) // 2
-        case SurveyMoment.START if not first and every is None:
-            first, every = policy.pulse_first, policy.pulse_every
         case SurveyMoment.START:
-            pass
+            if not first and every is None:
+                first, every = policy.pulse_first, policy.pulse_every
+        case _:
+            assert_never(due.after)
     day = newest = day_after(start, first, life.pauses)
     while every is not None and day <= life.today:
         newest, first = day, first + every
