@@ -33,8 +33,7 @@ def sentence_for(error: ErrorDetails, field: str, fields: Collection[str]) -> Se
         return Rule.TEXT, f"{field} is empty. Write something, or leave the field out."
     if isinstance(value, str) and (hidden := invisible_in_keyword(value)):
         return Rule.HIDDEN_CHARACTER, f"{field} holds an {hidden}"
-    write = _SENTENCES.get(kind, _not_right)
-    return write(field, error)
+    return _SENTENCES[kind](field, error)
 
 
 def _missing(field: str) -> Sentence:
@@ -150,10 +149,10 @@ def _pattern(field: str, error: ErrorDetails) -> Sentence:
     value, pattern = error["input"], error["ctx"]["pattern"]
     if pattern in {ID_PATTERN, PATH_ID_PATTERN}:
         return Rule.ID, f"{field} {shown(value)} is no id.{_tidy(value, pattern)}"
-    for start, rule, words in _PATTERNS:
-        if pattern.startswith(start):
-            return rule, f"{field} must be {words}, not {shown(value)}."
-    return _not_right(field, error)
+    rule, words = next(
+        (rule, words) for start, rule, words in _PATTERNS if pattern.startswith(start)
+    )
+    return rule, f"{field} must be {words}, not {shown(value)}."
 
 
 def _tidy(value: str, pattern: str) -> str:
@@ -165,15 +164,11 @@ def _tidy(value: str, pattern: str) -> str:
     return " Ids are lower-case letters, digits and single hyphens."
 
 
-def _not_right(field: str, error: ErrorDetails) -> Sentence:
-    return Rule.VALUE, f"{field} is not right: {_found(error)}."
-
-
 def _found(error: ErrorDetails) -> str:
     return shown(error["input"])
 
 
-_PATTERNS = (
+_PATTERNS: tuple[tuple[str, Rule, str], ...] = (
     ("^https://", Rule.LINK, "a link such as https://example.org/page"),
     (
         "^[A-Za-z0-9](-?",

@@ -246,11 +246,6 @@ class Rule(StrEnum):
         "A field is not known here, or its value comes from somewhere else.",
         "Mend its name, or delete it.",
     )
-    VALUE = (
-        "value",
-        "A value does not fit its field.",
-        "Look the field up in the reference.",
-    )
     WHOLE_NUMBER = (
         "whole-number",
         "A whole number is expected here.",
