@@ -101,6 +101,7 @@ class Participant(Record):
     colour: Public[Colour | None] = None
     timezone: Annotated[TimeZone | None, Level.PUBLIC, Shared.TIME_ZONE] = None
     parts_of_day: Annotated[tuple[PartOfDay, ...], Level.PUBLIC, Shared.PARTS_OF_DAY] = ()
+    story: Annotated[Prose | None, Level.PUBLIC, Shared.STORY] = None
     links: Annotated[tuple[Link, ...], Level.PUBLIC, Shared.LINKS, Field(max_length=10)] = ()
     full_name: ForMembers[Name | None] = None
     team: ForMembers[Name | None] = None

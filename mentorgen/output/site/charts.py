@@ -78,23 +78,33 @@ def ticks(count: int, dye: str) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its words, its count and the count to compare it with."""
+    """One column: its words, its count (None where it is not shown) and the count to compare it with."""
 
     label: str
-    count: int
+    count: int | None
     before: int | None = None
+
+    @property
+    def tallest(self) -> int:
+        """The larger of the two counts."""
+        return max(self.count or 0, self.before or 0)
+
+    @property
+    def number(self) -> str:
+        """The count as it is printed: a dash where it is not shown."""
+        return "\N{EN DASH}" if self.count is None else str(self.count)
 
 
 def thread_worth(columns: Iterable[Column]) -> int:
     """How many meetings one thread of the chart stands for."""
-    most = max((max(column.count, column.before or 0) for column in columns), default=0)
+    most = max((column.tallest for column in columns), default=0)
     return max(1, ceil(most / TALLEST))
 
 
 def picks(columns: Sequence[Column], *, label: str, pattern_id: str) -> Markup:
     """Columns of threads with a line for the year before; widths in per cent, so words keep their size."""
     worth = thread_worth(columns)
-    tallest = max((max(c.count, c.before or 0) for c in columns), default=0) / worth * PICK
+    tallest = max((column.tallest for column in columns), default=0) / worth * PICK
     base = HEADROOM + ceil(tallest)
     drawn = [_column(at, columns, base=base, fill=pattern_id) for at in range(len(columns))]
     return Markup(
@@ -116,7 +126,7 @@ def picks(columns: Sequence[Column], *, label: str, pattern_id: str) -> Markup:
 def _column(at: int, columns: Sequence[Column], *, base: int, fill: str) -> Markup:
     column = columns[at]
     share = 100 / len(columns)
-    height = round(column.count / thread_worth(columns) * PICK)
+    height = round((column.count or 0) / thread_worth(columns) * PICK)
     return Markup(
         '<rect x="{x:.2f}%" y="{y}" width="{width:.2f}%" height="{height}" fill="url(#{fill})"/>'
         '<text x="{middle:.2f}%" y="{above}">{count}</text>'
@@ -130,7 +140,7 @@ def _column(at: int, columns: Sequence[Column], *, base: int, fill: str) -> Mark
         middle=share * (at + 0.5),
         above=base - height - 9,
         below=base + 22,
-        count=column.count,
+        count=column.number,
         label=column.label,
     )
 

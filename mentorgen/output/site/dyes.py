@@ -7,6 +7,8 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import assert_never
 
+from mentorgen.model.words import Role
+
 
 class Dye(StrEnum):
     """A colour that somebody may choose; each names a CSS variable, in chart order."""
@@ -17,14 +19,6 @@ class Dye(StrEnum):
     WELD = "weld"
     PLUM = "plum"
     TAWNY = "tawny"
-
-
-class Role(StrEnum):
-    """What a person does in the program, as far as the pictures must know."""
-
-    MENTOR = "mentor"
-    MENTEE = "mentee"
-    BOTH = "both"
 
 
 NATURAL = "natural"

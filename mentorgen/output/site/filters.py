@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from markupsafe import Markup
 
+from mentorgen.model.words import Role
 from mentorgen.output.site import dates
 from mentorgen.output.site.charts import Column
 from mentorgen.output.site.curves import number
-from mentorgen.output.site.dyes import Dye, Role
+from mentorgen.output.site.dyes import Dye
 from mentorgen.output.site.views import ChoiceView
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def month_columns(months: Iterable[MonthCount], words: NullTranslations) -> tupl
 
 def columns_words(columns: Iterable[Column]) -> str:
     """The figures of a chart in a line, for who does not see it."""
-    return ", ".join(f"{column.label} {column.count}" for column in columns)
+    return ", ".join(f"{column.label} {column.number}" for column in columns)
 
 
 def initials(name: str) -> str:

@@ -7,17 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from mentorgen.output.site.drafts import Draft, Grid, crossed, drafts_of
-from mentorgen.output.site.dyes import (
-    Dye,
-    Role,
-    Threads,
-    dye_of,
-    threads_of_pair,
-    threads_of_person,
-)
+from mentorgen.output.site.dyes import Dye, Threads, dye_of, threads_of_pair, threads_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from mentorgen.model.words import Role
 
 MOST_TURNS = 60
 """After so many turns somebody may share a cloth: tens of thousands of people would run out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mentorgen.output.site.dyes import Role
+from mentorgen.model.words import Role
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.views import (
     DashboardView,

@@ -2,14 +2,8 @@
 
 import pytest
 
-from mentorgen.output.site.dyes import (
-    Dye,
-    Role,
-    Threads,
-    dye_of,
-    threads_of_pair,
-    threads_of_person,
-)
+from mentorgen.model.words import Role
+from mentorgen.output.site.dyes import Dye, Threads, dye_of, threads_of_pair, threads_of_person
 
 
 def test_a_person_wears_the_dye_they_chose() -> None:

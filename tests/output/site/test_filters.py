@@ -6,9 +6,9 @@ from gettext import NullTranslations
 
 import pytest
 
+from mentorgen.model.words import Role
 from mentorgen.output.site import filters
 from mentorgen.output.site.charts import Column
-from mentorgen.output.site.dyes import Role
 from mentorgen.output.site.views import MonthCount
 from tests.output.site.some_views import a_person
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from mentorgen.output.site.dyes import Role
+from mentorgen.model.words import Role
 from mentorgen.output.site.page import TocEntry
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.render import render_page

@@ -5,8 +5,9 @@ from itertools import islice
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mentorgen.model.words import Role
 from mentorgen.output.site.drafts import drafts_of
-from mentorgen.output.site.dyes import Dye, Role, Threads
+from mentorgen.output.site.dyes import Dye, Threads
 from mentorgen.output.site.wardrobe import MOST_TURNS, Cloth, Wearer, cloth_of_pair, cloths_for
 
 wearers = st.builds(

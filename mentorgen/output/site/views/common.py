@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from mentorgen.output.site.dyes import Role
+    from mentorgen.model.words import Role
     from mentorgen.output.site.wardrobe import Cloth
 
 

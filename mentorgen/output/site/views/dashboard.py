@@ -38,10 +38,10 @@ class HealthCount(PublicView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthCount(PublicView):
-    """Meetings in a month, this year and the year before, where that is known."""
+    """Meetings in a month, this year and the year before; None where too few people met to say."""
 
     month: date
-    meetings: int
+    meetings: int | None
     year_before: int | None = None
 
 

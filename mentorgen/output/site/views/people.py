@@ -18,7 +18,7 @@ from mentorgen.output.site.views.common import (
 )
 
 if TYPE_CHECKING:
-    from mentorgen.output.site.dyes import Role
+    from mentorgen.model.words import Role
     from mentorgen.output.site.prose import SafeHtml
     from mentorgen.output.site.wardrobe import Cloth
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mentorgen.output.site.views.common import PageView, PublicView
 
 if TYPE_CHECKING:
-    from mentorgen.output.site.dyes import Role
+    from mentorgen.model.words import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
