@@ -64,7 +64,7 @@ def wait_of(
     open_since = [
         request.on
         for request in requests
-        if request.on > met and not _is_over(program, request, facts, today)
+        if request.on >= met and not _is_over(program, request, facts, today)
     ]
     return Wait(min(open_since)) if open_since else None
 

@@ -147,6 +147,13 @@ def test_who_left_and_applied_again_is_back() -> None:
     assert places_of(program, BEN, today=TODAY).wait == Wait(TODAY)
 
 
+def test_who_left_and_applied_on_one_day_is_away() -> None:
+    facts = [a_fact(FactKind.APPLIED, TODAY, cohort=COHORT), a_fact(FactKind.LEFT, TODAY)]
+    program = a_program(person_facts={"ben": facts})
+
+    assert places_of(program, BEN, today=TODAY).state is Availability.AWAY
+
+
 def test_the_wait_goes_on_when_a_match_is_declined_changed_or_stopped() -> None:
     assert wait_with(a_fact(FactKind.DECLINED, STARTS, by="ana")) == Wait(APPLIED)
     assert wait_with(*ended(Outcome.CHANGED)) == Wait(APPLIED)
@@ -159,6 +166,7 @@ def test_a_relationship_that_ran_its_course_ends_the_wait_until_somebody_applies
     assert wait_with(*ended(Outcome.COMPLETED)) is None
     assert wait_with(*ended(Outcome.COMPLETED), applied=False) is None
     assert wait_with(*ended(Outcome.COMPLETED), person_facts=(again,)) == Wait(again.on)
+    assert wait_with(*ended(Outcome.COMPLETED, again.on), person_facts=(again,)) == Wait(again.on)
 
 
 def test_who_left_a_pair_does_not_wait_for_another() -> None:

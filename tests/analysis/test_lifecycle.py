@@ -391,8 +391,15 @@ def test_a_pair_without_the_people_it_needs_stays_a_suggestion_and_lapses() -> N
     )
 
 
-def test_somebody_who_left_before_the_start_never_began() -> None:
-    facts = (*yes("ana", "ben", on=day(-9)), a_fact(FactKind.LEFT, day(-3), by="ben"))
+def test_a_pair_that_agreed_after_its_time_is_ending_since_then() -> None:
+    facts = (*yes("ana", on=day(20)), *yes("ben", on=day(40)))
+
+    assert state(day(41), facts, a_pair(plan="short"), plans=[a_plan(4)]).since == day(40)
+
+
+@pytest.mark.parametrize("left", [-3, 0])
+def test_somebody_who_left_by_the_first_day_never_began(left: int) -> None:
+    facts = (*yes("ana", "ben", on=day(-9)), a_fact(FactKind.LEFT, day(left), by="ben"))
     program, pair = with_pair(facts)
 
     assert life_of(program, pair, today=day(9)).began is None

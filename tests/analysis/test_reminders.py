@@ -420,6 +420,9 @@ def test_who_answered_is_not_asked() -> None:
 
     (reminder,) = on(30, surveys=surveys, meetings=often, person_facts={"ben": [answered]}).due
     assert reminder.people == ("ana",)
+    before = a_fact(FactKind.ANSWERED, day(22), survey="pulse", pair=PAIR, answers=())
+    (reminder,) = on(30, surveys=surveys, meetings=often, person_facts={"ben": [before]}).due
+    assert reminder.people == ("ana", "ben")
     both = {"ana": [answered], "ben": [answered]}
     assert not on(30, surveys=surveys, meetings=often, person_facts=both).due
 
