@@ -80,6 +80,16 @@ def test_hours_past_sunday_midnight_in_utc_come_back_on_monday() -> None:
     assert np.flatnonzero(grid).tolist() == [4, 5, 6, 7]
 
 
+def test_the_clock_changes_in_the_middle_of_the_week_in_which_it_changes() -> None:
+    evenings = (at(Weekday.SAT, "20:00", "20:15"), at(Weekday.SUN, "20:00", "20:15"))
+
+    grid = weekly_grid(somebody("Europe/Lisbon", *evenings), date(2026, 3, 23))
+
+    assert grid is not None
+    saturday, sunday = np.flatnonzero(grid).tolist()
+    assert (saturday, sunday) == (5 * 96 + 20 * 4, 6 * 96 + 19 * 4)
+
+
 def test_hours_through_midnight_reach_into_the_next_day() -> None:
     grid = weekly_grid(somebody("UTC", at(Weekday.SUN, "23:30", "0:30")), WINTER)
 
