@@ -1,6 +1,7 @@
 """Writing files so that a crash leaves the old one or the new one, never half of either."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from mentorgen.errors import TryAgainLaterError, WrongUsageError
@@ -13,7 +14,7 @@ def create(file: Path, text: str) -> None:
         WrongUsageError: the file is there already.
         TryAgainLaterError: the disk refused.
     """
-    if file.exists():
+    if os.path.lexists(file):
         raise WrongUsageError(f"{file} is there already; nothing was changed.")
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
@@ -24,7 +25,8 @@ def create(file: Path, text: str) -> None:
             os.fsync(stream.fileno())
         beside.replace(file)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         reason = (error.strerror or str(error)).lower()
         raise TryAgainLaterError(
             f"{file} could not be written: {reason}. Nothing was changed."

@@ -29,9 +29,11 @@ from mentorgen.loading.program import load
 from mentorgen.model.program import Program
 from mentorgen.output.problem_report import problem_lines
 from mentorgen.output.site.builder import SiteOptions, build_site
-from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, SCRIPT, STYLESHEET, THEME
+from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, MARK, SCRIPT, STYLESHEET, THEME
 from mentorgen.output.site.page import Page
 
+HOW_TO_JOIN = "handbook/participants"
+"""The organisers' own page about taking part, where they have one."""
 TODAY = "MENTORGEN_TODAY"
 PREVIEW = "MENTORGEN_PREVIEW"
 
@@ -83,29 +85,44 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         self._program, self._today = self._load(self._root(config))
         config.site_name = escape(self._program.settings.name)
         config.site_description = escape(self._program.settings.purpose.split("\n")[0])
-        config.theme.dirs.insert(0, str(THEME))
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, str(THEME))
+        config.theme["favicon"] = MARK
         config.extra_css.insert(0, STYLESHEET)
         config.extra_javascript.insert(0, SCRIPT)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page, every training module and the files they need."""
-        options = SiteOptions(today=self._today, preview=self._preview())
+        """Add every page, every training module and the files they need.
+
+        What the organisers have under the same address in their docs folder stays theirs.
+        """
+        how_to_join = HOW_TO_JOIN if files.get_file_from_path(f"{HOW_TO_JOIN}.md") else None
+        options = SiteOptions(
+            today=self._today,
+            preview=self._preview(),
+            how_to_join=f"{how_to_join}/" if how_to_join else None,
+        )
         site = build_site(self._program, options)
+        theirs = {file.dest_uri for file in files}
         labels = dict(_labels(config.nav))
+        ours: list[File] = []
         for page in site.pages:
             place = f"{page.path}index.md"
             shown = InclusionLevel.INCLUDED if place in labels else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, place, content="", inclusion=shown)
             ProgramPage(page, file, config, labels.get(place))
-            _add(files, file)
+            ours.append(file)
         for text in site.texts:
             shown = InclusionLevel.NOT_IN_NAV
-            _add(files, File.generated(config, text.place, content=text.markdown, inclusion=shown))
+            ours.append(File.generated(config, text.place, content=text.markdown, inclusion=shown))
         for asset in sorted(ASSETS.rglob("*")):
             if asset.is_file():
                 place = f"{ASSETS_PATH}/{asset.relative_to(ASSETS).as_posix()}"
-                _add(files, File.generated(config, place, abs_src_path=str(asset)))
+                ours.append(File.generated(config, place, abs_src_path=str(asset)))
+        for file in ours:
+            if file.dest_uri not in theirs:
+                files.append(file)
         return files
 
     def on_page_context(
@@ -133,25 +150,23 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
     def _preview(self) -> bool:
         return self.config.preview or os.environ.get(PREVIEW) == "1"
 
-    def _load(self, root: Path) -> tuple[Program, date]:
+    def _day(self) -> date | None:
         asked = os.environ.get(TODAY) or self.config.today
         try:
-            day = date.fromisoformat(asked) if asked else None
-            loaded = load(root, today=day or clock.today())
+            return date.fromisoformat(asked) if asked else None
         except ValueError:
             raise PluginError(f"today must be a date such as 2026-03-01, not {asked!r}.") from None
+
+    def _load(self, root: Path) -> tuple[Program, date]:
+        day = self._day()
+        try:
+            loaded = load(root, today=day or clock.newest_day())
         except MentorgenError as error:
             raise PluginError(str(error)) from None
         if loaded.program is None:
             lines = "\n".join(problem_lines(loaded.problems))
             raise PluginError(f"The program has problems; the site was not built.\n{lines}")
         return loaded.program, day or clock.today(loaded.program.settings.timezone)
-
-
-def _add(files: Files, file: File) -> None:
-    """Add a file, unless the organisers have one of the same name in their docs folder."""
-    if files.get_file_from_path(file.src_uri) is None:
-        files.append(file)
 
 
 def _labels(nav: object) -> Iterator[tuple[str, str]]:

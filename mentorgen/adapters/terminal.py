@@ -8,7 +8,7 @@ from rich.progress import track
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from mentorgen.output.report import Block, Heading, Paragraph, Table
+from mentorgen.output.report import Block, Heading, Letter, Paragraph, Table
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ def show(console: Console, blocks: Iterable[Block]) -> None:
         match block:
             case Heading(text):
                 console.print(Text(visible(text), style="bold"))
-            case Paragraph(text):
+            case Paragraph(text) | Letter(text):
                 console.print(Text(visible(text)), soft_wrap=False)
             case Table():
                 console.print(_table(block), soft_wrap=False)

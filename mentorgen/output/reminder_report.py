@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mentorgen.analysis.reminders import DueReminders, Held, Reminder
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.program import Program
-from mentorgen.output.reminder_texts import reminder_text
-from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
+from mentorgen.output.reminder_texts import ReminderText, reminder_text
+from mentorgen.output.report import Block, Heading, Json, Letter, Paragraph, Report, Table
 
 
 def reminder_report(program: Program, plan: DueReminders, *, texts: bool = False) -> Report:
@@ -59,9 +59,11 @@ def _held_row(program: Program, held: Held) -> tuple[str, ...]:
 
 def _texts(program: Program, plan: DueReminders) -> Iterator[Block]:
     for reminder in plan.due:
-        text = reminder_text(program, reminder)
-        yield Heading(text.title)
-        yield Paragraph(text.body.strip())
+        text: ReminderText | None = reminder_text(program, reminder)
+        while text is not None:
+            yield Heading(text.title)
+            yield Letter(text.body.strip())
+            text = text.pass_on
 
 
 def _for_whom(program: Program, reminder: Reminder) -> str:
@@ -84,4 +86,7 @@ def _data(program: Program, reminder: Reminder) -> Json:
         "evidence": list(reminder.evidence),
         "title": text.title,
         "body": text.body,
+        "pass_on": {"title": text.pass_on.title, "body": text.pass_on.body}
+        if text.pass_on
+        else None,
     }

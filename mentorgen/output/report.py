@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from mentorgen.output.neutral import neutral
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -33,7 +35,14 @@ class Table:
     numbers: frozenset[int] = frozenset()
 
 
-Block: TypeAlias = Heading | Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message as somebody would get it: Markdown in which people's own words do nothing."""
+
+    text: str
+
+
+Block: TypeAlias = Heading | Paragraph | Table | Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +66,12 @@ def as_markdown(report: Report) -> str:
 def _markdown(block: Block) -> str:
     match block:
         case Heading(text):
-            return f"### {_inline(text)}"
+            return f"### {neutral(text)}"
         case Paragraph(text):
-            return _inline(text)
+            return neutral(text)
+        case Letter(text):
+            return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
         case Table(columns, rows, numbers):
             rule = ["--:" if index in numbers else "---" for index in range(len(columns))]
-            lines = [columns, tuple(rule), *(tuple(map(_inline, row)) for row in rows)]
+            lines = [columns, tuple(rule), *(tuple(map(neutral, row)) for row in rows)]
             return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def _inline(text: str) -> str:
-    """Keep people's text from becoming markup, a mention or a link to an issue."""
-    for character in "\\`*_{}[]<>|":
-        text = text.replace(character, f"\\{character}")
-    return text.replace("@", "@\u200b").replace("#", "#\u200b").replace("\n", " ")

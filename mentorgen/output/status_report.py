@@ -76,11 +76,12 @@ def person_status(program: Program, slug: Slug, *, today: date) -> Report:
         for one in relationships(program, today=today).values()
         if slug in one.pair.everyone
     ]
-    words = [f"{person.role.value}, {places.state.value}"]
+    words = [person.role.value, places.state.value]
     if places.capacity:
         words.append(f"{places.open} of {counted(places.capacity, 'place')} open")
     if places.wait and places.wait.since:
-        words.append(f"waiting since {day_text(places.wait.since, today=today)}")
+        since = f"waiting since {day_text(places.wait.since, today=today)}"
+        words[1:] = [since, *(word for word in words[1:] if word != "waiting")]
     blocks: tuple[Block, ...] = (Heading(person.name), Paragraph(", ".join(words) + "."))
     return Report((*blocks, *([_table(own)] if own else [])), _data(own, today))
 

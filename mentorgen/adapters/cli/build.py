@@ -2,6 +2,8 @@
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -9,6 +11,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from mentorgen.adapters import terminal
 from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
 from mentorgen.adapters.mkdocs_plugin import PREVIEW, TODAY
 from mentorgen.errors import MentorgenError, WrongUsageError
@@ -28,12 +31,11 @@ def build(*, preview: bool, site_dir: Path | None) -> None:
     The private folder is never read for it: the site holds what everybody may see.
     """
     scope = current_scope()
-    tell_plugin(scope, preview=preview)
-    config_file = mkdocs_file(scope)
+    file = mkdocs_file(scope)
     show_log()
-    try:
+    with told_plugin(scope, preview=preview), plain_errors(file):
         config = load_config(
-            config_file=str(config_file),
+            config_file=str(file),
             strict=True,
             **({"site_dir": str(site_dir.absolute())} if site_dir else {}),
         )
@@ -42,10 +44,6 @@ def build(*, preview: bool, site_dir: Path | None) -> None:
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
-    except ConfigurationError as error:
-        raise WrongUsageError(f"{config_file}: {error}") from None
-    except Abort as error:
-        raise MentorgenError("The site was not built: see above.") from error
     click.echo(str(Path(config.site_dir, "index.html")))
 
 
@@ -61,21 +59,40 @@ def mkdocs_file(scope: Scope) -> Path:
     return file
 
 
-def tell_plugin(scope: Scope, *, preview: bool) -> None:
+@contextmanager
+def told_plugin(scope: Scope, *, preview: bool) -> Iterator[None]:
     """Hand the day and the preview to the plugin, which MkDocs makes anew for every build."""
-    os.environ.pop(TODAY, None)
-    os.environ.pop(PREVIEW, None)
-    if scope.day:
-        os.environ[TODAY] = scope.day.isoformat()
-    if preview:
-        os.environ[PREVIEW] = "1"
+    os.environ[TODAY] = scope.day.isoformat() if scope.day else ""
+    os.environ[PREVIEW] = "1" if preview else ""
+    try:
+        yield
+    finally:
+        del os.environ[TODAY], os.environ[PREVIEW]
+
+
+@contextmanager
+def plain_errors(file: Path) -> Iterator[None]:
+    """Turn what MkDocs raises into our own errors; its log has said the rest."""
+    try:
+        yield
+    except ConfigurationError as error:
+        raise WrongUsageError(f"{file}: {error}") from None
+    except Abort as error:
+        raise MentorgenError("The site was not built: see above.") from error
+
+
+class _Talk(logging.Handler):
+    """Prints on standard error, one record a line."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        click.echo(terminal.visible(self.format(record)), err=True)
 
 
 def show_log(*, verbose: bool = False) -> None:
-    """Print what MkDocs has to say on standard error: warnings, or everything it does."""
+    """Print what MkDocs has to say: warnings, or everything it does."""
     log = logging.getLogger("mkdocs")
-    if not log.handlers:
-        handler = logging.StreamHandler()
+    if not any(isinstance(handler, _Talk) for handler in log.handlers):
+        handler = _Talk()
         handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
         log.addHandler(handler)
     log.setLevel(logging.INFO if verbose else logging.WARNING)

@@ -47,8 +47,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except MentorgenError as error:
         click.echo(f"mentorgen: {error}", err=True)
         return error.exit_code
-    except BrokenPipeError:
-        return 0
     except Exception as error:  # noqa: BLE001 # the one boundary: whatever gets here is our bug
         return _our_bug(error)
     return code if isinstance(code, int) else 0
@@ -61,7 +59,7 @@ def _our_bug(error: Exception) -> int:
     where = f" at {trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else ""
     click.echo(
         f"mentorgen: this is a bug in mentorgen, not in your files: {type(error).__name__}: {error}{where}."
-        " Nothing was changed. Please report it with the command you typed.",
+        " Please report it with the command you typed.",
         err=True,
     )
     return OUR_BUG

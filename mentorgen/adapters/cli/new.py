@@ -1,7 +1,10 @@
 """`mentorgen new`: begin a participant's, a goal's or a meeting's file."""
 
+import re
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import click
 
@@ -12,7 +15,7 @@ from mentorgen.errors import WrongUsageError
 from mentorgen.loading.draft import problems_in
 from mentorgen.loading.layout import place_for
 from mentorgen.loading.spelling import did_you_mean
-from mentorgen.model.ids import Kind, PairId, Slug
+from mentorgen.model.ids import ID_PATTERN, Kind, PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 from mentorgen.model.words import MeetingKind, Role
@@ -27,6 +30,21 @@ from mentorgen.output.new_records import (
 )
 
 _DAY = click.DateTime(["%Y-%m-%d"])
+_ROLE = click.Choice([role.value for role in Role])
+
+
+def _known_zone(_: click.Context, option: click.Parameter, zone: str | None) -> str | None:
+    if zone is not None and zone not in available_timezones():
+        near = did_you_mean(zone, available_timezones())
+        raise click.BadParameter(f"'{zone}' is no time zone.{near}", param=option)
+    return zone
+
+
+def _plain_slug(_: click.Context, argument: click.Parameter, slug: str) -> str:
+    if not re.fullmatch(ID_PATTERN, slug):
+        words = "write lower-case letters and digits, joined by hyphens, such as ana-rivers."
+        raise click.BadParameter(f"{slug!r} is no name for a file; {words}", param=argument)
+    return slug
 
 
 @click.group()
@@ -35,29 +53,29 @@ def new() -> None:
 
 
 @new.command()
-@click.argument("slug")
-@click.option("--name", prompt="Name to be shown", help="The name that is shown.")
-@click.option(
-    "--role",
-    type=click.Choice([role.value for role in Role]),
-    prompt=True,
-    help="What this person wants to be.",
-)
-@click.option("--timezone", help="Such as Europe/Lisbon.")
+@click.argument("slug", callback=_plain_slug)
+@click.option("--name", help="The name that is shown.  [asked for]")
+@click.option("--role", type=_ROLE, help="What this person wants to be.  [asked for]")
+@click.option("--timezone", callback=_known_zone, help="Such as Europe/Lisbon.")
 @click.option("--language", "languages", multiple=True, help="A code such as pt; can be repeated.")
 @scoped
 def participant(
-    slug: str, name: str, role: str, timezone: str | None, languages: tuple[str, ...]
+    slug: str,
+    name: str | None,
+    role: str | None,
+    timezone: str | None,
+    languages: tuple[str, ...],
 ) -> None:
     """Begin the file of somebody who joins; SLUG is its name, such as ana-rivers."""
     scope = current_scope()
+    settings = scope.settings()
     record = NewParticipant(
-        name=name,
-        role=Role(role),
+        name=name or click.prompt("Name to be shown", err=True),
+        role=Role(role or click.prompt("Role", type=_ROLE, err=True)),
         timezone=timezone,
         languages=languages,
-        today=scope.day or clock.today(),
-        consent_version=1,
+        today=scope.day or clock.today(settings.timezone if settings else "UTC"),
+        consent_version=settings.consent_version if settings else 1,
     )
     _write(scope.root, place_for(Kind.PARTICIPANT, slug=slug), participant_text(record))
 
@@ -74,12 +92,13 @@ def goal(pair: str, title: str, due: datetime | None, milestones: tuple[str, ...
     """Begin a goal of a PAIR, such as 2026-autumn/ana-ben."""
     scope = current_scope()
     program, today = scope.program()
-    cohort, _, name = _pair(program, pair).id.partition("/")
+    found = _pair(program, pair)
+    if due and due.date() < today:
+        raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(
         title=title, set_on=today, due=due.date() if due else None, milestones=milestones
     )
-    words = {"cohort": cohort, "pair": name, "id": id_from(title, otherwise="goal")}
-    _write(scope.root, place_for(Kind.GOAL, **words), goal_text(record))
+    _write(scope.root, _goal_place(program, found, title), goal_text(record))
 
 
 @new.command()
@@ -113,6 +132,10 @@ def meeting(
         present=_present(found, present),
     )
     on = day.date() if day else today
+    if not found.starts <= on <= today:
+        raise WrongUsageError(
+            f"--date is {on}; it must lie between the pair's start, {found.starts}, and today, {today}."
+        )
     _write(scope.root, _meeting_place(program, found, on), meeting_text(record))
 
 
@@ -131,18 +154,25 @@ def _present(pair: Pair, present: tuple[str, ...]) -> tuple[Slug, ...]:
     return tuple(Slug(slug) for slug in present) or pair.everyone
 
 
-def _meeting_place(program: Program, pair: Pair, on: date) -> str:
-    held = sum(meeting.on == on for meeting in program.meetings[pair.id])
+def _goal_place(program: Program, pair: Pair, title: str) -> str:
+    """Name a goal after its title; where a title leaves no word, number it."""
     cohort, _, name = pair.id.partition("/")
-    number = f"-{held + 1}" if held else ""
+    taken = {goal.id for goal in program.goals[pair.id]}
+    numbered = (f"goal-{number}" if number > 1 else "goal" for number in count(1))
+    free = next(word for word in numbered if word not in taken)
+    return place_for(Kind.GOAL, cohort=cohort, pair=name, id=id_from(title, otherwise=free))
+
+
+def _meeting_place(program: Program, pair: Pair, on: date) -> str:
+    last = max((one.number for one in program.meetings[pair.id] if one.on == on), default=0)
+    cohort, _, name = pair.id.partition("/")
+    number = f"-{last + 1}" if last else ""
     return place_for(Kind.MEETING, cohort=cohort, pair=name, day=on.isoformat(), number=number)
 
 
 def _write(root: Path, place: str, text: str) -> None:
-    if not (root / "program").is_dir():
-        raise WrongUsageError(f"{root} holds no program: it has no folder 'program'.")
     problems = problems_in(place, text)
     if problems:
-        raise WrongUsageError("\n".join(problem.message for problem in problems))
+        raise WrongUsageError("\n".join(f"{place}: {problem.message}" for problem in problems))
     create(root / place, text)
     click.echo(place)

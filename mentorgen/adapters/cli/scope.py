@@ -14,6 +14,7 @@ from mentorgen.adapters import clock, terminal
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.program import Loaded, load
 from mentorgen.model.program import Program
+from mentorgen.model.settings import Settings
 from mentorgen.output.problem_report import problem_lines
 from mentorgen.output.report import Report, as_json, as_markdown
 
@@ -46,7 +47,7 @@ class Scope:
 
     def read(self) -> Loaded:
         """Load the program with all its problems."""
-        today = self.day or clock.today()
+        today = self.day or clock.newest_day()
         watch = partial(terminal.follow, what="Reading")
         return load(self.root, today=today, private=self.private, watch=watch)
 
@@ -66,6 +67,11 @@ class Scope:
             )
         zone = loaded.program.settings.timezone
         return loaded.program, self.day or clock.today(zone)
+
+    def settings(self) -> Settings | None:
+        """Read the program's settings; None where its files have errors, which are others' to mend."""
+        loaded = self.read()
+        return loaded.program.settings if loaded.program else None
 
     def answer(self, report: Report) -> None:
         """Print a report on standard output."""

@@ -1,12 +1,15 @@
 """`mentorgen serve`: the site on this machine, built again when a file changes."""
 
+import socket
+
 import click
 from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.exceptions import Abort, ConfigurationError
 
-from mentorgen.adapters.cli.build import mkdocs_file, show_log, tell_plugin
+from mentorgen.adapters.cli.build import mkdocs_file, plain_errors, show_log, told_plugin
 from mentorgen.adapters.cli.scope import current_scope, scoped
-from mentorgen.errors import MentorgenError, WrongUsageError
+from mentorgen.errors import WrongUsageError
+
+HOST = "127.0.0.1"
 
 
 @click.command()
@@ -16,14 +19,21 @@ from mentorgen.errors import MentorgenError, WrongUsageError
 def serve(*, preview: bool, port: int) -> None:
     """Show the site on this machine; it is built again when a record changes."""
     scope = current_scope()
-    tell_plugin(scope, preview=preview)
     file = mkdocs_file(scope)
+    _refuse_taken(port)
     show_log(verbose=True)
-    try:
-        mkdocs_serve(config_file=str(file), dev_addr=f"127.0.0.1:{port}")
-    except ConfigurationError as error:
-        raise WrongUsageError(f"{file}: {error}") from None
-    except Abort as error:
-        raise MentorgenError("The site was not built: see above.") from error
-    except OSError as error:
-        raise WrongUsageError(f"Port {port} cannot be used: {error.strerror}.") from None
+    with told_plugin(scope, preview=preview), plain_errors(file):
+        mkdocs_serve(config_file=str(file), dev_addr=f"{HOST}:{port}")
+
+
+def _refuse_taken(port: int) -> None:
+    """Find out before the site is built whether it can be shown; MkDocs asks only afterwards."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise WrongUsageError(
+                f"Port {port} cannot be used: {reason}. Choose another with --port."
+            ) from None

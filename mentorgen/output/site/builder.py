@@ -19,10 +19,14 @@ from mentorgen.output.site.render import render_page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOptions:
-    """The day that the site shows, and whether suggestions under review are on it."""
+    """The day that the site shows, and whether suggestions under review are on it.
+
+    `how_to_join` is the organisers' own page about taking part, where they have one.
+    """
 
     today: date
     preview: bool = False
+    how_to_join: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Site:
 
 def build_site(program: Program, options: SiteOptions) -> Site:
     """Make all pages of a program. The same program on the same day gives the same pages."""
-    frame = frame_of(program, today=options.today)
+    frame = frame_of(program, today=options.today, how_to_join=options.how_to_join)
     texts = (
         Text(f"training/{module.id}.md", module_markdown(module))
         for module in program.modules.values()

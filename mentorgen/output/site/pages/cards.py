@@ -12,7 +12,6 @@ from mentorgen.model.ids import Slug
 from mentorgen.model.people import Participant, Skilled
 from mentorgen.model.privacy import Shared
 from mentorgen.model.words import SkillLevel
-from mentorgen.output.site.dyes import Role
 from mentorgen.output.site.pages.frame import Frame, has_ticked, place_of, skill_ref, zone_of
 from mentorgen.output.site.pages.words import month_name
 from mentorgen.output.site.views import LanguageRef, Openness, PersonCard, SkillRef
@@ -41,7 +40,7 @@ def card(frame: Frame, slug: Slug) -> PersonCard:
     skills = (*skills_of(frame, person.offers), *skills_of(frame, person.wants))
     return PersonCard(
         person=frame.people[slug],
-        role=Role(person.role.value),
+        role=person.role,
         line=person.line or "",
         skills=tuple({skill.slug: skill for skill in skills}.values())[:MOST_SKILLS_ON_A_CARD],
         languages=languages_of(person),
@@ -121,4 +120,6 @@ def last_active(frame: Frame, person: Participant) -> str:
     weeks = (frame.today.toordinal() - 1) // 7 - (day.toordinal() - 1) // 7
     if weeks < 2:  # noqa: PLR2004 # this week and the one before have words of their own
         return "this week" if weeks == 0 else "last week"
+    if (day.year, day.month) == (frame.today.year, frame.today.month):
+        return "this month"
     return f"in {month_name(day, frame.today)}"

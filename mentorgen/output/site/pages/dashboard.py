@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mentorgen.analysis.figures import Figure
+from mentorgen.analysis.figures import Figure, figure
 from mentorgen.analysis.health import Health as PairHealth
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.totals import AllTotals, SkillTotals, Totals, all_totals
@@ -42,7 +42,7 @@ def dashboard_view(frame: Frame) -> DashboardView:
         months=tuple(
             MonthCount(
                 month=month.first,
-                meetings=month.meetings.value or 0,
+                meetings=month.meetings.value,
                 year_before=month.year_before.value or None,
             )
             for month in totals.program.months
@@ -98,9 +98,17 @@ def _health(frame: Frame, totals: Totals) -> Iterator[HealthCount]:
     for state, health, label in _HEALTH:
         if totals.health[state].value:
             yield HealthCount(health=health, label=label, count=totals.health[state].value or 0)
-    paused = sum(one.standing.state is State.PAUSED for one in frame.relationships.values())
-    if paused and totals.health[PairHealth.ON_TRACK].value is not None:
-        yield HealthCount(health=Health.PAUSED, label="paused", count=paused)
+    paused = _paused(frame)
+    if paused.value:
+        yield HealthCount(health=Health.PAUSED, label="paused", count=paused.value)
+
+
+def _paused(frame: Frame) -> Figure:
+    """Count the pairs that pause, hidden where they are few enough to be known by it."""
+    pausing = [
+        one.pair for one in frame.relationships.values() if one.standing.state is State.PAUSED
+    ]
+    return figure(len(pausing), over=(slug for pair in pausing for slug in pair.everyone))
 
 
 def _most_wanted(totals: AllTotals) -> list[SkillTotals]:

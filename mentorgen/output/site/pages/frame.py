@@ -1,7 +1,7 @@
 """What every page needs of a program on a day, computed once; nobody without consent is in it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,10 +13,10 @@ from mentorgen.analysis.relationships import Relationship, relationships
 from mentorgen.model.ids import PairId, SkillId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant
-from mentorgen.model.privacy import Shared
+from mentorgen.model.privacy import Level, Shared
 from mentorgen.model.program import Program
 from mentorgen.model.words import Colour
-from mentorgen.output.site.dyes import Dye, Role
+from mentorgen.output.site.dyes import Dye
 from mentorgen.output.site.views import PersonRef, SkillRef
 from mentorgen.output.site.wardrobe import Cloth, Wearer, cloth_of_pair, cloths_for
 
@@ -35,7 +35,8 @@ _SHOWN_STATES = {State.CONFIRMED, State.ACTIVE, State.PAUSED, State.ENDING, Stat
 class Frame:
     """A program on a day as far as the public may see it.
 
-    `people` are those who agreed to be shown, `pairs` those whose members all did and who keep a page.
+    `people` are those who agreed to be shown, `pairs` those whose members all did and who keep a page;
+    goals and meetings of the program are the public ones. `how_to_join` is a page of the site.
     """
 
     program: Program
@@ -45,6 +46,7 @@ class Frame:
     relationships: Mapping[PairId, Relationship]
     places: Mapping[Slug, Places]
     last_active: Mapping[Slug, date]
+    how_to_join: str | None
 
     def refs(self, slugs: Iterable[Slug]) -> tuple[PersonRef, ...]:
         """Mention people, in the order given."""
@@ -70,8 +72,9 @@ class Frame:
         return tuple(one for one in self.pairs.values() if slug in one.pair.everyone)
 
 
-def frame_of(program: Program, *, today: date) -> Frame:
+def frame_of(program: Program, *, today: date, how_to_join: str | None = None) -> Frame:
     """Compute what the pages share."""
+    program = _without_private_notes(program)
     shown = {
         slug: person
         for slug, person in program.participants.items()
@@ -87,6 +90,7 @@ def frame_of(program: Program, *, today: date) -> Frame:
         relationships=known,
         places=places_among(program, known, today=today),
         last_active=last_activity(program, today=today),
+        how_to_join=how_to_join,
     )
 
 
@@ -136,16 +140,31 @@ def pair_path(pair: PairId) -> str:
     return f"pairs/{pair}/"
 
 
+def _without_private_notes(program: Program) -> Program:
+    """Leave out the goals and meetings that a pair keeps to itself, should they have been read."""
+    return replace(
+        program,
+        goals={
+            pair: tuple(goal for goal in goals if goal.visibility is Level.PUBLIC)
+            for pair, goals in program.goals.items()
+        },
+        meetings={
+            pair: tuple(meeting for meeting in meetings if meeting.visibility is Level.PUBLIC)
+            for pair, meetings in program.meetings.items()
+        },
+    )
+
+
 def _wearer(person: Participant) -> Wearer:
     dye = _DYES[person.colour] if person.colour else None
-    return Wearer(person.slug, Role(person.role.value), dye)
+    return Wearer(person.slug, person.role, dye)
 
 
 def _ref(person: Participant, cloth: Cloth) -> PersonRef:
     return PersonRef(
         slug=person.slug,
         name=person.name,
-        given_name=person.called or person.name.split()[0],
+        given_name=person.called or next(iter(person.name.split()), person.name),
         cloth=cloth,
         path=f"people/{person.slug}/",
     )

@@ -7,11 +7,13 @@ from mentorgen.analysis.totals import Totals, all_totals
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.cohorts import Cohort, Event
 from mentorgen.model.fields import clock_text
+from mentorgen.model.privacy import Shared
 from mentorgen.output.site.pages.cards import card
 from mentorgen.output.site.pages.dashboard import number
-from mentorgen.output.site.pages.frame import Frame
+from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.pages.rounds import running_cohort, week_number
+from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.views import (
     EventView,
     FigureView,
@@ -20,10 +22,12 @@ from mentorgen.output.site.views import (
     PersonCard,
     StepView,
     TodayView,
+    WinView,
 )
 
 MOST_FEATURED = 3
 MOST_EVENTS = 4
+MOST_WINS = 2
 _STEPS = (
     StepView(
         title="Say what you want",
@@ -46,7 +50,6 @@ def home_view(frame: Frame) -> HomeView:
     """Show what the program is, who has a place free and what comes next."""
     settings = frame.program.settings
     totals = all_totals(frame.program, today=frame.today).program
-    join = join_link(frame)
     people = len(frame.people)
     return HomeView(
         title=settings.name,
@@ -54,10 +57,7 @@ def home_view(frame: Frame) -> HomeView:
         search_text=settings.purpose,
         headline=settings.home.headline,
         lead=settings.home.lead or settings.purpose,
-        actions=(
-            LinkView(text="Find a mentor", target="people/?role=mentor&open=1"),
-            LinkView(text="Join the program", target=join.target),
-        ),
+        actions=tuple(_actions(frame)),
         note=_note(frame),
         figures=tuple(_figures(totals)),
         steps=_STEPS,
@@ -66,8 +66,16 @@ def home_view(frame: Frame) -> HomeView:
             text=f"All {people} people" if people > 1 else "Everybody", target="people/"
         ),
         events=tuple(_event(event) for event in _coming(frame)[:MOST_EVENTS]),
+        wins=tuple(_wins(frame))[:MOST_WINS],
         today=_today(frame),
     )
+
+
+def _actions(frame: Frame) -> Iterator[LinkView]:
+    yield LinkView(text="Find a mentor", target="people/?role=mentor&open=1")
+    join = join_link(frame)
+    if join:
+        yield join
 
 
 def _figures(totals: Totals) -> Iterator[FigureView]:
@@ -106,6 +114,16 @@ def _event(event: Event) -> EventView:
     return EventView(
         on=event.on, title=event.name, text=f"{when}{event.about or ''}".strip(), target=event.link
     )
+
+
+def _wins(frame: Frame) -> Iterator[WinView]:
+    """Show what people agreed to tell, with their pair's pattern where it has a page."""
+    for slug, person in frame.people.items():
+        record = frame.program.participants[slug]
+        if record.story and has_ticked(record, Shared.STORY):
+            pairs = frame.pairs_of(slug)
+            cloth = frame.cloth_of(pairs[-1].pair) if pairs else person.cloth
+            yield WinView(id=slug, words=safe_html(record.story), by=person.name, cloth=cloth)
 
 
 def _note(frame: Frame) -> str:

@@ -45,6 +45,7 @@ class Match:
 class Part:
     """Matches that are shown together, with a sentence about them."""
 
+    id: str
     title: str
     sentence: str
     matches: tuple[Match, ...]
@@ -81,10 +82,10 @@ def _parts(frame: Frame, cohort: Cohort, *, preview: bool) -> Iterator[Part]:
             f"{_people(suggested)} wait for the organisers' word. Of all the ways to put them "
             "together, none matches more people, and of those none fits better."
         )
-        yield Part(f"{cohort.name}: suggested", sentence, suggested)
+        yield Part(f"{cohort.id}-suggested", f"{cohort.name}: suggested", sentence, suggested)
     standing = tuple(_standing(frame, cohort))
     sentence = f"{_people(standing)} work together in {cohort.name}."
-    yield Part(f"{cohort.name}: agreed", sentence, standing)
+    yield Part(f"{cohort.id}-agreed", f"{cohort.name}: agreed", sentence, standing)
 
 
 def _people(matches: tuple[Match, ...]) -> str:
@@ -120,14 +121,14 @@ def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:
             continue
         for mentor, mentee in product(one.pair.mentors, one.pair.mentees):
             found = fit(matching, known[mentor], known[mentee])
-            name = f"{cohort.id}--{mentor}--{mentee}"
+            name = f"{one.pair.id.replace('/', '--')}--{mentor}--{mentee}"
             yield Match(name, mentor, mentee, found, pair_path(one.pair.id))
 
 
 def _loom(frame: Frame, part: Part) -> LoomView:
     matches = part.matches
     return LoomView(
-        id="-".join(part.title.lower().replace(":", "").split()),
+        id=part.id,
         title=part.title,
         mentors=frame.refs(dict.fromkeys(match.mentor for match in matches)),
         mentees=frame.refs(dict.fromkeys(match.mentee for match in matches)),

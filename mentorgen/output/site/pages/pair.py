@@ -16,7 +16,6 @@ from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.people import Participant
-from mentorgen.model.privacy import Level
 from mentorgen.model.words import Contact, Feedback, Learning, Structure
 from mentorgen.output.site.pages.frame import Frame, zone_of
 from mentorgen.output.site.pages.links import meeting_links
@@ -79,7 +78,7 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         meetings_held=progress.meetings.held,
         meetings_planned=_planned(progress),
         stages=tuple(_stage(stage, progress) for stage in progress.stages),
-        goals=tuple(_goal(goal, frame.today) for goal in _public_goals(frame, pair)),
+        goals=tuple(_goal(goal, frame.today) for goal in _goals(frame, pair)),
         moments=tuple(_moments(frame, one)),
         next_meeting=_next_meeting(frame, pair, progress) if goes_on else None,
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
@@ -117,9 +116,9 @@ def _stage(stage: StageProgress, progress: Progress) -> StageView:
     )
 
 
-def _public_goals(frame: Frame, pair: Pair) -> Iterator[Goal]:
+def _goals(frame: Frame, pair: Pair) -> Iterator[Goal]:
     for goal in frame.program.goals[pair.id]:
-        if goal.visibility is Level.PUBLIC and goal.set_on <= frame.today:
+        if goal.set_on <= frame.today:
             yield goal
 
 
@@ -140,7 +139,7 @@ def _goal(goal: Goal, today: date) -> GoalView:
 def _moments(frame: Frame, one: Relationship) -> Iterator[MomentView]:
     past = [(one.life.began or one.pair.starts, "They began.", "")]
     ahead = []
-    for goal in _public_goals(frame, one.pair):
+    for goal in _goals(frame, one.pair):
         for step in goal.milestones:
             if step.reached and step.reached <= frame.today:
                 past.append((step.reached, step.name, ""))

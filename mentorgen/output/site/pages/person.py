@@ -11,7 +11,6 @@ from mentorgen.model.facts import Completed
 from mentorgen.model.ids import Slug
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Shared
-from mentorgen.output.site.dyes import Role
 from mentorgen.output.site.pages.cards import (
     free_hours,
     languages_of,
@@ -39,7 +38,7 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
         description=person.line or f"{person.name} in {frame.program.settings.name}.",
         search_text=". ".join(filter(None, [person.line, ", ".join(labels)])),
         person=frame.people[slug],
-        role=Role(person.role.value),
+        role=person.role,
         role_note=_role_note(frame, person),
         line=person.line or "",
         words=safe_html(person.about or ""),
@@ -67,10 +66,11 @@ def _role_note(frame: Frame, person: Participant) -> str:
 
 
 def _training(frame: Frame, slug: Slug) -> Iterator[DoneView]:
-    for fact in facts_until(frame.program.person_facts[slug], frame.today):
-        module = frame.program.modules.get(fact.module) if isinstance(fact, Completed) else None
-        if module is not None:
-            yield DoneView(title=module.title, when=f"done in {month_name(fact.on, frame.today)}")
+    facts = facts_until(frame.program.person_facts[slug], frame.today)
+    done = {fact.module: fact.on for fact in facts if isinstance(fact, Completed)}
+    for module_id, on in done.items():
+        title = frame.program.modules[module_id].title
+        yield DoneView(title=title, when=f"done in {month_name(on, frame.today)}")
 
 
 def _pair_card(frame: Frame, one: Relationship, slug: Slug) -> PairCard:

@@ -8,10 +8,8 @@ from mentorgen.analysis.facts import facts_until
 from mentorgen.model.facts import Completed, Waived
 from mentorgen.model.ids import ModuleId, Slug
 from mentorgen.model.training import Module, QuizQuestion
-from mentorgen.model.words import Audience
-from mentorgen.output.site.dyes import Role
+from mentorgen.model.words import Audience, Role
 from mentorgen.output.site.pages.frame import Frame
-from mentorgen.output.site.pages.words import sentence
 from mentorgen.output.site.views import ModuleView, PathView, TrainingView
 
 _ROLES = {
@@ -29,20 +27,27 @@ _INTROS = {
 def training_view(frame: Frame) -> TrainingView:
     """Show every path with its modules."""
     modules = sorted(frame.program.modules.values(), key=lambda module: module.id)
-    paths = groupby(modules, key=lambda module: module.id.partition("/")[0])
+    by_path = groupby(modules, key=lambda module: module.id.partition("/")[0])
+    paths = sorted(((name, tuple(found)) for name, found in by_path), key=_place_of_path)
     return TrainingView(
         title="Training",
         description="Short modules for mentors, mentees and coordinators.",
         lead="Short, and made to be used on the same day. Each ends with something to do.",
-        paths=tuple(_path(frame, name, tuple(found)) for name, found in paths),
+        paths=tuple(_path(frame, name, found) for name, found in paths),
     )
+
+
+def _place_of_path(path: tuple[str, tuple[Module, ...]]) -> int:
+    """Put mentors first, as everywhere."""
+    _, modules = path
+    return tuple(Audience).index(modules[0].audience[0])
 
 
 def _path(frame: Frame, name: str, modules: tuple[Module, ...]) -> PathView:
     audience = modules[0].audience[0]
     return PathView(
         id=name,
-        title=f"For {sentence(name.replace('-', ' ')).lower()}",
+        title=f"For {name.replace('-', ' ')}",
         role=_ROLES[audience],
         intro=_INTROS[audience],
         modules=tuple(_module(frame, module) for module in modules),

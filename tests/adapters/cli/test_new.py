@@ -1,0 +1,349 @@
+"""`mentorgen new`: files that are filled in as far as they can be, and pass the check."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from inline_snapshot import snapshot
+
+from mentorgen.adapters.cli.main import commands
+from tests.adapters.conftest import Answer, Mentorgen
+from tests.conftest import MakeRepo
+from tests.programs.trees import TODAY, empty, three_people
+
+PAIR = "2026-spring/ana-ben"
+NO_CONSENT = "Add 'consent:' when they agree. [no-consent]\n"
+
+
+@pytest.fixture
+def root(make_repo: MakeRepo) -> Path:
+    return make_repo(three_people())
+
+
+def test_a_participants_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> None:
+    answer = mentorgen(
+        *("new", "participant", "dana", "--name", "Dana Ruiz", "--role", "both"),
+        *("--timezone", "UTC", "--language", "pt", "--language", "zh-Hans"),
+        *("--root", root, "--today", TODAY),
+    )
+
+    assert answer == Answer(0, "program/participants/dana.yaml\n", "")
+    assert (root / "program/participants/dana.yaml").read_text() == snapshot("""\
+schema: 1
+name: Dana Ruiz
+role: both # mentor, mentee or both
+joined: 2026-04-01
+
+# Without consent nothing of this file is shown. 'shows' is what this person ticked:
+# time-zone, parts-of-day, links, ask-by-name, last-active, calendar, story.
+# consent:
+#   version: 1
+#   given: 2026-04-01
+#   shows: [time-zone, parts-of-day]
+
+# line: One sentence that sounds like you.
+languages: [pt, zh-Hans]
+timezone: UTC
+# parts_of_day: [weekday-evening, weekend-morning]
+
+# What you can help with; skills are listed in program/skills.yaml.
+# offers:
+#   - skill: code-review
+#     level: can-teach # new, some, can-help or can-teach
+# capacity: 1 # mentees at one time
+
+# What you would like to learn; skills are listed in program/skills.yaml.
+# wants:
+#   - skill: first-talk
+#     level: new # new, some, can-help or can-teach
+""")
+
+
+def test_what_is_not_known_stands_there_to_be_filled_in(root: Path, mentorgen: Mentorgen) -> None:
+    mentorgen(
+        *("new", "participant", "dana", "--name", "D", "--role", "mentor"),
+        *("--root", root, "--today", TODAY),
+    )
+
+    assert (root / "program/participants/dana.yaml").read_text() == snapshot("""\
+schema: 1
+name: "D"
+role: mentor # mentor, mentee or both
+joined: 2026-04-01
+
+# Without consent nothing of this file is shown. 'shows' is what this person ticked:
+# time-zone, parts-of-day, links, ask-by-name, last-active, calendar, story.
+# consent:
+#   version: 1
+#   given: 2026-04-01
+#   shows: [time-zone, parts-of-day]
+
+# line: One sentence that sounds like you.
+# languages: [en]
+# timezone: Europe/Lisbon
+# parts_of_day: [weekday-evening, weekend-morning]
+
+# What you can help with; skills are listed in program/skills.yaml.
+# offers:
+#   - skill: code-review
+#     level: can-teach # new, some, can-help or can-teach
+# capacity: 1 # mentees at one time
+""")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'Dana "the: loom" #1',
+        "ليلى الحداد",
+        "null",
+        "- 7",
+        "O'Neil: a, [b] {c}",
+        "1e3",
+        "yes",
+        "back\\slash",
+    ],
+)
+@pytest.mark.parametrize("role", ["mentor", "mentee", "both"])
+def test_a_written_file_passes_the_check_whatever_the_name(
+    name: str, role: str, root: Path, mentorgen: Mentorgen
+) -> None:
+    typed = ("new", "participant", "dana", "--name", name, "--role", role, "--today", TODAY)
+    written = mentorgen(*typed, "--root", root)
+    checked = mentorgen("check", "--root", root, "--today", TODAY)
+    shown = mentorgen("status", "dana", "--root", root, "--today", TODAY)
+
+    assert written.code == 0
+    assert (checked.code, checked.out.endswith(NO_CONSENT)) == (0, True)
+    assert shown.out.startswith(f"{name}\n")
+
+
+def test_what_is_left_out_is_asked_for_beside_the_answer(root: Path) -> None:
+    typed = ["new", "participant", "dana", "--root", str(root), "--today", str(TODAY)]
+
+    answer = CliRunner().invoke(commands, typed, input="Dana\nmentee\n")
+
+    assert answer.stdout == "program/participants/dana.yaml\n"
+    assert answer.stderr.startswith("Name to be shown: ")
+    assert "name: Dana\nrole: mentee " in (root / "program/participants/dana.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "err"),
+    [
+        (
+            ("participant", "ben", "--name", "Ben", "--role", "mentor"),
+            2,
+            "mentorgen: {root}/program/participants/ben.yaml is there already; nothing was changed.\n",
+        ),
+        (
+            ("participant", "dana", "--name", "Dana", "--role", "both", "--language", "klingon"),
+            2,
+            (
+                "mentorgen: program/participants/dana.yaml: language must be a language code"
+                " such as en, pt-BR or zh-Hans, not 'klingon'.\n"
+            ),
+        ),
+        (
+            ("goal", "2026-spring/ana-bem", "A goal"),
+            2,
+            "mentorgen: There is no pair '2026-spring/ana-bem'. Did you mean '2026-spring/ana-ben'?\n",
+        ),
+        (
+            ("goal", PAIR, "A first test"),
+            2,
+            (
+                "mentorgen: {root}/program/goals/2026-spring/ana-ben/a-first-test.yaml is there already;"
+                " nothing was changed.\n"
+            ),
+        ),
+        (
+            ("goal", PAIR, "Sooner", "--due", "2026-03-31"),
+            2,
+            "mentorgen: --due is 2026-03-31, before today, 2026-04-01.\n",
+        ),
+        (
+            ("meeting", PAIR, "--present", "cleo"),
+            2,
+            "mentorgen: 'cleo' is not in this pair (ana, ben).\n",
+        ),
+        (
+            ("meeting", PAIR, "--date", "2026-03-01"),
+            2,
+            (
+                "mentorgen: --date is 2026-03-01; it must lie between the pair's start, 2026-03-02,"
+                " and today, 2026-04-01.\n"
+            ),
+        ),
+        (
+            ("meeting", PAIR, "--date", "2026-04-02"),
+            2,
+            (
+                "mentorgen: --date is 2026-04-02; it must lie between the pair's start, 2026-03-02,"
+                " and today, 2026-04-01.\n"
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_begun_is_refused_in_a_sentence(
+    typed: tuple[str, ...], code: int, err: str, make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    goal = three_people()["program/goals/2026-spring/ana-ben/first-test.yaml"]
+    root = make_repo(
+        {**three_people(), "program/goals/2026-spring/ana-ben/a-first-test.yaml": goal}
+    )
+    before = _files(root)
+
+    answer = mentorgen("new", *typed, "--root", root, "--today", TODAY)
+
+    assert answer == Answer(code, "", err.format(root=root))
+    assert _files(root) == before
+
+
+@pytest.mark.parametrize("slug", ["Ana", "ana rivers", "../ana", "a--b", "-ana", "ليلى", "a/b", ""])
+def test_a_bad_slug_is_refused_before_anything_is_asked(
+    slug: str, root: Path, mentorgen: Mentorgen
+) -> None:
+    answer = mentorgen("new", "participant", "--root", root, "--", slug)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert f"{slug!r} is no name for a file; write lower-case letters" in answer.err
+
+
+def test_a_slug_that_is_too_long_is_refused(root: Path, mentorgen: Mentorgen) -> None:
+    answer = mentorgen(
+        *("new", "participant", "a" * 81, "--name", "A", "--role", "mentor", "--root", root)
+    )
+
+    assert answer.code == 2
+    assert answer.err.startswith("mentorgen: program/participants/aaa")
+
+
+def test_an_unknown_time_zone_gets_the_nearest_one(root: Path, mentorgen: Mentorgen) -> None:
+    typed = ("new", "participant", "dana", "--timezone", "Europe/Lisbonne", "--root", root)
+
+    answer = mentorgen(*typed)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.endswith(
+        "Error: Invalid value for '--timezone': 'Europe/Lisbonne' is no time zone."
+        " Did you mean 'Europe/Lisbon'?\n"
+    )
+
+
+def test_a_goals_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> None:
+    answer = mentorgen(
+        *("new", "goal", PAIR, "Write: a second test", "--due", "2026-06-01"),
+        *("--milestone", "Read #2", "--milestone", "Write one"),
+        *("--root", root, "--today", TODAY),
+    )
+
+    place = "program/goals/2026-spring/ana-ben/write-a-second-test.yaml"
+    assert answer == Answer(0, f"{place}\n", "")
+    assert (root / place).read_text() == snapshot("""\
+schema: 1
+title: "Write: a second test"
+set_on: 2026-04-01
+due: 2026-06-01
+# why: What will be different when you are there?
+# measure: How will you both see that it is done?
+milestones:
+  - name: "Read #2"
+  - name: Write one
+""")
+    assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
+
+
+def test_goals_whose_titles_leave_no_ascii_word_are_numbered(
+    root: Path, mentorgen: Mentorgen
+) -> None:
+    typed = ("new", "goal", PAIR, "هدف جديد", "--root", root, "--today", TODAY)
+
+    places = [mentorgen(*typed).out for _ in range(3)]
+
+    folder = "program/goals/2026-spring/ana-ben"
+    assert places == [f"{folder}/goal.yaml\n", f"{folder}/goal-2.yaml\n", f"{folder}/goal-3.yaml\n"]
+    assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
+
+
+def test_a_meetings_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> None:
+    answer = mentorgen(
+        *("new", "meeting", PAIR, "--minutes", "30", "--kind", "chat", "--present", "ben"),
+        *("--root", root, "--today", TODAY),
+    )
+
+    place = "program/meetings/2026-spring/ana-ben/2026-04-01.md"
+    assert answer == Answer(0, f"{place}\n", "")
+    assert (root / place).read_text() == snapshot("""\
+---
+schema: 1
+kind: chat # call, chat, review or in-person
+minutes: 30
+present: [ben]
+# topics: [what you talked about]
+# next:
+#   on: 2026-12-03
+#   at: 17:00 # UTC
+---
+
+What you talked about, in a few words.
+
+<!-- Small promises, one a line: - [ ] who: what, by 2026-12-03 -->
+""")
+
+
+def test_a_second_meeting_of_a_day_gets_a_number(root: Path, mentorgen: Mentorgen) -> None:
+    typed = ("new", "meeting", PAIR, "--date", "2026-03-18", "--root", root, "--today", TODAY)
+
+    places = [mentorgen(*typed).out for _ in range(2)]
+
+    folder = "program/meetings/2026-spring/ana-ben"
+    assert places == [f"{folder}/2026-03-18-2.md\n", f"{folder}/2026-03-18-3.md\n"]
+    assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
+
+
+def test_a_file_where_a_folder_should_be_is_no_crash(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo({**empty(), "program/participants.md": "A note.\n"})
+    (root / "program/participants.md").rename(root / "program/participants")
+
+    answer = mentorgen(
+        *("new", "participant", "ana", "--name", "Ana", "--role", "mentor", "--root", root)
+    )
+
+    assert answer == Answer(
+        4,
+        "",
+        f"mentorgen: {root}/program/participants/ana.yaml could not be written: file exists."
+        " Nothing was changed.\n",
+    )
+
+
+def test_somebody_elses_error_keeps_nobody_from_joining(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo({**empty(), "program/participants/ben.yaml": "schema: 1\n"})
+
+    answer = mentorgen(
+        *("new", "participant", "ana", "--name", "Ana", "--role", "mentor", "--root", root)
+    )
+
+    assert answer == Answer(0, "program/participants/ana.yaml\n", "")
+
+
+def test_nothing_is_begun_outside_a_program(tmp_path: Path, mentorgen: Mentorgen) -> None:
+    answer = mentorgen(
+        *("new", "participant", "ana", "--name", "Ana", "--role", "mentor", "--root", tmp_path)
+    )
+
+    assert answer == Answer(
+        2,
+        "",
+        f"mentorgen: {tmp_path} holds no program: it has no folder 'program'."
+        " Give the folder above it with --root.\n",
+    )
+
+
+def _files(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}

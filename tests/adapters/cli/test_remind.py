@@ -1,0 +1,130 @@
+"""`mentorgen remind`: what is due and why; nothing is sent."""
+
+import json
+
+from inline_snapshot import snapshot
+
+from tests.adapters.conftest import Mentorgen
+from tests.conftest import MakeRepo
+from tests.programs.trees import TODAY, empty, three_people
+
+SILENT = "2026-05-05"
+"""By then Ana and Ben have not met since the middle of March."""
+
+
+def test_nothing_is_due_in_an_empty_program(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    answer = mentorgen("remind", "--root", make_repo(empty()), "--today", TODAY)
+
+    assert (answer.code, answer.out, answer.err) == (0, "No reminder is due today.\n", "")
+
+
+def test_a_reminder_says_for_whom_it_is_and_what_it_rests_on(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    answer = mentorgen("remind", "--root", make_repo(three_people()), "--today", SILENT)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot("""\
+1 reminder due today; nothing is sent from here.
+
+For                       About                          Step     Because                                               \n\
+Ana Rivers and Ben Okoro  check in: 2026-spring/ana-ben  nudge 2  They last met on 18 March, 48 days ago; they planned  \n\
+                                                                  to meet every 14 days.                                \n\
+""")
+
+
+def test_texts_show_each_message_as_its_people_would_get_it(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo(three_people())
+
+    answer = mentorgen("remind", "--texts", "--root", root, "--today", SILENT)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot("""\
+1 reminder due today; nothing is sent from here.
+
+For                       About                          Step     Because                                               \n\
+Ana Rivers and Ben Okoro  check in: 2026-spring/ana-ben  nudge 2  They last met on 18 March, 48 days ago; they planned  \n\
+                                                                  to meet every 14 days.                                \n\
+
+Is now a good time?
+
+Hello Ana Rivers and Ben Okoro,
+
+We are thinking of you, and there is nothing to catch up on. If a full meeting is too much just now, fifteen minutes or \n\
+a few written lines count as well. A break is fine too.
+
+Answer with whichever fits:
+
+* **We talked**: write `/met` with the day and the length, such as `/met 2026-04-30 45m`
+* **We need time**: write `/snooze 2w`
+* **We are finished**: write `/end`
+""")
+
+
+def test_texts_are_quoted_on_github(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    root = make_repo(three_people())
+
+    answer = mentorgen("remind", "--texts", "--root", root, "--today", SILENT, "--format", "github")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot("""\
+1 reminder due today; nothing is sent from here.
+
+| For | About | Step | Because |
+| --- | --- | --- | --- |
+| Ana Rivers and Ben Okoro | check in: 2026-spring/ana-ben | nudge 2 | They last met on 18 March, 48 days ago; they planned to meet every 14 days. |
+
+### Is now a good time?
+
+> Hello Ana Rivers and Ben Okoro,
+>
+> We are thinking of you, and there is nothing to catch up on. If a full meeting is too much just now, fifteen minutes or a few written lines count as well. A break is fine too.
+>
+> Answer with whichever fits:
+>
+> * **We talked**: write `/met` with the day and the length, such as `/met 2026-04-30 45m`
+> * **We need time**: write `/snooze 2w`
+> * **We are finished**: write `/end`
+""")
+
+
+def test_a_reminder_is_a_value_for_other_programs(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo(three_people())
+
+    answer = mentorgen("remind", "--root", root, "--today", SILENT, "--format", "json")
+
+    assert json.loads(answer.out) == snapshot(
+        {
+            "due": [
+                {
+                    "key": "v1:check-in:2026-spring/ana-ben:2026-03-18:2",
+                    "kind": "check-in",
+                    "pair": "2026-spring/ana-ben",
+                    "people": ["ana", "ben"],
+                    "due_on": "2026-04-30",
+                    "step": "nudge-2",
+                    "evidence": [
+                        "They last met on 18 March, 48 days ago; they planned to meet every 14 days."
+                    ],
+                    "title": "Is now a good time?",
+                    "body": """\
+Hello Ana Rivers and Ben Okoro,
+
+We are thinking of you, and there is nothing to catch up on. If a full meeting is too much just now, fifteen minutes or a few written lines count as well. A break is fine too.
+
+Answer with whichever fits:
+
+* **We talked**: write `/met` with the day and the length, such as `/met 2026-04-30 45m`
+* **We need time**: write `/snooze 2w`
+* **We are finished**: write `/end`
+""",
+                    "pass_on": None,
+                }
+            ],
+            "held": [],
+        }
+    )
