@@ -4,7 +4,7 @@ What is not known gives half the points: saying little is neither rewarded nor p
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -141,21 +141,26 @@ def _skills_text(
     wanted = skill_count(mentee.wants)
     if not found:
         return f"{mentor.name} offers other skills than {mentee.name} asks for"
-    offers = listed(dict.fromkeys(_answer_text(matching, answer) for answer in found))
-    if any(answer.offered != answer.wanted for answer in found):
-        return f"{mentor.name} offers {offers}"
+    same = [_label(matching, answer.offered) for answer in found if answer.offered == answer.wanted]
+    near = [answer for answer in found if answer.offered != answer.wanted]
+    if near:
+        return f"{mentor.name} offers {_near_text(matching, same, near)}"
+    offers = f"{mentor.name} offers {listed(dict.fromkeys(same))}"
     if len(found) < wanted:
         asked = f"{_number(len(found))} of {_number(wanted)} skills that {mentee.name} asks for"
-        return f"{mentor.name} offers {offers}: {asked}"
+        return f"{offers}: {asked}"
     every = "just what" if wanted == 1 else "all that"
-    return f"{mentor.name} offers {offers}: {every} {mentee.name} asks for"
+    return f"{offers}: {every} {mentee.name} asks for"
 
 
-def _answer_text(matching: Round, answer: Answer) -> str:
-    offered = _label(matching, answer.offered)
-    if answer.offered == answer.wanted:
-        return offered
-    return f"{offered} (near to {_label(matching, answer.wanted)})"
+def _near_text(matching: Round, same: Sequence[str], near: Iterable[Answer]) -> str:
+    """Name what is offered as it was wanted, then what comes near: Releases; Releases is near to Packaging."""
+    labels = [(_label(matching, one.offered), _label(matching, one.wanted)) for one in near]
+    if same:
+        return "; ".join(
+            [listed(dict.fromkeys(same)), *(f"{own} is near to {other}" for own, other in labels)]
+        )
+    return listed(f"{own}, which is near to {other}" for own, other in labels)
 
 
 def _label(matching: Round, skill: SkillId) -> str:
