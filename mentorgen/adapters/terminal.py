@@ -1,7 +1,7 @@
 """The terminal: tables that fit its width, colours where they are wanted, progress bars."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
 from rich.console import Console
 from rich.progress import track
@@ -54,6 +54,8 @@ def show(console: Console, blocks: Iterable[Block]) -> None:
                 console.print(Text(visible(text)), soft_wrap=False)
             case Table():
                 console.print(_table(block), soft_wrap=False)
+            case _:
+                assert_never(block)
 
 
 def _table(block: Table) -> RichTable:

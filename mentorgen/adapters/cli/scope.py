@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, assert_never
 
 import click
 
@@ -82,6 +82,8 @@ class Scope:
                 click.echo(as_json(report))
             case Format.GITHUB:
                 click.echo(as_markdown(report), nl=False)
+            case _:
+                assert_never(self.format)
 
 
 def scoped(command: Callable[P, R]) -> Callable[P, R]:

@@ -1,0 +1,309 @@
+"""The plugin in real builds: every page is there, safe, and the same each time."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mentorgen.adapters.cli.main import run
+from tests.adapters.conftest import Mentorgen
+from tests.conftest import MakeRepo
+from tests.programs.hostile import STRINGS, hostile
+from tests.programs.sites import Document, dead_links, digest_of, pages_of
+from tests.programs.trees import PROGRAMS, SITE, TODAY, Tree, empty, many_people, three_people
+
+BIN = Path(sys.executable).parent
+EVERY_SITE = {
+    "index.html",
+    "404.html",
+    "people/index.html",
+    "matches/index.html",
+    "training/index.html",
+    "dashboard/index.html",
+    "handbook/participants/index.html",
+}
+PAGES = {
+    "empty": set(),
+    "three people": {
+        *(f"people/{slug}/index.html" for slug in ("ana", "ben", "cleo")),
+        "pairs/2026-spring/ana-ben/index.html",
+        "training/mentees/asking/index.html",
+    },
+    "eight translators": {
+        *(
+            f"people/{slug}/index.html"
+            for slug in ["ines", "ramon", "begona", "tomas", "nuria", "oscar", "lucia", "inigo"]
+        ),
+        "pairs/2026-primavera/mesa/index.html",
+    },
+    "a circle in Arabic": {
+        *(f"people/{slug}/index.html" for slug in ("layla", "omar", "salma", "yusuf", "nour")),
+        "pairs/circle/readers/index.html",
+    },
+    "three hundred people": {f"people/person-{at:05}/index.html" for at in range(300)},
+    "hostile": {
+        *(f"people/{role}-{at}/index.html" for role in ("mentor", "mentee") for at in range(22)),
+        *(f"pairs/spring/pair-{at}/index.html" for at in range(22)),
+    },
+}
+
+Site = Callable[[str], Path]
+Pages = Callable[[str], Mapping[str, Document]]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Build the site of one of the suite's programs, once."""
+    trees = {**PROGRAMS, "three hundred people": many_people(300), "hostile": hostile()}
+    built: dict[str, Path] = {}
+
+    def of(name: str) -> Path:
+        if name not in built:
+            root = _lay_out(tmp_path_factory.mktemp("site"), trees[name])
+            assert run(["build", "--preview", "--root", str(root), "--today", str(TODAY)]) == 0
+            built[name] = root / "site"
+        return built[name]
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> Pages:
+    """Parse the site of one of the suite's programs, once."""
+    return cache(lambda name: pages_of(site(name)))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_strict_build_has_every_page(name: str, pages: Pages) -> None:
+    assert pages(name).keys() == EVERY_SITE | PAGES[name]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_leads_somewhere(name: str, site: Site, pages: Pages) -> None:
+    assert dead_links(site(name), pages(name)) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_id_stands_twice_on_a_page(name: str, pages: Pages) -> None:
+    twice = [
+        (page, mark)
+        for page, document in pages(name).items()
+        for mark, times in Counter(
+            element.attributes["id"] for element in document.elements if "id" in element.attributes
+        ).items()
+        if times > 1
+    ]
+
+    assert twice == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nobodys_text_runs(name: str, pages: Pages) -> None:
+    own = {_script(element.text) for element in pages("empty")["index.html"].all("script")}
+
+    for page, document in pages(name).items():
+        tags = {element.tag for element in document.elements}
+        names = {name for element in document.elements for name in element.attributes}
+        assert not tags & {"iframe", "object", "embed", "base", "frame", "applet"}, page
+        assert not {name for name in names if name.startswith("on")}, page
+        assert {_script(element.text) for element in document.all("script")} <= own, page
+        assert not [
+            address
+            for address in document.addresses
+            if re.sub(r"\s", "", address).lower().startswith(("javascript:", "vbscript:", "data:"))
+        ], page
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_loads_anything_from_elsewhere(name: str, pages: Pages) -> None:
+    for page, document in pages(name).items():
+        loaded = [
+            element.attributes.get("src") or element.attributes.get("href", "")
+            for element in document.elements
+            if element.tag in {"script", "link", "img", "source", "video", "audio", "use", "image"}
+        ]
+        assert not [address for address in loaded if address.startswith(("http", "//"))], page
+
+
+def test_titles_and_descriptions_are_what_was_written(pages: Pages) -> None:
+    for number, text in enumerate(STRINGS):
+        document = pages("hostile")[f"people/mentor-{number}/index.html"]
+        (title, *_) = document.all("title")
+        described = [
+            one for one in document.all("meta") if one.attributes.get("name") == "description"
+        ]
+        assert title.text.startswith(f"{text} - ")
+        assert [one.attributes["content"] for one in described] == [text]
+
+
+@pytest.mark.parametrize("name", ["hostile", "a circle in Arabic"])
+def test_the_search_index_holds_one_entry_a_page_and_text_only(name: str, site: Site) -> None:
+    found = json.loads((site(name) / "search/search_index.json").read_text())["docs"]
+    ours = [doc for doc in found if not doc["location"].startswith("handbook/")]
+
+    assert Counter(doc["location"] for doc in ours) == Counter(
+        page.removesuffix("index.html")
+        for page in EVERY_SITE | PAGES[name]
+        if page not in {"404.html", "handbook/participants/index.html"}
+    )
+    assert not [doc for doc in found if "<" in doc["title"] or "<script" in doc["text"]]
+    assert not [doc for doc in ours if "<" in doc["text"] or '"' in doc["text"]]
+
+
+def test_what_organisers_wrote_at_the_same_address_stays(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo(
+        {
+            **SITE,
+            **three_people(),
+            "docs/people/index.md": "# Our people\n",
+            "docs/dashboard.md": "# Our figures\n",
+            "docs/training/mentees/asking.md": "# Our way to ask\n",
+            "docs/README.md": "# Our front page\n",
+        }
+    )
+
+    assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
+
+    pages = pages_of(root / "site")
+    for page, heading in {
+        "people/index.html": "Our people",
+        "dashboard/index.html": "Our figures",
+        "training/mentees/asking/index.html": "Our way to ask",
+        "index.html": "Our front page",
+    }.items():
+        assert pages[page].all("h1")[0].text.startswith(heading)
+    assert "people/ana/index.html" in pages
+
+
+def test_the_navigation_names_our_pages_in_the_organisers_words(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    navigation = """\
+nav:
+  - index.md
+  - <People> & more: people/index.md
+  - Together:
+      - Who with whom: matches/index.md
+      - handbook/participants.md
+  - Elsewhere: https://looms.example.org/
+"""
+    root = make_repo({**SITE, **three_people(), "mkdocs.yml": f"{SITE['mkdocs.yml']}{navigation}"})
+
+    answer = mentorgen("build", "--root", root, "--today", TODAY)
+
+    assert (answer.code, answer.err) == (0, "")
+    home = pages_of(root / "site")["index.html"]
+    labels = [element.text.strip() for element in home.all("span") if element.text.strip()]
+    assert {"<People> & more", "Who with whom"} <= set(labels)
+    title, *_ = pages_of(root / "site")["people/index.html"].all("title")
+    assert title.text == "People - Two Looms"
+
+
+def test_without_a_page_that_says_how_the_site_leads_to_the_repository_or_nowhere(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    index = {"mkdocs.yml": SITE["mkdocs.yml"], "docs/notes.md": "# Notes\n"}
+    with_repository = make_repo(
+        {f"with/{path}": text for path, text in {**index, **three_people()}.items()}
+    )
+    without = make_repo({f"without/{path}": text for path, text in {**index, **empty()}.items()})
+
+    for root in (with_repository / "with", without / "without"):
+        assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
+        assert dead_links(root / "site", pages_of(root / "site")) == []
+    texts = [
+        [link.text for link in pages_of(root / "site")["index.html"].all("a") if "btn" in str(link)]
+        for root in (with_repository / "with", without / "without")
+    ]
+    assert texts == [["Find a mentor", "Join the program"], ["Find a mentor", "Everybody"]]
+
+
+def test_a_root_elsewhere_a_day_and_a_preview_can_stand_in_the_configuration(
+    make_repo: MakeRepo,
+) -> None:
+    options = (
+        "  - mentorgen:\n      root: ../data\n      today: '2026-04-01'\n      preview: true\n"
+    )
+    root = make_repo(
+        {
+            **{f"data/{path}": text for path, text in three_people().items()},
+            **{f"web/{path}": text for path, text in SITE.items()},
+            "web/mkdocs.yml": SITE["mkdocs.yml"].replace("  - mentorgen\n", options),
+        }
+    )
+    config = load_config(str(root / "web/mkdocs.yml"), strict=True)
+
+    build(config)
+
+    pages = pages_of(root / "web/site")
+    assert "Ana Rivers offers Testing" in pages["matches/index.html"].text
+    assert "Week 5 of 26" in pages["index.html"].text
+
+
+def test_a_site_may_do_without_search_and_without_a_navigation_of_ours(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo(
+        {**SITE, **empty(), "mkdocs.yml": SITE["mkdocs.yml"].replace("  - search\n", "")}
+    )
+
+    assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
+    assert "index.html" in pages_of(root / "site")
+
+
+def test_mkdocs_and_mentorgen_write_the_same_bytes_wherever_they_run(
+    make_repo: MakeRepo, mentorgen: Mentorgen, tmp_path: Path
+) -> None:
+    root = make_repo({**SITE, **three_people()})
+    assert mentorgen("build", "--root", root, "--today", TODAY, "--preview").code == 0
+    expected = digest_of(root / "site")
+    elsewhere = {
+        "TZ": "Pacific/Auckland",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "7",
+        "MENTORGEN_TODAY": str(TODAY),
+        "MENTORGEN_PREVIEW": "1",
+    }
+
+    for number, (command, variables) in enumerate(
+        [
+            ((BIN / "mkdocs", "build", "--strict", "-f", root / "mkdocs.yml"), elsewhere),
+            (
+                (BIN / "mentorgen", "build", "--root", root, "--preview", "--today", str(TODAY)),
+                {**elsewhere, "TZ": "America/Lima", "PYTHONHASHSEED": "8"},
+            ),
+        ]
+    ):
+        again = tmp_path / f"site-{number}"
+        _typed(*command, "--site-dir", again, cwd=tmp_path, variables=variables)
+        assert digest_of(again) == expected
+
+
+def _typed(*command: str | Path, cwd: Path, variables: Mapping[str, str]) -> None:
+    subprocess.run(
+        command, cwd=cwd, env={**os.environ, **variables}, check=True, capture_output=True
+    )
+
+
+def _lay_out(root: Path, tree: Tree) -> Path:
+    for name, text in {**SITE, **tree}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def _script(text: str) -> str:
+    """Give the text of a script without what differs by the depth of a page."""
+    return re.sub(r'"base": *"[^"]*"|"search": *"[^"]*"|new URL\("[^"]*"', "", text).strip()

@@ -1,0 +1,105 @@
+"""Looking at a built site: its pages as a browser would parse them, and all its bytes."""
+
+import gzip
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+Attributes = dict[str, str]
+
+_ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset")
+
+
+@dataclass
+class Element:
+    """One element; `text` is what stands in it before anything else begins or ends."""
+
+    tag: str
+    attributes: Attributes
+    text: str = ""
+
+
+@dataclass
+class Document(HTMLParser):
+    """A page as a list of its elements, in their order."""
+
+    elements: list[Element] = field(default_factory=list)
+    text: str = ""
+    _open: Element | None = None
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open = Element(tag, {name: value or "" for name, value in attrs})
+        self.elements.append(self._open)
+
+    def handle_endtag(self, _: str) -> None:
+        self._open = None
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        if self._open:
+            self._open.text += data
+
+    def all(self, tag: str) -> list[Element]:
+        """Give the elements of one kind."""
+        return [element for element in self.elements if element.tag == tag]
+
+    @property
+    def addresses(self) -> Iterator[str]:
+        """Give everything that the page could load or lead to."""
+        for element in self.elements:
+            yield from (
+                element.attributes[name] for name in _ADDRESSES if name in element.attributes
+            )
+
+
+def parsed(html: str) -> Document:
+    """Parse a page."""
+    document = Document()
+    document.feed(html)
+    document.close()
+    return document
+
+
+def pages_of(site: Path) -> dict[str, Document]:
+    """Parse every page of a site, by its path."""
+    return {
+        path.relative_to(site).as_posix(): parsed(path.read_text("utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def dead_links(site: Path, pages: Mapping[str, Document]) -> list[str]:
+    """List links of pages that lead to no file of the site, except from the page for lost ones."""
+    return [
+        f"{page}: {address}"
+        for page, document in pages.items()
+        if page != "404.html"
+        for address in document.addresses
+        if not urlsplit(address).scheme and not _leads(site, page, address)
+    ]
+
+
+def _leads(site: Path, page: str, address: str) -> bool:
+    target = urlsplit(urljoin(f"/{page}", address))
+    file = site / unquote(target.path).removeprefix("/")
+    return (file / "index.html").is_file() if target.path.endswith("/") else file.is_file()
+
+
+def digest_of(site: Path) -> dict[str, str]:
+    """Give a digest of every file, of packed ones as they are unpacked."""
+    return {path.relative_to(site).as_posix(): _digest(path) for path in sorted(_files(site))}
+
+
+def _files(site: Path) -> Iterator[Path]:
+    return (path for path in site.rglob("*") if path.is_file())
+
+
+def _digest(path: Path) -> str:
+    content = path.read_bytes()
+    return hashlib.sha256(gzip.decompress(content) if path.suffix == ".gz" else content).hexdigest()
