@@ -31,8 +31,14 @@ def level_of_files(layout: Layout) -> Level:
 def exposed(
     document: Document, parts: Iterable[tuple[Path, Part]], readers: Level
 ) -> Iterator[Problem]:
-    """Yield a problem for all that stands in the program's files and is not for their readers."""
+    """Yield a problem for all that stands in the program's files and is not for their readers.
+
+    What lies inside something that is told already is not told again.
+    """
+    told: set[Path] = set()
     for path, part in parts:
+        if any(path[:length] in told for length in range(len(path))):
+            continue
         model = type(part)
         if not _is_for(readers, model):
             found = [((*path, "kind"), f"a fact of kind '{getattr(part, 'kind', '')}'")]
@@ -42,6 +48,7 @@ def exposed(
             found.append(((*path, "visibility"), "a record with this visibility"))
         for place, what in found:
             if document.has(place) and not document.is_private(place):
+                told.add(place)
                 yield document.problem(
                     place,
                     Rule.PRIVATE_FIELD,

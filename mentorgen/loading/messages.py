@@ -61,7 +61,8 @@ def _choice(field: str, error: ErrorDetails) -> Sentence:
     value, expected = error["input"], str(error["ctx"]["expected"])
     words = re.findall("'([^']*)'", expected)
     rule = Rule.ROLE if field == "role" else Rule.CHOICE
-    return rule, f"{field} must be {expected}, not {shown(value)}.{did_you_mean(str(value), words)}"
+    nearest = did_you_mean(value, words) if isinstance(value, str) else ""
+    return rule, f"{field} must be {expected}, not {shown(value)}.{nearest}"
 
 
 def _fact_kind(_: str, error: ErrorDetails) -> Sentence:
@@ -195,6 +196,6 @@ _SENTENCES: dict[str, Callable[[str, ErrorDetails], Sentence]] = {
     "too_long": _too_long,
     "tuple_type": _list,
     "model_type": _map,
-    "model_attributes_type": _map,
+    "dict_type": _map,
     "string_pattern_mismatch": _pattern,
 }

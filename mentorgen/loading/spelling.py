@@ -13,11 +13,11 @@ def did_you_mean(wrong: str, words: Iterable[str]) -> str:
     return f" Did you mean '{near}'?" if near else ""
 
 
-def nearest(wrong: str, words: Iterable[str]) -> str | None:
-    """Find the word that looks most like a wrong one, unless all look different."""
+def nearest(wrong: str, words: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """Find the word that looks most like a wrong one, unless all look different; 1 is the same."""
     if len(wrong) > LONGEST_SHOWN:
         return None
-    near = get_close_matches(wrong.lower(), sorted(words)[:_MOST_COMPARED], n=1, cutoff=0.6)
+    near = get_close_matches(wrong.lower(), sorted(words)[:_MOST_COMPARED], n=1, cutoff=likeness)
     return near[0] if near else None
 
 

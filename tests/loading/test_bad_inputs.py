@@ -38,8 +38,8 @@ def named(name: str) -> bytes:
 
 YAML = (
     Row("Y02", "offers:\n  - skill: a\n    level: new\n    level: some\n", (
-        "8:5: this file has 'offers[0].level' twice; the first is on line 7. Keep one. "
-        "[duplicate-key]",
+        ("8:5: this file has 'offers[0].level' twice; the first is on line 7. Keep one. "
+        "[duplicate-key]"),
     )),
     Row("Y03", b"a: &x [..9]\nb: [*x,*x,*x,*x,*x,*x,*x,*x,*x]\n", (
         "1:4: anchors are not allowed; delete the '&' word. [yaml-feature]",
@@ -110,12 +110,12 @@ YAML = (
         "5:9: '@' cannot start a value; write ana, not @ana. [yaml-syntax]",
     )),
     Row("Y46-double", 'line: "I weave.\n', (
-        "5:7: the quote opened at 5:7 never closes, or holds what a quoted text cannot; "
-        "close it with the same mark. [unclosed-quote]",
+        ("5:7: the quote opened at 5:7 never closes, or holds what a quoted text cannot; "
+        "close it with the same mark. [unclosed-quote]"),
     )),
     Row("Y46-single", "line: 'I weave.\n", (
-        "5:7: the quote opened at 5:7 never closes, or holds what a quoted text cannot; "
-        "close it with the same mark. [unclosed-quote]",
+        ("5:7: the quote opened at 5:7 never closes, or holds what a quoted text cannot; "
+        "close it with the same mark. [unclosed-quote]"),
     )),
     Row("Y48-empty", b"", (EMPTY,)),
     Row("Y48-comments", b"# one\n# two\n", (EMPTY,)),
@@ -186,11 +186,11 @@ YAML = (
     Row("Y62-key", "li\u200dne: I weave.\n", (
         "5:1: unknown field 'li\\u200dne'. Did you mean 'line'? [unknown-field]",
     )),
-    Row("Y62-name", named("می\u200cخواهم 👩\u200d🔧"), ()),
+    Row("Y62-name", named("\u0645\u06cc\u200c\u062e\u0648 👩\u200d🔧"), ()),
     Row("Y64", "github: \u0430na\n", (f"{NO_LOGIN} '\u0430na'. [login]",)),
     Row("Y70", ADA.replace("\n", "\r\n", 2).encode(), (
-        "3:1: this line ends in another way than the first (Windows or Unix); save all alike. "
-        "[line-ends]",
+        ("3:1: this line ends in another way than the first (Windows or Unix); save all alike. "
+        "[line-ends]"),
     )),
     Row("Y71", ADA.removesuffix("\n").encode(), ()),
     Row("Y72", b"line: " + b"a" * 2_000_000, (
@@ -245,8 +245,8 @@ YAML = (
         "1:1: the version of the format is missing. Add 'schema: 1'. [schema]",
     )),
     Row("R15", ADA.replace(CONSENT, "").encode(), (
-        "1:1: there is no consent here, so this person is not shown or reminded. "
-        "Add 'consent:' when they agree. [no-consent]",
+        ("1:1: there is no consent here, so this person is not shown or reminded. "
+        "Add 'consent:' when they agree. [no-consent]"),
     )),
     Row("R16", ADA.replace("2026-01-10", "2026-04-02").encode(), (
         "4:30: consent lies after today, 2026-04-01. [consent]",
@@ -255,12 +255,12 @@ YAML = (
         "5:12: 'full_name' belongs to the private folder; move it there. [private-field]",
     )),
     Row("R18", "line: Call 00351 912 345 678.\n", (
-        "5:7: a phone number stands here; contact details belong to the private folder. "
-        "[contact-details]",
+        ("5:7: a phone number stands here; contact details belong to the private folder. "
+        "[contact-details]"),
     )),
     Row("R18-escaped", 'line: "ada\\u0040example.org"\n', (
-        "5:7: an e-mail address stands here; contact details belong to the private folder. "
-        "[contact-details]",
+        ("5:7: an e-mail address stands here; contact details belong to the private folder. "
+        "[contact-details]"),
     )),
 )  # fmt: skip
 
@@ -291,82 +291,82 @@ FILES = (
     Files("Y30", {"private/participants/ada.yaml": (
         "schema: 1\nhours:\n  - {day: mon, from: 25:99, to: 26:30}\n"
     )}, (
-        "private/participants/ada.yaml:3:22: from must be a time of day such as 17:30, "
-        "not '25:99'. [time-of-day]",
-        "private/participants/ada.yaml:3:33: to must be a time of day such as 17:30, "
-        "not '26:30'. [time-of-day]",
+        ("private/participants/ada.yaml:3:22: from must be a time of day such as 17:30, "
+        "not '25:99'. [time-of-day]"),
+        ("private/participants/ada.yaml:3:33: to must be a time of day such as 17:30, "
+        "not '26:30'. [time-of-day]"),
     )),
     Files("Y31-key", {"program/log/people/ben.yaml": (
         "schema: 1\nfacts:\n  - {on: 2026-03-01, kind: opted-out}\n"
     )}, ()),
     Files("Y32", {"program/cohorts/always.yaml": "schema: 1\nname: Always\nrolling: yes\n"}, (
-        "program/cohorts/always.yaml:3:10: rolling must be true or false, not 'yes'. "
-        "[true-or-false]",
+        ("program/cohorts/always.yaml:3:10: rolling must be true or false, not 'yes'. "
+        "[true-or-false]"),
     )),
     Files("F06", {"program/participants/Ada.yaml": ADA}, (
-        "program/participants/Ada.yaml:1:1: this file and 'ada.yaml' would be one record; "
-        "keep one of them. [same-file]",
+        ("program/participants/Ada.yaml:1:1: this file and 'ada.yaml' would be one record; "
+        "keep one of them. [same-file]"),
     )),
     Files("F07", {"program/participants/e\u0301.yaml": ADA, "program/participants/\xe9.yaml": ADA}, (
-        "program/participants/e\u0301.yaml:1:1: a file name is an id: lower-case letters, digits "
-        "and single hyphens. Rename it to 'e.yaml'. [file-name]",
-        "program/participants/\xe9.yaml:1:1: a file name is an id: lower-case letters, digits "
-        "and single hyphens. Rename it to 'e.yaml'. [file-name]",
+        ("program/participants/e\u0301.yaml:1:1: a file name is an id: lower-case letters, digits "
+        "and single hyphens. Rename it to 'e.yaml'. [file-name]"),
+        ("program/participants/\xe9.yaml:1:1: a file name is an id: lower-case letters, digits "
+        "and single hyphens. Rename it to 'e.yaml'. [file-name]"),
     )),
     Files("F09-dot", {"program/participants/cleo.yaml.": ADA}, (
-        "program/participants/cleo.yaml.:1:1: files of this kind end in '.yaml'; "
-        "rename this one to 'cleo.yaml'. [file-ending]",
+        ("program/participants/cleo.yaml.:1:1: files of this kind end in '.yaml'; "
+        "rename this one to 'cleo.yaml'. [file-ending]"),
     )),
     Files("F09-space", {"program/participants/cleo .yaml": ADA}, (
-        "program/participants/cleo .yaml:1:1: a file name is an id: lower-case letters, digits "
-        "and single hyphens. Rename it to 'cleo.yaml'. [file-name]",
+        ("program/participants/cleo .yaml:1:1: a file name is an id: lower-case letters, digits "
+        "and single hyphens. Rename it to 'cleo.yaml'. [file-name]"),
     )),
     Files("F10", {"program/participants/\n::error::$(id);rm'.yaml": ADA}, (
-        "program/participants/\\n::error::$(id);rm'.yaml:1:1: a file name is an id: lower-case "
-        "letters, digits and single hyphens. Rename it to 'error-id-rm.yaml'. [file-name]",
+        ("program/participants/\\n::error::$(id);rm'.yaml:1:1: a file name is an id: lower-case "
+        "letters, digits and single hyphens. Rename it to 'error-id-rm.yaml'. [file-name]"),
     )),
     Files("F12", {PAIR_FILE: PAIRED[PAIR_FILE].replace("[ben]", "[../../x.yaml]")}, (
-        f"{PAIR_FILE}:4:11: mentee '../../x.yaml' is no id. Write the id alone, without a path. "
-        "[id]",
+        (f"{PAIR_FILE}:4:11: mentee '../../x.yaml' is no id. Write the id alone, without a path. "
+        "[id]"),
     )),
     Files("F13", {"program/participants/ada.yml": ADA}, (
-        "program/participants/ada.yml:1:1: this file and 'ada.yaml' would be one record; "
-        "keep one of them. [same-file]",
+        ("program/participants/ada.yml:1:1: this file and 'ada.yaml' would be one record; "
+        "keep one of them. [same-file]"),
     )),
     Files("F15", {f"program/participants/{'a' * 200}.yaml": ADA}, (
-        f"program/participants/{'a' * 200}.yaml:1:1: slug has 200 characters; "
-        "at most 80 fit. Shorten it. [too-long]",
+        (f"program/participants/{'a' * 200}.yaml:1:1: slug has 200 characters; "
+        "at most 80 fit. Shorten it. [too-long]"),
     )),
     Files("F17", {ADA_FILE: "version https://git-lfs.github.com/spec/v1\nsize 12\n"}, (
-        f"{ADA_FILE}:1:1: this is a Git LFS pointer, not a record; store the file itself. "
-        "[lfs-pointer]",
+        (f"{ADA_FILE}:1:1: this is a Git LFS pointer, not a record; store the file itself. "
+        "[lfs-pointer]"),
     )),
     Files("R01", {PAIR_FILE: PAIRED[PAIR_FILE].replace("[ben]", "[benn]")}, (
-        f"{PAIR_FILE}:4:11: mentee 'benn' is not a participant. Did you mean 'ben'? "
-        "[unknown-participant]",
+        (f"{PAIR_FILE}:4:11: mentee 'benn' is not a participant. Did you mean 'ben'? "
+        "[unknown-participant]"),
     )),
     Files("R02", {PAIR_FILE: PAIRED[PAIR_FILE].replace("[ben]", "[ada]")}, (
         f"{PAIR_FILE}:3:11: 'ada' stands twice in this pair. [same-person]",
     )),
     Files("R06-early", {f"{MEETINGS}/2026-03-01.md": MEETING}, (
-        f"{MEETINGS}/2026-03-01.md:2:1: this meeting lies before the pair's start, 2026-03-02. "
-        "Mend the file's name or the start. [meeting-day]",
+        (f"{MEETINGS}/2026-03-01.md:2:1: this meeting lies before the pair's start, 2026-03-02. "
+        "Mend the file's name or the start. [meeting-day]"),
     )),
     Files("R06-future", {f"{MEETINGS}/2026-04-02.md": MEETING}, (
-        f"{MEETINGS}/2026-04-02.md:2:1: this meeting lies after today, 2026-04-01; "
-        "write it down when it has been. [meeting-day]",
+        (f"{MEETINGS}/2026-04-02.md:2:1: this meeting lies after today, 2026-04-01; "
+        "write it down when it has been. [meeting-day]"),
     )),
     Files("R07", {"program/goals/spring/ada-ben/patch.yaml": f"{GOAL}due: 2026-03-01\n"}, (
-        "program/goals/spring/ada-ben/patch.yaml:4:6: due lies before set_on, 2026-03-09. "
-        "[date-order]",
+        ("program/goals/spring/ada-ben/patch.yaml:4:6: due lies before set_on, 2026-03-09. "
+        "[date-order]"),
     )),
     Files("R09", {ADA_FILE: f"{ADA}github_id: 7\n", "program/participants/cleo.yaml": f"{ADA}github_id: 7\n"}, (
-        "program/participants/cleo.yaml:5:12: the GitHub account '7' is also in "
-        f"{ADA_FILE}; one account is one person. [same-account]",
+        ("program/participants/cleo.yaml:5:12: the GitHub account '7' is also in "
+        f"{ADA_FILE}; one account is one person. [same-account]"),
     )),
     Files("R18-file-name", {"program/participants/cleo-351912345678.yaml": ADA}, (
-        "program/participants/cleo-351912345678.yaml:1:1: a phone number stands in this file's "
-        "name; contact details belong to the private folder. [contact-details]",
+        ("program/participants/cleo-351912345678.yaml:1:1: a phone number stands in this file's "
+        "name; contact details belong to the private folder. [contact-details]"),
     )),
 )  # fmt: skip
 

@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -12,7 +13,7 @@ LOGIN: TypeAdapter[str] = TypeAdapter(Login)
 LANGUAGE: TypeAdapter[str] = TypeAdapter(LanguageTag)
 
 
-def _kind(adapter: TypeAdapter[object], value: object) -> str:
+def _kind(adapter: TypeAdapter[Any], value: object) -> str:
     with pytest.raises(ValidationError) as caught:
         adapter.validate_python(value)
     return caught.value.errors()[0]["type"]
@@ -43,7 +44,9 @@ def test_a_time_of_day_is_minutes_since_midnight(value: object, minutes: int) ->
     assert TIME.validate_python(value) == minutes
 
 
-@pytest.mark.parametrize("value", ["24:01", "7", "7:60", "7:5", "٧:٠٠", "", -1, 1441, True, None])
+@pytest.mark.parametrize(
+    "value", ["24:01", "7", "7:60", "7:5", "\u0667:\u0660\u0660", "", -1, 1441, True, None]
+)
 def test_what_is_no_time_of_day_is_refused(value: object) -> None:
     assert _kind(TIME, value) == "time_of_day"
 
@@ -74,7 +77,7 @@ def test_a_link_leads_to_a_plain_host(link: str) -> None:
         "https://localhost/",
         "https://ada@example.org/",
         "https://ada:pw@example.org/",
-        "https://аpple.com/",
+        "https://\u0430pple.com/",
         "https://example.org/<script>",
         "https://example.org/a b",
         "https://example.org\nhttps://evil.example",
@@ -92,7 +95,9 @@ def test_a_login_is_one_of_github(login: str) -> None:
     assert LOGIN.validate_python(login) == login
 
 
-@pytest.mark.parametrize("login", ["-ada", "ada-", "a--b", "@ada", "x[bot]", "a_b_c", "аda", "a\n"])
+@pytest.mark.parametrize(
+    "login", ["-ada", "ada-", "a--b", "@ada", "x[bot]", "a_b_c", "\u0430da", "a\n"]
+)
 def test_what_github_would_refuse_is_no_login(login: str) -> None:
     assert _kind(LOGIN, login) == "string_pattern_mismatch"
 

@@ -73,5 +73,5 @@ def unknown_zone(document: Document, path: Path, zone: str | None) -> Iterator[P
 
 
 def _nearest_zone(zone: str) -> str:
-    near = nearest(zone, _places())
+    near = nearest(zone, _places(), likeness=0.7)
     return f" Did you mean '{_places()[near]}'?" if near else " Write a name such as Europe/Lisbon."

@@ -1,0 +1,320 @@
+"""Whether records make sense: variants beyond the examples of each rule."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.repository_builder import (
+    ADA,
+    BEN,
+    COHORT,
+    CONSENT,
+    GOAL,
+    MEETING,
+    MODULE,
+    PAIR,
+    PAIRED,
+    SMALL,
+    problem_lines,
+)
+
+COHORT_FILE = "program/cohorts/spring.yaml"
+PAIR_FILE = "program/pairs/spring/ada-ben.yaml"
+PAIR_LOG = "program/log/pairs/spring/ada-ben.yaml"
+ADA_FILE = "program/participants/ada.yaml"
+SKILLS = "program/skills.yaml"
+SURVEY_FILE = "program/surveys/pulse.yaml"
+CREW = {f"program/participants/{slug}.yaml": BEN for slug in ("cleo", "dora")}
+
+
+def _said(tmp_path: Path, file: str, text: str) -> list[str]:
+    """What is said of one file among a pair and two more people, without its path."""
+    lines = problem_lines(tmp_path, {**PAIRED, **CREW, file: text})
+    assert all(line.startswith(f"{file}:") for line in lines)
+    return [line.removeprefix(f"{file}:") for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("schema: 1\nname: Always\nrolling: true\n", []),
+        (f"{COHORT}opens: 2026-01-05\ncloses: 2026-01-05\n", []),
+        (
+            f"{COHORT}opens: 2026-01-05\ncloses: 2026-01-04\n",
+            ["6:9: closes lies before opens, 2026-01-05. [date-order]"],
+        ),
+        (
+            "schema: 1\nname: Spring\nends: 2026-08-30\n",
+            [
+                "1:1: a round needs 'starts' and 'ends'; one that never closes says "
+                "'rolling: true'. [round-dates]"
+            ],
+        ),
+        (
+            COHORT.replace("2026-08-30", "2031-08-30"),
+            ["4:7: 2031-08-30 is more than five years away; mend the year. [date]"],
+        ),
+    ],
+)
+def test_the_days_of_a_round(text: str, said: list[str], tmp_path: Path) -> None:
+    files = {**SMALL, COHORT_FILE: text}
+
+    assert problem_lines(tmp_path, files) == [f"{COHORT_FILE}:{line}" for line in said]
+
+
+@pytest.mark.parametrize(
+    ("skills", "said"),
+    [
+        ("{id: docs, label: Docs, aliases: [docs, DOCS]}", []),
+        ("{id: a, label: A, parent: b}\n- {id: b, label: B, parent: c}\n- {id: c, label: C}", []),
+        (
+            "{id: a, label: A}\n- {id: a, label: A}",
+            ["4:8: 'a' already names the skill 'a'; a name is one skill. [same-skill]"],
+        ),
+        (
+            "{id: a, label: A}\n- {id: b, label: a}",
+            ["4:8: 'a' already names the skill 'a'; a name is one skill. [same-skill]"],
+        ),
+        (
+            "{id: a, label: A, parent: a}",
+            [
+                "3:29: the parents of 'a' lead back to itself; a skill has one way up. "
+                "[skill-circle]"
+            ],
+        ),
+        (
+            "{id: a, label: A, parent: b}\n- {id: b, label: B, parent: c}\n"
+            "- {id: c, label: C, parent: b}",
+            [
+                "4:29: the parents of 'b' lead back to itself; a skill has one way up. "
+                "[skill-circle]",
+                "5:29: the parents of 'c' lead back to itself; a skill has one way up. "
+                "[skill-circle]",
+            ],
+        ),
+    ],
+)
+def test_the_names_of_skills(skills: str, said: list[str], tmp_path: Path) -> None:
+    assert _said(tmp_path, SKILLS, f"schema: 1\nskills:\n- {skills}\n") == said
+
+
+@pytest.mark.parametrize(("kind", "bad"), [("choice", True), ("scale", False), ("text", False)])
+def test_only_questions_with_choices_need_some(kind: str, tmp_path: Path, *, bad: bool) -> None:
+    text = (
+        "schema: 1\ntitle: Pulse\naudience: [mentor]\ndue: {after: end}\n"
+        f"questions:\n- {{id: mood, text: How is it?, kind: {kind}}}\n"
+    )
+    said = ["6:3: a question with choices needs at least two. [choices]"]
+
+    assert _said(tmp_path, SURVEY_FILE, text) == (said if bad else [])
+
+
+def test_a_module_is_reviewed_before_today(tmp_path: Path) -> None:
+    file = "training/mentors/listening.md"
+
+    assert _said(tmp_path / "1", file, MODULE.replace("2026-01-05", "2026-04-01")) == []
+    assert _said(tmp_path / "2", file, MODULE.replace("2026-01-05", "2026-04-02")) == [
+        "7:11: reviewed lies after today, 2026-04-01. [date]"
+    ]
+
+
+FORMS = {
+    "one-to-one": "one mentor and one mentee",
+    "group": "at least one mentor and two mentees",
+    "peer": "at least two members, and no mentors or mentees",
+    "flash": "one mentor and at least one mentee",
+    "reverse": "one mentor and one mentee",
+}
+FITS = {
+    ("one-to-one", "mentors: [ada]\nmentees: [ben]"): True,
+    ("one-to-one", "mentors: [ada]\nmentees: [ben, cleo]"): False,
+    ("one-to-one", "mentors: [ada, cleo]\nmentees: [ben]"): False,
+    ("one-to-one", "mentors: [ada]"): False,
+    ("one-to-one", "mentors: [ada]\nmentees: [ben]\nmembers: [cleo]"): False,
+    ("group", "mentors: [ada]\nmentees: [ben, cleo]"): True,
+    ("group", "mentors: [ada, dora]\nmentees: [ben, cleo]"): True,
+    ("group", "mentees: [ben, cleo]"): False,
+    ("group", "mentors: [ada]\nmentees: [ben]"): False,
+    ("peer", "members: [ada, ben]"): True,
+    ("peer", "members: [ada]"): False,
+    ("peer", "members: [ada, ben]\nmentors: [cleo]"): False,
+    ("peer", "members: [ada, ben]\nmentees: [cleo]"): False,
+    ("peer", ""): False,
+    ("flash", "mentors: [ada]\nmentees: [ben]"): True,
+    ("flash", "mentors: [ada]\nmentees: [ben, cleo]"): True,
+    ("flash", "mentors: [ada]"): False,
+    ("reverse", "mentors: [ada]\nmentees: [ben]"): True,
+    ("reverse", "mentors: [ada]\nmentees: [ben, cleo]"): False,
+}
+
+
+@pytest.mark.parametrize(("form", "people"), FITS)
+def test_the_people_of_a_pair_make_up_its_form(form: str, people: str, tmp_path: Path) -> None:
+    text = f"schema: 1\nform: {form}\nstarts: 2026-03-02\n{people}\n"
+    said = [f"2:7: a pair of form '{form}' needs {FORMS[form]}. [form]"]
+
+    assert _said(tmp_path, PAIR_FILE, text) == ([] if FITS[form, people] else said)
+
+
+def test_a_person_who_stands_three_times_is_told_once(tmp_path: Path) -> None:
+    text = PAIR.replace("one-to-one", "group").replace("[ben]", "[ben, ada, ada]")
+
+    assert _said(tmp_path, PAIR_FILE, text) == [
+        "3:11: 'ada' stands twice in this pair. [same-person]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("due: 2026-03-09\n", []),
+        ("milestones: [{name: m, due: 2026-09-01}]\n", []),
+        ("due: 2026-09-01\nmilestones: [{name: m, due: 2026-09-01}, {name: n}]\n", []),
+        ("due: 2026-03-08\n", ["4:6: due lies before set_on, 2026-03-09. [date-order]"]),
+        (
+            "due: 2026-09-01\nmilestones: [{name: m, due: 2026-09-02}]\n",
+            ["5:29: this milestone is due after its goal, 2026-09-01. [date-order]"],
+        ),
+    ],
+)
+def test_the_days_of_a_goal(more: str, said: list[str], tmp_path: Path) -> None:
+    assert _said(tmp_path, "program/goals/spring/ada-ben/patch.yaml", GOAL + more) == said
+
+
+def test_a_meeting_of_no_pair_is_told_once(tmp_path: Path) -> None:
+    note = "program/meetings/spring/ada-bob/2020-01-01.md"
+
+    assert _said(tmp_path, note, MEETING) == [
+        "2:1: this file is named after 'spring/ada-bob', which is not a pair. "
+        "Did you mean 'spring/ada-ben'? [unknown-pair]"
+    ]
+
+
+def test_a_meeting_today_is_fine(tmp_path: Path) -> None:
+    assert _said(tmp_path, "program/meetings/spring/ada-ben/2026-04-01-2.md", MEETING) == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("{on: 2026-04-01, kind: confirmed, by: ada}", []),
+        ("{on: 2026-04-01, kind: paused, until: 2026-05-01, by: cleo}", []),
+        (
+            "{on: 2026-04-02, kind: resumed}",
+            ["3:8: this fact lies after today, 2026-04-01. [date]"],
+        ),
+        (
+            "{on: 2026-04-01, kind: confirmed, by: cleo}",
+            ["3:41: 'cleo' is not in this pair (ada, ben). [not-in-pair]"],
+        ),
+        (
+            "{on: 2026-04-01, kind: agreed, by: cleo, version: 2}",
+            ["3:38: 'cleo' is not in this pair (ada, ben). [not-in-pair]"],
+        ),
+        (
+            "{on: 2026-04-01, kind: applied, cohort: spring}",
+            [
+                "3:26: a fact of kind 'applied' belongs to people's logs; move it there. "
+                "[fact-place]"
+            ],
+        ),
+    ],
+)
+def test_the_facts_of_a_pair(fact: str, said: list[str], tmp_path: Path) -> None:
+    assert _said(tmp_path, PAIR_LOG, f"schema: 1\nfacts:\n- {fact}\n") == said
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("{on: 2026-04-01, kind: applied, cohort: spring}", []),
+        ("{on: 2026-04-01, kind: left}", []),
+        (
+            "{on: 2026-04-01, kind: ended, outcome: changed}",
+            ["3:26: a fact of kind 'ended' belongs to pairs' logs; move it there. [fact-place]"],
+        ),
+    ],
+)
+def test_the_facts_of_a_person(fact: str, said: list[str], tmp_path: Path) -> None:
+    log = "program/log/people/ben.yaml"
+
+    assert _said(tmp_path, log, f"schema: 1\nfacts:\n- {fact}\n") == said
+
+
+LEARNER = "schema: 1\nname: Ada\nrole: mentee\n" + CONSENT
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{ADA}joined: 2026-04-01\n", []),
+        (
+            f"{ADA}joined: 2026-04-02\n",
+            ["5:9: joined lies after today, 2026-04-01. [date]"],
+        ),
+        (f"{LEARNER}wants: [{{skill: docs}}]\n", []),
+        (
+            f"{LEARNER}offers: [{{skill: docs}}]\n",
+            [
+                "5:9: only a mentor offers skills. Make the role 'both', or delete 'offers'. "
+                "[role-and-skills]"
+            ],
+        ),
+        (
+            f"{LEARNER.replace('mentee', 'both')}offers: [{{skill: a}}]\nwants: [{{skill: a}}]\n",
+            [],
+        ),
+        (
+            ADA.replace("2026-01-10", "2026-01-10, withdrawn: 2026-01-09"),
+            ["4:53: consent is withdrawn before it was given. [consent]"],
+        ),
+        (ADA.replace("2026-01-10", "2026-01-10, withdrawn: 2026-01-10"), []),
+        (f"{ADA}timezone: UTC\n", []),
+        (
+            f"{ADA}timezone: asia/calcuta\n",
+            ["5:11: 'asia/calcuta' is no time zone. Did you mean 'Asia/Calcutta'? [time-zone]"],
+        ),
+        (
+            f"{ADA}timezone: new_york\n",
+            ["5:11: 'new_york' is no time zone. Did you mean 'America/New_York'? [time-zone]"],
+        ),
+    ],
+)
+def test_a_person(text: str, said: list[str], tmp_path: Path) -> None:
+    assert _said(tmp_path, ADA_FILE, text) == said
+
+
+def test_the_programs_time_zone_is_one(tmp_path: Path) -> None:
+    text = "schema: 1\nname: T\npurpose: P\ntimezone: Here\n"
+
+    assert _said(tmp_path, "program/program.yaml", text) == [
+        "4:11: 'Here' is no time zone. Write a name such as Europe/Lisbon. [time-zone]"
+    ]
+
+
+@pytest.mark.parametrize(
+    "hours", ["{day: mon, from: 9:00, to: 9:00}", "{day: mon, from: 9:00, to: 8:00}"]
+)
+def test_hours_end_after_they_begin(hours: str, tmp_path: Path) -> None:
+    files = {**SMALL, "private/participants/ada.yaml": f"schema: 1\nhours: [{hours}]\n"}
+
+    assert problem_lines(tmp_path, files) == [
+        "private/participants/ada.yaml:2:36: these hours end before they begin; "
+        "write hours over midnight as two entries. [hours]"
+    ]
+
+
+def test_a_login_is_one_persons_whatever_its_letters(tmp_path: Path) -> None:
+    files = {
+        **SMALL,
+        ADA_FILE: f"{ADA}github: Weaver\ngithub_id: 7\n",
+        "program/participants/ben.yaml": f"{BEN}github: weaver\ngithub_id: 8\n",
+        "program/participants/cleo.yaml": f"{BEN}github: WEAVER\n",
+    }
+
+    assert problem_lines(tmp_path, files) == [
+        "program/participants/ben.yaml:5:9: the GitHub account 'weaver' is also in "
+        "program/participants/ada.yaml; one account is one person. [same-account]",
+        "program/participants/cleo.yaml:5:9: the GitHub account 'WEAVER' is also in "
+        "program/participants/ada.yaml; one account is one person. [same-account]",
+    ]

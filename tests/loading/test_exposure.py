@@ -1,0 +1,201 @@
+from pathlib import Path
+
+import pytest
+
+from mentorgen.loading.exposure import level_of_files
+from mentorgen.model.privacy import Level
+from mentorgen.model.words import Layout
+from tests.repository_builder import ADA, GOAL, MEETING, PAIRED, PROGRAM, SMALL, problem_lines
+
+ADA_FILE = "program/participants/ada.yaml"
+LOG = "program/log/people/ben.yaml"
+FIELDS = {
+    "full_name: Ada Lovelace\n": ("full_name", "5:12", Level.MEMBERS),
+    "team: Engines\n": ("team", "5:7", Level.MEMBERS),
+    "hours: [{day: mon, from: 9:00, to: 10:00}]\n": ("hours", "5:8", Level.MEMBERS),
+    "reports_to: ben\n": ("reports_to", "5:13", Level.COORDINATORS),
+    "contact: by pigeon\n": ("contact", "5:10", Level.COORDINATORS),
+    "background: [{dimension: age, value: old, wish: same}]\n": (
+        "background",
+        "5:13",
+        Level.COORDINATORS,
+    ),
+}
+FACTS = {
+    "{on: 2026-03-02, kind: vetoed, who: ada}": "vetoed",
+    "{on: 2026-03-02, kind: rated, skill: docs, value: 3}": "rated",
+    "{on: 2026-03-02, kind: concern}": "concern",
+}
+
+
+def _moved(place: str, what: str) -> str:
+    return f"{place}: {what} belongs to the private folder; move it there. [private-field]"
+
+
+def _program(layout: Layout) -> dict[str, str]:
+    return {**PAIRED, "program/program.yaml": f"{PROGRAM}layout: {layout}\n"}
+
+
+@pytest.mark.parametrize(
+    ("layout", "level"),
+    [(Layout.OPEN, Level.PUBLIC), (Layout.SPLIT, Level.PUBLIC), (Layout.PRIVATE, Level.MEMBERS)],
+)
+def test_the_layout_says_who_reads_the_files(layout: Layout, level: Level) -> None:
+    assert level_of_files(layout) is level
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize(("text", "field"), FIELDS.items(), ids=FIELDS)
+def test_a_field_is_in_no_file_that_more_people_read(
+    text: str, field: tuple[str, str, Level], layout: Layout, tmp_path: Path
+) -> None:
+    name, place, level = field
+    files = {**_program(layout), ADA_FILE: ADA + text}
+    expected = [_moved(f"{ADA_FILE}:{place}", f"'{name}'")]
+
+    assert problem_lines(tmp_path, files) == (
+        [] if level_of_files(layout).allows(level) else expected
+    )
+
+
+@pytest.mark.parametrize("text", FIELDS)
+def test_a_private_file_may_hold_every_field(text: str, tmp_path: Path) -> None:
+    files = {**PAIRED, "private/participants/ada.yaml": f"schema: 1\n{text}"}
+
+    assert problem_lines(tmp_path, files) == []
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize(("fact", "kind"), FACTS.items(), ids=FACTS.values())
+def test_a_fact_told_in_confidence_is_in_no_open_log(
+    fact: str, kind: str, layout: Layout, tmp_path: Path
+) -> None:
+    log = f"schema: 1\nfacts:\n- {{on: 2026-03-01, kind: resumed}}\n- {fact}\n"
+
+    assert problem_lines(tmp_path, {**_program(layout), LOG: log}) == [
+        _moved(f"{LOG}:4:26", f"a fact of kind '{kind}'")
+    ]
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_a_private_log_adds_what_is_told_in_confidence(fact: str, tmp_path: Path) -> None:
+    files = {
+        **PAIRED,
+        LOG: "schema: 1\nfacts: [{on: 2026-03-01, kind: resumed}]\n",
+        "private/log/people/ben.yaml": f"schema: 1\nfacts:\n- {fact}\n",
+    }
+
+    assert problem_lines(tmp_path, files) == []
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_goal_of_the_pair_alone_is_in_no_open_file(layout: Layout, tmp_path: Path) -> None:
+    goal, note = "goals/spring/ada-ben/patch.yaml", "meetings/spring/ada-ben/2026-03-09.md"
+    files = {
+        **_program(layout),
+        f"program/{goal}": f"{GOAL}visibility: pair\n",
+        f"program/{note}": MEETING.replace("call\n", "call\nvisibility: coordinators\n"),
+    }
+
+    assert problem_lines(tmp_path, files) == [
+        _moved(f"program/{goal}:4:13", "a record with this visibility"),
+        _moved(f"program/{note}:4:13", "a record with this visibility"),
+    ]
+
+
+def test_a_goal_of_the_members_is_fine_where_members_read(tmp_path: Path) -> None:
+    goal = {"program/goals/spring/ada-ben/patch.yaml": f"{GOAL}visibility: members\n"}
+
+    assert len(problem_lines(tmp_path / "open", {**_program(Layout.OPEN), **goal})) == 1
+    assert problem_lines(tmp_path / "private", {**_program(Layout.PRIVATE), **goal}) == []
+
+
+def test_a_goal_of_the_pair_lives_in_the_private_folder(tmp_path: Path) -> None:
+    files = {**PAIRED, "private/goals/spring/ada-ben/patch.yaml": f"{GOAL}visibility: pair\n"}
+
+    assert problem_lines(tmp_path, files) == []
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_without_settings_the_files_count_as_public(layout: Layout, tmp_path: Path) -> None:
+    files = {
+        **SMALL,
+        "program/program.yaml": f"layout: {layout}\n",
+        ADA_FILE: f"{ADA}team: Looms\n",
+    }
+
+    assert problem_lines(tmp_path, files)[0] == _moved(f"{ADA_FILE}:5:7", "'team'")
+
+
+ADDRESS = "an e-mail address stands here"
+NUMBER = "a phone number stands here"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("line: ada@example.org\n", ADDRESS),
+        ("line: write to Ada.L+x@mail.example.co.uk!\n", ADDRESS),
+        ('line: "ada\\x40example.org"\n', ADDRESS),
+        ("line: +351 912 345 678\n", NUMBER),
+        ("line: (+1) 555 010 9999 or (00351912345678)\n", NUMBER),
+        ("line: +49-30/12 34.56 78\n", NUMBER),
+        ("links: ['https://example.org/?to=ada@example.org']\n", ADDRESS),
+        ("about: |\n  Hello.\n  ada@example.org\n", ADDRESS),
+    ],
+)
+def test_contact_details_are_refused(text: str, what: str, tmp_path: Path) -> None:
+    (line,) = problem_lines(tmp_path, {**SMALL, ADA_FILE: ADA + text})
+
+    assert line.partition(": ")[2] == (
+        f"{what}; contact details belong to the private folder. [contact-details]"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "line: I am @ada there and meet at 10:00, 2026-01-10 or room 100 000 000\n",
+        "line: version 1.00.123456789 + 12 more, C++ and 1+1\n",
+        "line: 'a path\\to @ home'\n",
+        "github_id: 100000000000\n",
+        "links: ['https://social.example.org/@ada', 'https://example.org/00123456789']\n",
+    ],
+)
+def test_other_signs_and_numbers_are_fine(text: str, tmp_path: Path) -> None:
+    assert problem_lines(tmp_path, {**SMALL, ADA_FILE: ADA + text}) == []
+
+
+def test_contact_details_are_refused_below_a_head_too(tmp_path: Path) -> None:
+    note = "program/meetings/spring/ada-ben/2026-03-09.md"
+
+    assert problem_lines(tmp_path, {**PAIRED, note: f"{MEETING}Write to ada@example.org.\n"}) == [
+        f"{note}:2:1: {ADDRESS}; contact details belong to the private folder. [contact-details]"
+    ]
+
+
+def test_the_program_may_say_how_to_reach_it(tmp_path: Path) -> None:
+    files = {**SMALL, "program/program.yaml": f"{PROGRAM}contact: looms@example.org\n"}
+
+    assert problem_lines(tmp_path, files) == []
+
+
+def test_private_files_may_hold_contact_details(tmp_path: Path) -> None:
+    files = {
+        **SMALL,
+        ADA_FILE: f"{ADA}line: ask @ben\n",
+        "private/participants/ada.yaml": "schema: 1\ncontact: ada@example.org\n",
+        "private/participants/cleo.yaml": f"{ADA}contact: +351 912 345 678\n",
+    }
+
+    assert problem_lines(tmp_path, files) == []
+
+
+def test_a_name_of_a_file_is_no_phone_number(tmp_path: Path) -> None:
+    file = "program/participants/cleo-91-234-5678.yaml"
+
+    assert problem_lines(tmp_path, {**SMALL, file: ADA}) == [
+        f"{file}:1:1: a phone number stands in this file's name; "
+        "contact details belong to the private folder. [contact-details]"
+    ]
+    assert problem_lines(tmp_path / "2", {**SMALL, file.replace("91-234-", ""): ADA}) == []
