@@ -1,8 +1,10 @@
 """What every page needs of a program on a day, computed once; nobody without consent is in it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from mentorgen.analysis.activity import last_activity
@@ -17,7 +19,7 @@ from mentorgen.model.privacy import Level, Shared
 from mentorgen.model.program import Program
 from mentorgen.model.words import Colour
 from mentorgen.output.site.dyes import Dye
-from mentorgen.output.site.views import PersonRef, SkillRef
+from mentorgen.output.site.views import PersonRef, SkillRef, ZoneChoice
 from mentorgen.output.site.wardrobe import Cloth, Wearer, cloth_of_pair, cloths_for
 
 _DYES = {
@@ -31,7 +33,7 @@ _DYES = {
 _SHOWN_STATES = {State.CONFIRMED, State.ACTIVE, State.PAUSED, State.ENDING, State.ENDED}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A program on a day as far as the public may see it.
 
@@ -69,7 +71,28 @@ class Frame:
 
     def pairs_of(self, slug: Slug) -> tuple[Relationship, ...]:
         """List the pairs of a person that have a page, by id."""
-        return tuple(one for one in self.pairs.values() if slug in one.pair.everyone)
+        return self._pairs_by_person.get(slug, ())
+
+    @cached_property
+    def zones(self) -> tuple[ZoneChoice, ...]:
+        """The time zones that people here show, from west to east, one for each place."""
+        people = self.program.participants
+        names = {zone for slug in self.people if (zone := zone_of(people[slug]))}
+        choices = (
+            ZoneChoice(
+                label=place_of(zone, self.today), offset_minutes=offset_minutes(zone, self.today)
+            )
+            for zone in names
+        )
+        return tuple(sorted(choices, key=lambda zone: (zone.offset_minutes, zone.label)))
+
+    @cached_property
+    def _pairs_by_person(self) -> Mapping[Slug, tuple[Relationship, ...]]:
+        found: dict[Slug, list[Relationship]] = defaultdict(list)
+        for one in self.pairs.values():
+            for slug in one.pair.everyone:
+                found[slug].append(one)
+        return {slug: tuple(own) for slug, own in found.items()}
 
 
 def frame_of(program: Program, *, today: date, how_to_join: str | None = None) -> Frame:

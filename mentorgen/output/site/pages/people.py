@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mentorgen.output.site.pages.cards import card
-from mentorgen.output.site.pages.frame import Frame, offset_minutes, place_of, zone_of
+from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.views import (
     ChoiceView,
@@ -11,7 +11,6 @@ from mentorgen.output.site.views import (
     Openness,
     PeopleView,
     PersonCard,
-    ZoneChoice,
 )
 
 MOST_AIMS = 5
@@ -32,22 +31,9 @@ def people_view(frame: Frame) -> PeopleView:
         languages=_choices(
             (language.code, language.label) for one in cards for language in one.languages
         ),
-        zones=zones(frame),
+        zones=frame.zones,
         join=join_link(frame),
     )
-
-
-def zones(frame: Frame) -> tuple[ZoneChoice, ...]:
-    """List the time zones that people here live in, from west to east, one for each place."""
-    people = frame.program.participants
-    names = {zone for slug in frame.people if (zone := zone_of(people[slug]))}
-    choices = (
-        ZoneChoice(
-            label=place_of(zone, frame.today), offset_minutes=offset_minutes(zone, frame.today)
-        )
-        for zone in names
-    )
-    return tuple(sorted(choices, key=lambda zone: (zone.offset_minutes, zone.label)))
 
 
 def _order(one: PersonCard) -> tuple[int, str]:

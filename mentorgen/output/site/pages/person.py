@@ -21,7 +21,6 @@ from mentorgen.output.site.pages.cards import (
 )
 from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path, place_of, zone_of
 from mentorgen.output.site.pages.links import person_links
-from mentorgen.output.site.pages.people import zones
 from mentorgen.output.site.pages.words import month_name
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.views import DoneView, LinkView, PairCard, PersonView
@@ -36,7 +35,7 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
     return PersonView(
         title=person.name,
         description=person.line or f"{person.name} in {frame.program.settings.name}.",
-        search_text=". ".join(filter(None, [person.line, ", ".join(labels)])),
+        search_text=" ".join(filter(None, [person.line, ", ".join(labels)])),
         person=frame.people[slug],
         role=person.role,
         role_note=_role_note(frame, person),
@@ -55,7 +54,7 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
         pairs=tuple(_pair_card(frame, one, slug) for one in frame.pairs_of(slug)),
         links=tuple(_links(person)),
         free_hours=free_hours(person, frame.today),
-        zones=zones(frame),
+        zones=frame.zones,
     )
 
 
