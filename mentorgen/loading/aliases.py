@@ -22,9 +22,10 @@ def skill_names(skills: Iterable[Skill]) -> dict[str, str]:
 def with_skill_ids(document: Document, names: Mapping[str, str]) -> Document:
     """Give the document with each `skill` and each of its `skills` written as an id."""
     renamed = {
-        field: _renamed(field, document.fields[field], names)
+        field: new
         for field in fields_that_lead_to(document.spot.shelf.model, Kind.SKILL)
         if field in document.fields
+        and (new := _renamed(field, old := document.fields[field], names)) != old
     }
     return replace(document, fields={**document.fields, **renamed}) if renamed else document
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,9 +34,9 @@ class Found:
 
 def find_records(root: Path) -> Iterator[Found | Problem]:
     """Walk `program/` and `training/` below the root, in the order of their names."""
-    for part in PARTS:
-        if os.path.lexists(root / part):
-            yield from _entry(root / part, part, part, frozenset())
+    parts = [entry for entry in os.scandir(root) if entry.name in PARTS]
+    for entry in sorted(parts, key=_name):
+        yield from _entry(entry, entry.name, entry.name, frozenset())
 
 
 def find_private_records(folder: Path) -> Iterator[Found | Problem]:
@@ -50,30 +49,34 @@ def _walk(folder: Path, place: str, name: str) -> Iterator[Found | Problem]:
         yield _unknown(name)
         return
     try:
-        names = frozenset(path.name for path in folder.iterdir()) - _IGNORED
+        entries = [entry for entry in os.scandir(folder) if entry.name not in _IGNORED]
     except OSError as error:
         yield _problem(name, Rule.UNREADABLE, unreadable(error, "folder"))
         return
-    for entry in sorted(names):
-        yield from _entry(folder / entry, f"{place}/{entry}", f"{name}/{entry}", names)
+    names = frozenset(map(_name, entries))
+    for entry in sorted(entries, key=_name):
+        yield from _entry(entry, f"{place}/{entry.name}", f"{name}/{entry.name}", names)
 
 
 def _entry(
-    path: Path, place: str, name: str, neighbours: frozenset[str]
+    entry: os.DirEntry[str], place: str, name: str, neighbours: frozenset[str]
 ) -> Iterator[Found | Problem]:
-    mode = path.lstat().st_mode
-    if stat.S_ISLNK(mode):
+    if entry.is_symlink():
         yield _problem(
             name, Rule.SYMBOLIC_LINK, "symbolic links are not allowed; put the file itself here."
         )
-    elif stat.S_ISDIR(mode):
-        yield from _walk(path, place, name)
-    elif not stat.S_ISREG(mode):
+    elif entry.is_dir(follow_symlinks=False):
+        yield from _walk(Path(entry.path), place, name)
+    elif not entry.is_file(follow_symlinks=False):
         yield _problem(name, Rule.NOT_A_FILE, "this is not a regular file; delete it.")
     elif spot := spot_of(place):
-        yield Found(path, name, spot)
+        yield Found(Path(entry.path), name, spot)
     elif not _PROPOSAL.fullmatch(place):
         yield _misplaced(place, name, neighbours)
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
 
 
 def unreadable(error: OSError, what: str) -> str:

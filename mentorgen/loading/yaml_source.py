@@ -100,17 +100,14 @@ class _Builder:
 
     def _value(self, event: Event, depth: int) -> Value:
         if isinstance(event, ScalarEvent):
-            return self._scalar(event)
+            text = self._text(event)
+            return scalar(text) if event.implicit[0] else text
         self._refuse_features(event)
         if depth >= DEEPEST:
             raise self._stop(event, Rule.TOO_DEEP, f"nesting deeper than {DEEPEST}.")
         if isinstance(event, SequenceStartEvent):
             return self._list(depth + 1)
         return self._map(depth + 1)
-
-    def _scalar(self, event: ScalarEvent) -> Value:
-        text = self._text(event)
-        return scalar(text) if event.implicit[0] else text
 
     def _list(self, depth: int) -> list[Value]:
         items: list[Value] = []

@@ -46,8 +46,10 @@ def _said(tmp_path: Path, file: str, text: str) -> list[str]:
         (
             "schema: 1\nname: Spring\nends: 2026-08-30\n",
             [
-                "1:1: a round needs 'starts' and 'ends'; one that never closes says "
-                "'rolling: true'. [round-dates]"
+                (
+                    "1:1: a round needs 'starts' and 'ends'; one that never closes says "
+                    "'rolling: true'. [round-dates]"
+                )
             ],
         ),
         (
@@ -78,18 +80,26 @@ def test_the_days_of_a_round(text: str, said: list[str], tmp_path: Path) -> None
         (
             "{id: a, label: A, parent: a}",
             [
-                "3:29: the parents of 'a' lead back to itself; a skill has one way up. "
-                "[skill-circle]"
+                (
+                    "3:29: the parents of 'a' lead back to itself; a skill has one way up. "
+                    "[skill-circle]"
+                )
             ],
         ),
         (
-            "{id: a, label: A, parent: b}\n- {id: b, label: B, parent: c}\n"
-            "- {id: c, label: C, parent: b}",
+            (
+                "{id: a, label: A, parent: b}\n- {id: b, label: B, parent: c}\n"
+                "- {id: c, label: C, parent: b}"
+            ),
             [
-                "4:29: the parents of 'b' lead back to itself; a skill has one way up. "
-                "[skill-circle]",
-                "5:29: the parents of 'c' lead back to itself; a skill has one way up. "
-                "[skill-circle]",
+                (
+                    "4:29: the parents of 'b' lead back to itself; a skill has one way up. "
+                    "[skill-circle]"
+                ),
+                (
+                    "5:29: the parents of 'c' lead back to itself; a skill has one way up. "
+                    "[skill-circle]"
+                ),
             ],
         ),
     ],
@@ -185,8 +195,10 @@ def test_a_meeting_of_no_pair_is_told_once(tmp_path: Path) -> None:
     note = "program/meetings/spring/ada-bob/2020-01-01.md"
 
     assert _said(tmp_path, note, MEETING) == [
-        "2:1: this file is named after 'spring/ada-bob', which is not a pair. "
-        "Did you mean 'spring/ada-ben'? [unknown-pair]"
+        (
+            "2:1: this file is named after 'spring/ada-bob', which is not a pair. "
+            "Did you mean 'spring/ada-ben'? [unknown-pair]"
+        )
     ]
 
 
@@ -214,8 +226,10 @@ def test_a_meeting_today_is_fine(tmp_path: Path) -> None:
         (
             "{on: 2026-04-01, kind: applied, cohort: spring}",
             [
-                "3:26: a fact of kind 'applied' belongs to people's logs; move it there. "
-                "[fact-place]"
+                (
+                    "3:26: a fact of kind 'applied' belongs to people's logs; move it there. "
+                    "[fact-place]"
+                )
             ],
         ),
     ],
@@ -256,8 +270,10 @@ LEARNER = "schema: 1\nname: Ada\nrole: mentee\n" + CONSENT
         (
             f"{LEARNER}offers: [{{skill: docs}}]\n",
             [
-                "5:9: only a mentor offers skills. Make the role 'both', or delete 'offers'. "
-                "[role-and-skills]"
+                (
+                    "5:9: only a mentor offers skills. Make the role 'both', or delete 'offers'. "
+                    "[role-and-skills]"
+                )
             ],
         ),
         (
@@ -299,8 +315,10 @@ def test_hours_end_after_they_begin(hours: str, tmp_path: Path) -> None:
     files = {**SMALL, "private/participants/ada.yaml": f"schema: 1\nhours: [{hours}]\n"}
 
     assert problem_lines(tmp_path, files) == [
-        "private/participants/ada.yaml:2:36: these hours end before they begin; "
-        "write hours over midnight as two entries. [hours]"
+        (
+            "private/participants/ada.yaml:2:36: these hours end before they begin; "
+            "write hours over midnight as two entries. [hours]"
+        )
     ]
 
 
@@ -313,8 +331,12 @@ def test_a_login_is_one_persons_whatever_its_letters(tmp_path: Path) -> None:
     }
 
     assert problem_lines(tmp_path, files) == [
-        "program/participants/ben.yaml:5:9: the GitHub account 'weaver' is also in "
-        "program/participants/ada.yaml; one account is one person. [same-account]",
-        "program/participants/cleo.yaml:5:9: the GitHub account 'WEAVER' is also in "
-        "program/participants/ada.yaml; one account is one person. [same-account]",
+        (
+            "program/participants/ben.yaml:5:9: the GitHub account 'weaver' is also in "
+            "program/participants/ada.yaml; one account is one person. [same-account]"
+        ),
+        (
+            "program/participants/cleo.yaml:5:9: the GitHub account 'WEAVER' is also in "
+            "program/participants/ada.yaml; one account is one person. [same-account]"
+        ),
     ]

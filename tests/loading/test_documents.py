@@ -90,12 +90,14 @@ def test_the_text_below_a_head_is_not_written_in_it() -> None:
 
 
 def test_a_private_file_adds_fields() -> None:
-    document, problems = _merge("schema: 1\nname: Ada\n", "schema: 1\nteam: Looms\nid: 1\n")
+    document, problems = _merge(
+        "schema: 1\nname: Ada\n", "schema: 1\nname: Ada\nteam: Looms\nid: 1\n"
+    )
 
     assert problems == []
     assert document.fields == {"schema": 1, "name": "Ada", "team": "Looms", "id": 1}
-    assert document.place(("team",)) == Place("private/participants/ada.yaml", 2, 7)
-    assert document.key_place(("team",)) == Place("private/participants/ada.yaml", 2, 1)
+    assert document.place(("team",)) == Place("private/participants/ada.yaml", 3, 7)
+    assert document.key_place(("team",)) == Place("private/participants/ada.yaml", 3, 1)
     assert document.written(("id",)) == "1"
     assert [document.is_private((field,)) for field in ("schema", "name", "team", "none")] == [
         False,
@@ -127,11 +129,15 @@ def test_a_private_file_overrides_nothing() -> None:
 
     assert document.fields == {"schema": 1, "name": "Ada", "facts": 7}
     assert problems == [
-        "private/log/people/ada.yaml:2:7: name is already given in "
-        f"{LOG}:2 with another value; a private file only adds. Keep one of the two. "
-        "[private-conflict]",
-        "private/log/people/ada.yaml:3:8: facts is already given in "
-        f"{LOG}:3 with another value; a private file only adds. Keep one of the two. "
-        "[private-conflict]",
+        (
+            "private/log/people/ada.yaml:2:7: name is already given in "
+            f"{LOG}:2 with another value; a private file only adds. Keep one of the two. "
+            "[private-conflict]"
+        ),
+        (
+            "private/log/people/ada.yaml:3:8: facts is already given in "
+            f"{LOG}:3 with another value; a private file only adds. Keep one of the two. "
+            "[private-conflict]"
+        ),
     ]
     assert document.place(("facts", 0)) == Place(LOG, 3, 8)

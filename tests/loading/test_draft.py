@@ -25,6 +25,8 @@ def test_a_record_that_would_not_be_read_is_told_why() -> None:
 
 def test_a_place_that_is_none_is_told() -> None:
     assert _said("program/participants/Ada.yaml", ADA) == [
-        "program/participants/Ada.yaml:1:1: this is no place for a record: ids are lower-case "
-        "words joined by hyphens. [file-name]"
+        (
+            "program/participants/Ada.yaml:1:1: this is no place for a record: ids are lower-case "
+            "words joined by hyphens. [file-name]"
+        )
     ]

@@ -195,7 +195,9 @@ def test_a_name_of_a_file_is_no_phone_number(tmp_path: Path) -> None:
     file = "program/participants/cleo-91-234-5678.yaml"
 
     assert problem_lines(tmp_path, {**SMALL, file: ADA}) == [
-        f"{file}:1:1: a phone number stands in this file's name; "
-        "contact details belong to the private folder. [contact-details]"
+        (
+            f"{file}:1:1: a phone number stands in this file's name; "
+            "contact details belong to the private folder. [contact-details]"
+        )
     ]
     assert problem_lines(tmp_path / "2", {**SMALL, file.replace("91-234-", ""): ADA}) == []

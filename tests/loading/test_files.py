@@ -112,8 +112,10 @@ def test_two_names_of_one_record_are_one_too_many(tmp_path: Path) -> None:
     names = ("program/participants/ada.yaml", "program/participants/Ada.yaml")
 
     assert _seen(tmp_path, *names) == [
-        "program/participants/Ada.yaml:1:1: this file and 'ada.yaml' would be one record; "
-        "keep one of them. [same-file] (error)",
+        (
+            "program/participants/Ada.yaml:1:1: this file and 'ada.yaml' would be one record; "
+            "keep one of them. [same-file] (error)"
+        ),
         "program/participants/ada.yaml",
     ]
 
@@ -133,8 +135,10 @@ def test_a_link_is_never_followed(name: str, tmp_path: Path) -> None:
     (root / "program" / name).symlink_to(root / "elsewhere")
 
     assert _told(tmp_path) == [
-        f"program/{name}:1:1: symbolic links are not allowed; put the file itself here. "
-        "[symbolic-link] (error)"
+        (
+            f"program/{name}:1:1: symbolic links are not allowed; put the file itself here. "
+            "[symbolic-link] (error)"
+        )
     ]
 
 
@@ -143,8 +147,10 @@ def test_a_link_in_place_of_the_training_is_not_followed(tmp_path: Path) -> None
     (root / "training").symlink_to("/nowhere")
 
     assert _told(tmp_path) == [
-        "training:1:1: symbolic links are not allowed; put the file itself here. "
-        "[symbolic-link] (error)"
+        (
+            "training:1:1: symbolic links are not allowed; put the file itself here. "
+            "[symbolic-link] (error)"
+        )
     ]
 
 

@@ -84,8 +84,10 @@ def test_a_missing_private_folder_is_told(tmp_path: Path) -> None:
 
 def test_a_program_needs_its_settings(tmp_path: Path) -> None:
     assert problem_lines(tmp_path, {"program/participants/ada.yaml": ADA}) == [
-        "program/program.yaml:1:1: this file is missing. Add it with 'schema: 1', 'name: …' "
-        "and 'purpose: …'. [missing-file]"
+        (
+            "program/program.yaml:1:1: this file is missing. Add it with 'schema: 1', 'name: …' "
+            "and 'purpose: …'. [missing-file]"
+        )
     ]
 
 

@@ -65,8 +65,10 @@ def test_a_fact_among_others_is_read_again_in_its_place() -> None:
 
     assert record is None
     assert problems == [
-        "program/log/people/ada.yaml:4:45: module '7' is no id. Ids are lower-case letters, "
-        "digits and single hyphens. [id]"
+        (
+            "program/log/people/ada.yaml:4:45: module '7' is no id. Ids are lower-case letters, "
+            "digits and single hyphens. [id]"
+        )
     ]
 
 

@@ -12,14 +12,22 @@ def test_every_unknown_name_of_a_file_is_told_with_its_place(tmp_path: Path) -> 
     )
 
     assert problem_lines(tmp_path, {**SMALL, "program/pairs/sprig/ada-ben.yaml": pair}) == [
-        "program/pairs/sprig/ada-ben.yaml:1:1: this file is named after 'sprig', which is not "
-        "a cohort. Did you mean 'spring'? [unknown-cohort]",
-        "program/pairs/sprig/ada-ben.yaml:3:16: mentor 'adda' is not a participant. "
-        "Did you mean 'ada'? [unknown-participant]",
-        "program/pairs/sprig/ada-ben.yaml:4:11: mentee 'zed' is not a participant. "
-        "[unknown-participant]",
-        "program/pairs/sprig/ada-ben.yaml:4:16: mentee 'bem' is not a participant. "
-        "Did you mean 'ben'? [unknown-participant]",
+        (
+            "program/pairs/sprig/ada-ben.yaml:1:1: this file is named after 'sprig', which is not "
+            "a cohort. Did you mean 'spring'? [unknown-cohort]"
+        ),
+        (
+            "program/pairs/sprig/ada-ben.yaml:3:16: mentor 'adda' is not a participant. "
+            "Did you mean 'ada'? [unknown-participant]"
+        ),
+        (
+            "program/pairs/sprig/ada-ben.yaml:4:11: mentee 'zed' is not a participant. "
+            "[unknown-participant]"
+        ),
+        (
+            "program/pairs/sprig/ada-ben.yaml:4:16: mentee 'bem' is not a participant. "
+            "Did you mean 'ben'? [unknown-participant]"
+        ),
         "program/pairs/sprig/ada-ben.yaml:6:7: plan 'half-year' is not a plan. [unknown-plan]",
     ]
 
@@ -50,8 +58,10 @@ def test_a_vocabulary_that_is_empty_knows_no_skill(tmp_path: Path) -> None:
     }
 
     assert problem_lines(tmp_path, files) == [
-        "program/participants/ada.yaml:5:18: skill 'juggling' is not a skill of "
-        "program/skills.yaml. [unknown-skill]"
+        (
+            "program/participants/ada.yaml:5:18: skill 'juggling' is not a skill of "
+            "program/skills.yaml. [unknown-skill]"
+        )
     ]
 
 
@@ -71,8 +81,10 @@ def test_a_parent_is_a_skill_too(tmp_path: Path) -> None:
     text = "schema: 1\nskills:\n  - {id: docs, label: Docs, parent: dics}\n"
 
     assert problem_lines(tmp_path, {**SMALL, "program/skills.yaml": text}) == [
-        "program/skills.yaml:3:37: parent 'dics' is not a skill of program/skills.yaml. "
-        "Did you mean 'docs'? [unknown-skill]"
+        (
+            "program/skills.yaml:3:37: parent 'dics' is not a skill of program/skills.yaml. "
+            "Did you mean 'docs'? [unknown-skill]"
+        )
     ]
 
 
@@ -83,8 +95,10 @@ def test_a_correction_names_people_who_exist(tmp_path: Path) -> None:
     )
 
     assert problem_lines(tmp_path, {**PAIRED, "program/log/pairs/spring/ada-ben.yaml": log}) == [
-        "program/log/pairs/spring/ada-ben.yaml:5:48: by 'benn' is not a participant. "
-        "Did you mean 'ben'? [unknown-participant]"
+        (
+            "program/log/pairs/spring/ada-ben.yaml:5:48: by 'benn' is not a participant. "
+            "Did you mean 'ben'? [unknown-participant]"
+        )
     ]
 
 
@@ -100,8 +114,10 @@ def test_public_files_know_nothing_of_private_ones(tmp_path: Path) -> None:
     }
 
     assert problem_lines(tmp_path, files) == [
-        "program/pairs/spring/ada-cleo.yaml:4:11: mentee 'cleo' is not a participant. "
-        "[unknown-participant]"
+        (
+            "program/pairs/spring/ada-cleo.yaml:4:11: mentee 'cleo' is not a participant. "
+            "[unknown-participant]"
+        )
     ]
 
 
@@ -109,8 +125,10 @@ def test_private_names_must_exist_too(tmp_path: Path) -> None:
     files = {**SMALL, "private/participants/ada.yaml": "schema: 1\nreports_to: cleo\n"}
 
     assert problem_lines(tmp_path, files) == [
-        "private/participants/ada.yaml:2:13: reports_to 'cleo' is not a participant. "
-        "[unknown-participant]"
+        (
+            "private/participants/ada.yaml:2:13: reports_to 'cleo' is not a participant. "
+            "[unknown-participant]"
+        )
     ]
 
 
