@@ -1,6 +1,7 @@
 """The terminal: tables that fit its width, colours where they are wanted, progress bars."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TypeVar, assert_never
 
 from rich.console import Console
@@ -40,6 +41,12 @@ def follow(items: Sequence[T], *, what: str) -> Iterable[T]:
     if len(items) < FEWEST_TO_FOLLOW or not console.is_terminal:
         return items
     return track(items, description=what, console=console, transient=True)
+
+
+def busy(what: str) -> AbstractContextManager[object]:
+    """Say on a terminal what goes on until it is done."""
+    console = talk()
+    return console.status(what) if console.is_terminal else nullcontext()
 
 
 def show(console: Console, blocks: Iterable[Block]) -> None:

@@ -41,7 +41,8 @@ def build(*, preview: bool, site_dir: Path | None) -> None:
         )
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            mkdocs_build(config)
+            with terminal.busy("Building the site"):
+                mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
     click.echo(str(Path(config.site_dir, "index.html")))

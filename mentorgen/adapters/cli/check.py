@@ -3,13 +3,13 @@
 import click
 
 from mentorgen.adapters import terminal
-from mentorgen.adapters.cli.scope import Format, current_scope, scoped
+from mentorgen.adapters.cli.scope import Format, current_scope, reading
 from mentorgen.output.problem_report import annotations, problem_data, problem_lines, summary
 from mentorgen.output.report import Report, as_json
 
 
 @click.command()
-@scoped
+@reading
 def check() -> int:
     """Read all files and list every problem: path:line:column: sentence [rule].
 

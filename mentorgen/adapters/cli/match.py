@@ -4,7 +4,8 @@ from datetime import date
 
 import click
 
-from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
+from mentorgen.adapters import terminal
+from mentorgen.adapters.cli.scope import Scope, current_scope, reading
 from mentorgen.analysis.matching import propose
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
@@ -21,7 +22,7 @@ from mentorgen.output.match_report import match_report
     is_flag=True,
     help="Match without the private folder, on what everybody may see.",
 )
-@scoped
+@reading
 def match(cohort: str | None, *, public_only: bool) -> None:
     """Propose pairs for a round: as many people as can be, then as well as can be, with reasons.
 
@@ -30,7 +31,9 @@ def match(cohort: str | None, *, public_only: bool) -> None:
     scope = current_scope()
     program, today = scope.program()
     _refuse_blindness(program, scope, public_only=public_only)
-    proposals = [propose(program, name, today=today) for name in _cohorts(program, cohort, today)]
+    cohorts = _cohorts(program, cohort, today)
+    with terminal.busy("Matching"):
+        proposals = [propose(program, name, today=today) for name in cohorts]
     scope.answer(match_report(program, proposals))
 
 

@@ -2,14 +2,14 @@
 
 import click
 
-from mentorgen.adapters.cli.scope import current_scope, scoped
+from mentorgen.adapters.cli.scope import current_scope, reading
 from mentorgen.analysis.reminders import due_reminders
 from mentorgen.output.reminder_report import reminder_report
 
 
 @click.command()
 @click.option("--texts", is_flag=True, help="Show each message as its people would get it.")
-@scoped
+@reading
 def remind(*, texts: bool) -> None:
     """List the reminders that are due, with the facts they rest on. Nothing is sent."""
     scope = current_scope()

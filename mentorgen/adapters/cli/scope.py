@@ -93,6 +93,11 @@ def scoped(command: Callable[P, R]) -> Callable[P, R]:
     return command
 
 
+def reading(command: Callable[P, R]) -> Callable[P, R]:
+    """Give a command that answers a question the option --format besides."""
+    return scoped(_FORMAT(command))
+
+
 def current_scope() -> Scope:
     """Give the scope of the command that is running."""
     meta = click.get_current_context().meta
@@ -101,7 +106,7 @@ def current_scope() -> Scope:
         root=meta[f"{__name__}.root"],
         private=meta[f"{__name__}.private"],
         day=day.date() if day else None,
-        format=Format(meta[f"{__name__}.format"]),
+        format=Format(meta.get(f"{__name__}.format", Format.TEXT)),
     )
 
 
@@ -134,13 +139,13 @@ _OPTIONS = (
         expose_value=False,
         callback=_remember,
     ),
-    click.option(
-        "--format",
-        type=click.Choice([style.value for style in Format]),
-        default=Format.TEXT.value,
-        show_default=True,
-        help="text for people, json for programs, github for workflows.",
-        expose_value=False,
-        callback=_remember,
-    ),
+)
+_FORMAT = click.option(
+    "--format",
+    type=click.Choice([style.value for style in Format]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="text for people, json for programs, github for workflows.",
+    expose_value=False,
+    callback=_remember,
 )

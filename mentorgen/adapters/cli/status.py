@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from mentorgen.adapters.cli.scope import current_scope, scoped
+from mentorgen.adapters.cli.scope import current_scope, reading
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.ids import CohortId, PairId, Slug
@@ -20,7 +20,7 @@ from mentorgen.output.status_report import (
 
 @click.command()
 @click.argument("name", required=False)
-@scoped
+@reading
 def status(name: str | None) -> None:
     """Show states, health and progress, computed for the day.
 
