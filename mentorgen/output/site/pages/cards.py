@@ -1,6 +1,7 @@
 """A person at a glance: what stands on their card and at the top of their page."""
 
 from datetime import date
+from typing import assert_never
 
 import numpy as np
 
@@ -84,6 +85,8 @@ def openness_text(frame: Frame, slug: Slug) -> str:
             return "Away for now"
         case Availability.WITH:
             return _with_whom(frame, slug)
+        case _:
+            assert_never(places.state)
 
 
 def _with_whom(frame: Frame, slug: Slug) -> str:

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from mentorgen.analysis.activity import last_activity
 from mentorgen.analysis.availability import Places, places_among
 from mentorgen.analysis.consent import consents
-from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.relationships import Relationship, relationships
 from mentorgen.model.ids import PairId, SkillId, Slug
 from mentorgen.model.pairs import Pair
@@ -30,7 +29,6 @@ _DYES = {
     Colour.ORANGE: Dye.TAWNY,
     Colour.YELLOW: Dye.WELD,
 }
-_SHOWN_STATES = {State.CONFIRMED, State.ACTIVE, State.PAUSED, State.ENDING, State.ENDED}
 
 
 @dataclass(frozen=True)
@@ -53,10 +51,6 @@ class Frame:
     def refs(self, slugs: Iterable[Slug]) -> tuple[PersonRef, ...]:
         """Mention people, in the order given."""
         return tuple(self.people[slug] for slug in slugs)
-
-    def shows(self, slugs: Iterable[Slug]) -> bool:
-        """Tell whether all of these people agreed to be shown."""
-        return all(slug in self.people for slug in slugs)
 
     def cloth_of(self, pair: Pair) -> Cloth:
         """Give the cloth that belongs to a pair."""
@@ -196,8 +190,5 @@ def _ref(person: Participant, cloth: Cloth) -> PersonRef:
 def _has_page(one: Relationship, shown: Mapping[Slug, Participant]) -> bool:
     pair = one.pair
     return (
-        pair.on_site
-        and one.standing.state in _SHOWN_STATES
-        and one.life.began is not None
-        and all(slug in shown for slug in pair.everyone)
+        pair.on_site and one.life.began is not None and all(slug in shown for slug in pair.everyone)
     )

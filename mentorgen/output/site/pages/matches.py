@@ -107,9 +107,8 @@ def score(fit: Fit) -> int:
 
 def _suggested(frame: Frame, cohort: Cohort) -> Iterator[Match]:
     for one in propose(frame.program, cohort.id, today=frame.today).suggestions:
-        if frame.shows((one.mentor, one.mentee)):
-            name = f"{cohort.id}--{one.mentor}--{one.mentee}"
-            yield Match(name, one.mentor, one.mentee, one.fit, None)
+        name = f"{cohort.id}--{one.mentor}--{one.mentee}"
+        yield Match(name, one.mentor, one.mentee, one.fit, None)
 
 
 def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:

@@ -93,10 +93,8 @@ def _setting(frame: Frame, one: Relationship) -> str:
     if one.standing.state is State.ENDED:
         since = one.standing.since or frame.today
         words.append(f"finished in {month_name(since, frame.today)}")
-    elif pair.starts <= frame.today:
-        words.append(f"week {(frame.today - pair.starts).days // 7 + 1}")
     else:
-        words.append(f"begins in {month_name(pair.starts, frame.today)}")
+        words.append(f"week {(frame.today - pair.starts).days // 7 + 1}")
     return sentence(", ".join(words))
 
 

@@ -1,0 +1,250 @@
+"""The page of a pair: where it is, what it works towards, what comes next."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from mentorgen.model.facts import FactKind
+from mentorgen.model.ids import PairId
+from mentorgen.model.pairs import Milestone, Plan
+from mentorgen.model.privacy import Level, Shared
+from mentorgen.model.words import (
+    Contact,
+    Feedback,
+    Form,
+    Learning,
+    Outcome,
+    Structure,
+)
+from mentorgen.output.site.pages.frame import Frame
+from mentorgen.output.site.pages.pair import pair_view
+from mentorgen.output.site.views import PairView, Stretch
+from tests.builders import (
+    a_consent,
+    a_fact,
+    a_goal,
+    a_meeting,
+    a_mentor,
+    a_pair,
+    a_participant,
+    a_skill,
+    some_settings,
+    some_skills,
+)
+from tests.output.site.pages.conftest import a_frame, with_ana_and_ben, yes
+
+PAIR = PairId("2026-spring/ana-ben")
+REPOSITORY = "https://github.com/example-looms/mentors"
+PLAN = Plan.model_validate(
+    {
+        "schema": 1,
+        "id": "plan",
+        "name": "Plan",
+        "rhythm_days": 14,
+        "stages": (
+            {"name": "Begin", "weeks": 2},
+            {
+                "name": "Make",
+                "weeks": 6,
+                "agenda": ({"item": "Look back", "minutes": 10}, {"item": "Look ahead"}),
+            },
+            {"name": "Close", "weeks": 1},
+        ),
+    }
+)
+
+
+def the_page(frame: Frame) -> PairView:
+    return pair_view(frame, PAIR)
+
+
+def test_a_pair_with_nothing_written_down_has_a_plain_page() -> None:
+    view = the_page(with_ana_and_ben())
+
+    assert (view.title, view.lead, view.description) == (
+        "Ana and Ben",
+        "",
+        "Ana and Ben in Two Looms.",
+    )
+    assert view.setting == "2026 Spring, one to one, week 5"
+    assert (view.meetings_held, view.meetings_planned) == (0, 2)
+    assert (view.stages, view.goals, view.open_actions, view.alike) == ((), (), (), ())
+    assert view.next_meeting is None
+    assert view.actions == ()
+    assert [moment.title for moment in view.moments] == ["They began."]
+
+
+def test_the_aim_leads_the_page() -> None:
+    view = the_page(with_ana_and_ben(pairs=(a_pair(aim="Tests without fear"),)))
+
+    assert (view.lead, view.description) == ("Tests without fear", "Tests without fear")
+    assert view.search_text == "Ana, Ben"
+
+
+def test_goals_count_what_was_reached_by_the_day_and_only_public_ones_show() -> None:
+    steps = (
+        Milestone(name="Read", reached=date(2026, 3, 20)),
+        Milestone(name="Write", reached=date(2026, 4, 2)),
+        Milestone(name="Show", due=date(2026, 4, 10)),
+    )
+    frame = with_ana_and_ben(
+        goals=(
+            a_goal("first", milestones=steps),
+            a_goal("kept", visibility=Level.PAIR),
+            a_goal("later", set_on=date(2026, 4, 2)),
+        )
+    )
+    (goal,) = the_page(frame).goals
+
+    assert (goal.id, goal.title) == ("first", "First")
+    assert [step.reached for step in goal.milestones] == [date(2026, 3, 20), None, None]
+
+
+def test_moments_hold_the_last_of_the_past_and_the_next_to_come() -> None:
+    past = [Milestone(name=f"Step {day}", reached=date(2026, 3, day)) for day in range(10, 18)]
+    ahead = [Milestone(name=f"Plan {day}", due=date(2026, 5, day)) for day in range(1, 6)]
+    missed = Milestone(name="Missed", due=date(2026, 3, 5))
+    frame = with_ana_and_ben(goals=(a_goal(milestones=(*past, *ahead, missed)),))
+
+    moments = the_page(frame).moments
+
+    assert [(one.title, one.stretch) for one in moments] == [
+        *((f"Step {day}", Stretch.PAST) for day in range(12, 18)),
+        ("Plan 1", Stretch.NOW),
+        ("Plan 2", Stretch.AHEAD),
+        ("Plan 3", Stretch.AHEAD),
+    ]
+    assert moments[-1].text == "is planned for this day."
+
+
+def test_a_plan_gives_stages_and_the_agenda_of_the_next_meeting() -> None:
+    frame = with_ana_and_ben(
+        plans=(PLAN,),
+        pairs=(a_pair(plan="plan"),),
+        meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8), "at": 18 * 60}),),
+    )
+    view = the_page(frame)
+
+    assert [(stage.title, stage.meetings, stage.stretch) for stage in view.stages] == [
+        ("Begin", 1, Stretch.PAST),
+        ("Make", 3, Stretch.NOW),
+        ("Close", 1, Stretch.AHEAD),
+    ]
+    assert (view.meetings_held, view.meetings_planned) == (1, 4)
+    assert view.next_meeting is not None
+    assert (view.next_meeting.on, view.next_meeting.time) == (date(2026, 4, 8), "18:00 UTC")
+    assert [(point.text, point.minutes) for point in view.next_meeting.agenda] == [
+        ("Look back", 10),
+        ("Look ahead", 0),
+    ]
+
+
+def test_the_hour_is_told_at_the_places_of_those_who_show_theirs() -> None:
+    shows = a_consent(shows=(Shared.TIME_ZONE,))
+    frame = with_ana_and_ben(
+        participants=(
+            a_mentor(timezone="Asia/Kathmandu", consent=shows),
+            a_participant(timezone="Europe/Lisbon"),
+        ),
+        meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8), "at": 18 * 60}),),
+    )
+    meeting = the_page(frame).next_meeting
+
+    assert meeting is not None
+    assert meeting.time == "18:00 UTC. 23:45 for Ana"
+
+
+def test_a_meeting_without_an_hour_has_none() -> None:
+    frame = with_ana_and_ben(
+        meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8)}),)
+    )
+    meeting = the_page(frame).next_meeting
+
+    assert meeting is not None
+    assert (meeting.time, meeting.agenda, meeting.actions) == ("", (), ())
+
+
+def test_a_meeting_is_logged_in_a_file_that_is_filled_in() -> None:
+    frame = with_ana_and_ben(settings=some_settings(repository=REPOSITORY))
+    (link,) = the_page(frame).actions
+    query = parse_qs(urlsplit(link.target).query)
+
+    assert link.text == "Log a meeting"
+    assert link.target.startswith(f"{REPOSITORY}/new/main/program/meetings/2026-spring/ana-ben?")
+    assert query["filename"] == ["2026-04-01.md"]
+    assert "present: [ana, ben]" in query["value"][0]
+
+
+def test_actions_name_members_by_name_and_others_as_they_were_written() -> None:
+    notes = "- [ ] ben: send the patch, by 2026-04-08\n- [ ] cy: look\n- [ ] rest\n"
+    frame = with_ana_and_ben(meetings=(a_meeting(date(2026, 3, 20), notes=notes),))
+
+    told = [(one.text, one.by, one.due) for one in the_page(frame).open_actions]
+
+    assert told[0] == ("send the patch", "Ben", date(2026, 4, 8))
+    assert [by for _, by, _ in told[1:]] in (["cy", ""], ["", ""])
+
+
+def test_what_was_agreed_in_a_meeting_kept_private_does_not_show() -> None:
+    kept = a_meeting(
+        date(2026, 3, 20),
+        visibility=Level.PAIR,
+        notes="- [ ] ben: talk about the quarrel\n",
+        next={"on": date(2026, 4, 8)},
+    )
+    view = the_page(with_ana_and_ben(meetings=(kept,)))
+
+    assert (view.open_actions, view.next_meeting, view.meetings_held) == ((), None, 0)
+
+
+def test_members_are_alike_in_what_all_of_them_said() -> None:
+    style = {
+        "feedback": Feedback.DIRECT,
+        "structure": Structure.AGENDA,
+        "learning": Learning.DOING,
+        "contact": Contact.CALLS,
+    }
+    shared: dict[str, Any] = {"languages": ("en", "pt"), "style": style}
+    frame = with_ana_and_ben(
+        skills=(a_skill("a", label="<Testing>"), a_skill("b")),
+        participants=(
+            a_mentor(**shared, offers=some_skills("a", "b")),
+            a_participant(**shared, wants=some_skills("a")),
+        ),
+    )
+
+    assert the_page(frame).alike == (
+        "speak <b>English and Portuguese</b>",
+        "care about <b>&lt;Testing&gt;</b>",
+        "like <b>an agenda, calls and learning by doing</b>",
+    )
+
+
+def test_a_finished_pair_looks_back_only() -> None:
+    facts = [
+        *yes(PAIR, "ana", "ben")[PAIR],
+        a_fact(FactKind.ENDED, date(2026, 3, 30), outcome=Outcome.COMPLETED),
+    ]
+    frame = with_ana_and_ben(
+        settings=some_settings(repository=REPOSITORY),
+        pair_facts={PAIR: facts},
+        goals=(a_goal(milestones=(Milestone(name="Show", due=date(2026, 5, 1)),)),),
+        meetings=(
+            a_meeting(date(2026, 3, 20), notes="- [ ] ben: more\n", next={"on": date(2026, 4, 8)}),
+        ),
+    )
+    view = the_page(frame)
+
+    assert view.setting == "2026 Spring, one to one, finished in March"
+    assert (view.next_meeting, view.open_actions, view.actions) == (None, (), ())
+    assert [moment.title for moment in view.moments] == ["They began."]
+
+
+def test_peers_stand_side_by_side() -> None:
+    circle = a_pair("circle", form=Form.PEER, mentors=(), mentees=(), members=("ana", "ben"))
+    frame = a_frame(pairs=(circle,), pair_facts=yes(circle.id, "ana", "ben"))
+    view = pair_view(frame, circle.id)
+
+    assert [person.slug for person in view.mentors] == ["ana", "ben"]
+    assert view.mentees == ()
+    assert view.setting == "2026 Spring, peers, week 5"
