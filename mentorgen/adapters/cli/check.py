@@ -8,7 +8,7 @@ from mentorgen.output.problem_report import annotations, problem_data, problem_l
 from mentorgen.output.report import Report, as_json
 
 
-@click.command()
+@click.command(short_help="List every problem in every file, with its place.")
 @reading
 def check() -> int:
     """Read all files and list every problem: path:line:column: sentence [rule].

@@ -15,7 +15,7 @@ from mentorgen.model.words import PrivateInputs
 from mentorgen.output.match_report import match_report
 
 
-@click.command()
+@click.command(short_help="Propose pairs for a round, with reasons.")
 @click.argument("cohort", required=False)
 @click.option(
     "--public-only",

@@ -12,7 +12,7 @@ from mentorgen.errors import WrongUsageError
 HOST = "127.0.0.1"
 
 
-@click.command()
+@click.command(short_help="Show the site here; it is built again as you edit.")
 @click.option("--preview", is_flag=True, help="Show suggestions that wait for review as well.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @scoped
