@@ -142,8 +142,8 @@ YAML = (
     Row("Y54-big-without-mark", ADA.encode("utf-16-be"), (
         "1:1: this file looks like UTF-16 or UTF-32; save it as UTF-8. [not-utf-8]",
     )),
-    Row("Y55", ADA.encode() + b"line: caf\xe9\n", (
-        "5:10: byte 0xE9 is not UTF-8; save this file as UTF-8. [not-utf-8]",
+    Row("Y55", ADA.encode() + b"line: \xe9t\xe9\n", (
+        "5:7: byte 0xE9 is not UTF-8; save this file as UTF-8. [not-utf-8]",
     )),
     Row("Y56-surrogate", ADA.encode() + b"line: \xed\xa0\x80\n", (
         "5:7: byte 0xED is not UTF-8; save this file as UTF-8. [not-utf-8]",

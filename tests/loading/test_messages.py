@@ -156,6 +156,7 @@ def test_answers_are_at_least_two(tmp_path: Path) -> None:
         ("", "1:8: schema must be 1, not ''. [schema]"),
         ("0", "1:9: schema must be 1, not '0'. [schema]"),
         ("one", "1:9: schema must be 1, not 'one'. [schema]"),
+        ("'1'", "1:9: schema must be 1, not '1'. [schema]"),
         ("[1]", "1:9: schema must be 1, not a list. [schema]"),
         (
             "2",
