@@ -42,11 +42,7 @@ class Rule(StrEnum):
         "A file's name is no id, and ids are what other files call it by.",
         "Rename it to lower-case letters, digits and single hyphens, or to its day.",
     )
-    FILE_TOO_LARGE = (
-        "file-too-large",
-        "A file has more than 64 KiB.",
-        "Split or shorten it.",
-    )
+    FILE_TOO_LARGE = ("file-too-large", "A file has more than 64 KiB.", "Split or shorten it.")
     HIDDEN_CHARACTER = (
         "hidden-character",
         "A character that nobody sees changes what a file says, or how it looks.",
@@ -97,11 +93,7 @@ class Rule(StrEnum):
         "A file lies where no record is read from.",
         "Move it to its folder, or delete it.",
     )
-    UNREADABLE = (
-        "unreadable",
-        "A file or a folder cannot be opened.",
-        "Let its owner read it.",
-    )
+    UNREADABLE = ("unreadable", "A file or a folder cannot be opened.", "Let its owner read it.")
 
     # YAML
     COLON_IN_VALUE = (
@@ -109,11 +101,7 @@ class Rule(StrEnum):
         "A ':' followed by a space stands inside a value.",
         "Put the value in quotes.",
     )
-    DUPLICATE_KEY = (
-        "duplicate-key",
-        "A field stands twice in one place.",
-        "Keep one of the two.",
-    )
+    DUPLICATE_KEY = ("duplicate-key", "A field stands twice in one place.", "Keep one of the two.")
     MAP = (
         "map",
         "Fields are expected here, and something else stands here.",
@@ -124,11 +112,7 @@ class Rule(StrEnum):
         "A Markdown record does not open with fields between two lines of '---'.",
         "Begin the file with '---', the fields, and '---' again.",
     )
-    TAB = (
-        "tab",
-        "A tab stands where YAML allows only spaces.",
-        "Indent with spaces.",
-    )
+    TAB = ("tab", "A tab stands where YAML allows only spaces.", "Indent with spaces.")
     TOO_DEEP = (
         "too-deep",
         "Lists and fields are nested more than 16 deep.",
@@ -196,31 +180,15 @@ class Rule(StrEnum):
         "A GitHub login holds a character that logins cannot have.",
         "Write the login as it stands on the GitHub profile, without '@'.",
     )
-    MISSING_FIELD = (
-        "missing-field",
-        "A field that every such record needs is missing.",
-        "Add it.",
-    )
-    RANGE = (
-        "range",
-        "A number is too small or too large.",
-        "Write a number inside the limits.",
-    )
-    ROLE = (
-        "role",
-        "A role is neither mentor, mentee nor both.",
-        "Write one of the three.",
-    )
+    MISSING_FIELD = ("missing-field", "A field that every such record needs is missing.", "Add it.")
+    RANGE = ("range", "A number is too small or too large.", "Write a number inside the limits.")
+    ROLE = ("role", "A role is neither mentor, mentee nor both.", "Write one of the three.")
     SCHEMA = (
         "schema",
         "A file does not say for which version of the format it was written, or for an unknown one.",
         "Write 'schema: 1' as the first line, or update mentorgen.",
     )
-    TEXT = (
-        "text",
-        "A text is expected here.",
-        "Write something, or leave the field out.",
-    )
+    TEXT = ("text", "A text is expected here.", "Write something, or leave the field out.")
     TIME_OF_DAY = (
         "time-of-day",
         "A time of day is written in another way or does not exist.",
@@ -231,11 +199,7 @@ class Rule(StrEnum):
         "A time zone is not in the list that all computers share.",
         "Write a name such as Europe/Lisbon; abbreviations and offsets do not follow clock changes.",
     )
-    TOO_LONG = (
-        "too-long",
-        "A text or a list is longer than its place allows.",
-        "Shorten it.",
-    )
+    TOO_LONG = ("too-long", "A text or a list is longer than its place allows.", "Shorten it.")
     TRUE_OR_FALSE = (
         "true-or-false",
         "A field that is true or false holds something else.",
@@ -355,11 +319,7 @@ class Rule(StrEnum):
         "One GitHub account stands in the files of two people.",
         "Keep it in the file of the person whose account it is.",
     )
-    SAME_PERSON = (
-        "same-person",
-        "Somebody stands twice in a pair.",
-        "Name each person once.",
-    )
+    SAME_PERSON = ("same-person", "Somebody stands twice in a pair.", "Name each person once.")
     SAME_SKILL = (
         "same-skill",
         "Two skills share an id, a label or an alias.",
