@@ -67,6 +67,8 @@ def _texts(program: Program, plan: DueReminders) -> Iterator[Block]:
 
 
 def _for_whom(program: Program, reminder: Reminder) -> str:
+    if not reminder.people:
+        return "the coordinators"
     return listed(program.participants[slug].name for slug in reminder.people)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from mentorgen.output.neutral import neutral
 
@@ -75,3 +75,5 @@ def _markdown(block: Block) -> str:
             rule = ["--:" if index in numbers else "---" for index in range(len(columns))]
             lines = [columns, tuple(rule), *(tuple(map(neutral, row)) for row in rows)]
             return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        case _:
+            assert_never(block)

@@ -56,9 +56,8 @@ def cohort_status(program: Program, cohort_id: CohortId, *, today: date) -> Repo
     ]
     found.sort(key=lambda one: _ORDER.index(one.standing.state))
     heading = Heading(program.cohorts[cohort_id].name)
-    return Report(
-        (heading, Paragraph(_totals(program, found, today)), _table(found)), _data(found, today)
-    )
+    words = Paragraph(_totals(program, found, today))
+    return Report((heading, words, *([_table(found)] if found else [])), _data(found, today))
 
 
 def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:

@@ -1,0 +1,149 @@
+"""The status of a program, a round, a pair and a person, for organisers."""
+
+from datetime import date
+
+from mentorgen.analysis.lifecycle import State
+from mentorgen.model.facts import FactKind
+from mentorgen.model.ids import CohortId, PairId, Slug
+from mentorgen.model.pairs import Milestone, Plan
+from mentorgen.model.words import Outcome, Role
+from mentorgen.output.report import Heading, Paragraph, Table
+from mentorgen.output.status_report import (
+    cohort_status,
+    pair_status,
+    person_status,
+    program_status,
+)
+from tests.builders import (
+    COHORT,
+    TODAY,
+    a_cohort,
+    a_fact,
+    a_goal,
+    a_meeting,
+    a_mentor,
+    a_pair,
+    a_participant,
+    a_program,
+)
+
+PAIR = PairId("2026-spring/ana-ben")
+YES = [a_fact(FactKind.CONFIRMED, date(2026, 2, 27), by=slug) for slug in ("ana", "ben")]
+ENDED = a_fact(FactKind.ENDED, date(2026, 3, 30), outcome=Outcome.COMPLETED)
+PLAN = Plan.model_validate(
+    {"schema": 1, "id": "plan", "name": "Plan", "stages": ({"name": "Begin", "weeks": 1},)}
+)
+
+
+def test_rounds_without_a_pair_that_goes_on_are_left_out() -> None:
+    program = a_program(
+        cohorts=(a_cohort(), a_cohort("2025-autumn")),
+        pairs=(a_pair(), a_pair("old", cohort="2025-autumn")),
+        pair_facts={PAIR: YES, "2025-autumn/old": [*YES, ENDED]},
+    )
+
+    blocks = program_status(program, today=TODAY).blocks
+
+    assert [block.text for block in blocks if isinstance(block, Heading)] == ["2026 Spring"]
+
+
+def test_a_round_lists_its_pairs_by_state() -> None:
+    program = a_program(
+        pairs=(a_pair("a"), a_pair("b"), a_pair("c")),
+        pair_facts={f"{COHORT}/a": [*YES, ENDED], f"{COHORT}/b": YES},
+    )
+
+    _, words, table = cohort_status(program, CohortId(COHORT), today=TODAY).blocks
+
+    assert isinstance(words, Paragraph)
+    assert isinstance(table, Table)
+    states = [row[1] for row in table.rows]
+    assert states == sorted(states, key=lambda state: tuple(State).index(State(state)))
+    assert ("a", "ended", "", "", "0 of 2", "0 of 0", "") in table.rows
+
+
+def test_a_round_without_pairs_has_no_empty_table() -> None:
+    assert cohort_status(a_program(), CohortId(COHORT), today=TODAY).blocks == (
+        Heading("2026 Spring"),
+        Paragraph("1 April 2026: 2 participants; pairs: none yet."),
+    )
+
+
+def test_a_pair_that_only_began_has_little_to_tell() -> None:
+    program = a_program(pairs=(a_pair(starts=TODAY),), pair_facts={PAIR: YES})
+
+    (row,) = (
+        block for block in program_status(program, today=TODAY).blocks if isinstance(block, Table)
+    )
+
+    assert row.rows == (("ana-ben", "active", "too early", "", "0", "0 of 0", ""),)
+
+
+def test_an_ended_pair_has_no_health() -> None:
+    program = a_program(pairs=(a_pair(),), pair_facts={PAIR: [*YES, ENDED]})
+
+    report = pair_status(program, PAIR, today=TODAY)
+
+    assert "Health" not in str(report.blocks)
+    assert isinstance(report.data, dict)
+    assert report.data["pairs"] == [
+        {
+            "pair": PAIR,
+            "form": "one-to-one",
+            "people": ["ana", "ben"],
+            "state": "ended",
+            "since": "2026-03-30",
+            "outcome": "completed",
+            "health": None,
+            "rule": None,
+            "days_silent": None,
+            "evidence": ["It ended on 30 March: completed."],
+            "last_contact": None,
+            "meetings": {"held": 0, "planned": 2},
+            "milestones": {"reached": 0, "total": 0},
+        }
+    ]
+
+
+def test_a_pair_shows_its_stage_goals_and_promises() -> None:
+    program = a_program(
+        plans=(PLAN,),
+        pairs=(a_pair(plan="plan", starts=date(2026, 3, 30)),),
+        pair_facts={PAIR: YES},
+        goals=(
+            a_goal(
+                "first",
+                due=date(2026, 6, 1),
+                set_on=date(2026, 3, 30),
+                milestones=(Milestone(name="Read"),),
+            ),
+            a_goal("loose", set_on=date(2026, 3, 30)),
+        ),
+        meetings=(
+            a_meeting(date(2026, 3, 31), notes="- [ ] ben: read, by 2026-04-08\n- [ ] rest\n"),
+        ),
+    )
+
+    blocks = pair_status(program, PAIR, today=TODAY).blocks
+    tables = [block for block in blocks if isinstance(block, Table)]
+
+    assert Paragraph("Stage: Begin.") in blocks
+    assert [row[:2] for row in tables[0].rows] == [("First", "0 of 1"), ("Loose", "0 of 0")]
+    assert tables[1].rows == (("read", "ben", "2026-04-08"), ("rest", "", ""))
+
+
+def test_people_without_places_or_pairs_have_a_line_only() -> None:
+    program = a_program(participants=(a_mentor(capacity=0), a_participant("ben")))
+
+    assert person_status(program, Slug("ana"), today=TODAY).blocks == (
+        Heading("Ana"),
+        Paragraph("mentor, full."),
+    )
+
+
+def test_who_waits_and_has_places_is_told_both() -> None:
+    program = a_program(participants=(a_mentor("ana", role=Role.BOTH, capacity=2),))
+
+    (_, words) = person_status(program, Slug("ana"), today=TODAY).blocks
+
+    assert words == Paragraph("both, open, 2 of 2 places open.")

@@ -1,0 +1,93 @@
+"""The program that is shipped as an example: it checks, it shows everything there is, it builds.
+
+No other test reads `program/`: whoever adopts mentorgen replaces it, and this test with it.
+"""
+
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from mentorgen.analysis.health import Health, health_of
+from mentorgen.analysis.lifecycle import State
+from mentorgen.analysis.matching import propose
+from mentorgen.analysis.relationships import relationships
+from mentorgen.analysis.reminders import due_reminders
+from mentorgen.loading.program import Loaded, load
+from mentorgen.model.program import Program
+from mentorgen.model.words import Form
+from mentorgen.output.site.builder import SiteOptions, build_site
+
+ROOT = Path(__file__).parents[1]
+PRIVATE = ROOT / "examples/private"
+DAY = date(2026, 11, 20)
+
+
+@cache
+def loaded(*, privately: bool) -> Loaded:
+    return load(ROOT, today=DAY, private=PRIVATE if privately else None)
+
+
+@pytest.fixture
+def program() -> Program:
+    found = loaded(privately=True).program
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("privately", [False, True])
+def test_it_checks_without_an_error(privately: bool) -> None:  # noqa: FBT001 # a table of both
+    assert loaded(privately=privately).errors == 0
+
+
+def test_its_people_live_all_over_the_world(program: Program) -> None:
+    people = program.participants.values()
+
+    assert len(people) >= 60
+    assert len({person.timezone for person in people if person.timezone}) >= 12
+    assert len({tag.partition("-")[0] for person in people for tag in person.languages}) >= 6
+    assert all((person.github or "example-").startswith("example-") for person in people)
+
+
+def test_it_has_a_round_that_is_over_and_one_that_runs(program: Program) -> None:
+    ends = [cohort.ends for cohort in program.cohorts.values() if cohort.ends]
+
+    assert [end < DAY for end in ends] == [True, False] or [end < DAY for end in ends] == [
+        False,
+        True,
+    ]
+
+
+def test_it_has_pairs_of_every_form_and_in_every_health(program: Program) -> None:
+    known = relationships(program, today=DAY)
+    health = [health_of(program, one.pair, today=DAY) for one in known.values()]
+
+    assert {one.pair.form for one in known.values()} == set(Form)
+    assert {found.health for found in health if found} == set(Health)
+    assert {State.ACTIVE, State.PAUSED, State.ENDED} <= {
+        one.standing.state for one in known.values()
+    }
+
+
+def test_it_has_something_to_propose_and_to_ask(program: Program) -> None:
+    suggestions = Counter(
+        {cohort: len(propose(program, cohort, today=DAY).suggestions) for cohort in program.cohorts}
+    )
+
+    assert suggestions.total() > 0
+    assert due_reminders(program, today=DAY).due
+
+
+def test_every_page_builds() -> None:
+    public = loaded(privately=False).program
+    assert public is not None
+
+    site = build_site(public, SiteOptions(today=DAY, preview=True))
+
+    paths = {page.path for page in site.pages}
+    assert {"", "people/", "matches/", "training/", "dashboard/"} <= paths
+    assert len([path for path in paths if path.startswith("people/")]) >= 55
+    assert len([path for path in paths if path.startswith("pairs/")]) >= 20
+    assert len(site.texts) >= 3
