@@ -1,0 +1,295 @@
+"""From a git repository to pages in a browser: nobody is shut out, nothing leaves, everything works."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, expect
+
+from tests.programs.hostile import hostile
+from tests.programs.trees import SITE, TODAY, Tree, many_people, three_people
+
+COMMAND = Path(sys.executable).with_name("mentorgen")
+PHONE = {"width": 320, "height": 640}
+DESKTOP = {"width": 1280, "height": 900}
+PALETTE = """\
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+      toggle: {icon: material/weather-sunny, name: Switch to dark}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
+      toggle: {icon: material/weather-night, name: Switch to light}
+"""
+PAGES = {
+    "home": "",
+    "people": "people/",
+    "a person": "people/ana/",
+    "a pair": "pairs/2026-spring/ana-ben/",
+    "matches": "matches/",
+    "training": "training/",
+    "a module": "training/mentees/asking/",
+    "dashboard": "dashboard/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How somebody looks at a page."""
+
+    name: str
+    size: dict[str, int]
+    colours: str
+    scripts: bool
+
+
+LOOKS = (
+    Look("desktop, light", DESKTOP, "light", scripts=True),
+    Look("desktop, dark", DESKTOP, "dark", scripts=True),
+    Look("phone, light", PHONE, "light", scripts=True),
+    Look("phone, dark", PHONE, "dark", scripts=True),
+    Look("desktop, dark, without JavaScript", DESKTOP, "dark", scripts=False),
+    Look("phone, light, without JavaScript", PHONE, "light", scripts=False),
+)
+
+
+@dataclass
+class Witness:
+    """Everything that a page did beside being shown."""
+
+    address: str
+    elsewhere: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Write down what a page asks for, complains of and opens."""
+        page.on("request", self._request)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", self._dialog)
+
+    def _request(self, request: Request) -> None:
+        if urlsplit(request.url).netloc != urlsplit(self.address).netloc:
+            self.elsewhere.append(request.url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site of a repository that went through the commands of its organisers."""
+    crowd = many_people(24)
+    skills = (
+        three_people()["program/skills.yaml"]
+        + crowd["program/skills.yaml"].partition("skills:\n")[2]
+    )
+    root = _repository(tmp_path_factory, {**crowd, **three_people(), "program/skills.yaml": skills})
+    with _served(_built(root)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site of a program in which every text is an attack."""
+    with _served(_built(_repository(tmp_path_factory, hostile()))) as address:
+        yield address
+
+
+@pytest.fixture
+def looking(browser: Browser) -> Iterator[Callable[[Look], Page]]:
+    """Open pages with a look; they are closed afterwards."""
+    contexts = []
+
+    def look_at(look: Look) -> Page:
+        context = browser.new_context(
+            viewport={"width": look.size["width"], "height": look.size["height"]},
+            color_scheme="dark" if look.colours == "dark" else "light",
+            java_script_enabled=look.scripts,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield look_at
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_is_for_everybody_and_calls_nobody(
+    kind: str, look: Look, site: str, looking: Callable[[Look], Page]
+) -> None:
+    page, witness = looking(look), Witness(site)
+    witness.watch(page)
+
+    page.goto(f"{site}{PAGES[kind]}")
+    expect(page.locator("h1")).to_be_visible()
+
+    if look.scripts:  # axe is a script itself
+        assert _violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= look.size["width"]
+    assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
+
+
+def test_people_are_found_by_what_somebody_looks_for(site: str, page: Page) -> None:
+    page.goto(f"{site}people/")
+    people, count = page.locator("[data-person]:visible"), page.locator("[data-people] output")
+    everybody = people.count()
+    expect(count).to_have_text(f"{everybody} people")
+
+    page.get_by_label("Role").select_option("mentor")
+    mentors = people.count()
+    assert 0 < mentors < everybody
+    expect(count).to_have_text(f"{mentors} of {everybody} people")
+
+    page.get_by_label("Skill").select_option("testing")
+    expect(people).to_have_count(1)
+    expect(people).to_contain_text("Ana Rivers")
+    page.get_by_label("Language").select_option("pt")
+    page.get_by_label("Has an open place").check()
+    expect(people).to_have_count(1)
+    for part in ("role=mentor", "skill=testing", "lang=pt", "open=1"):
+        assert part in page.url
+
+
+def test_a_link_to_a_search_opens_with_it(site: str, page: Page) -> None:
+    page.goto(f"{site}people/?skill=testing&role=mentee")
+
+    expect(page.locator("[data-person]:visible")).to_have_count(2)
+    expect(page.get_by_label("Skill")).to_have_value("testing")
+    expect(page.get_by_label("Role")).to_have_value("mentee")
+
+
+def test_somebody_types_a_name_with_the_keyboard_alone_and_is_told_when_nobody_fits(
+    site: str, page: Page
+) -> None:
+    page.goto(f"{site}people/")
+    page.get_by_label("Find", exact=True).focus()
+
+    page.keyboard.type("cleo")
+    expect(page.locator("[data-person]:visible")).to_have_count(1)
+    page.keyboard.type(" nobody")
+    expect(page.locator("[data-person]:visible")).to_have_count(0)
+    expect(page.get_by_text("Nobody fits all of that.")).to_be_visible()
+
+    page.get_by_role("link", name="Show everybody").click()
+    expect(page.locator("[data-person]:visible")).to_have_count(27)
+
+
+def test_without_javascript_everybody_is_there(site: str, looking: Callable[[Look], Page]) -> None:
+    page = looking(LOOKS[-1])
+    page.goto(f"{site}people/?role=mentor")
+
+    expect(page.locator("[data-person]:visible")).to_have_count(27)
+
+
+def test_from_the_front_page_to_a_person_to_their_pair(site: str, page: Page) -> None:
+    page.goto(site)
+    page.get_by_role("link", name="Find a mentor").click()
+    expect(page.get_by_label("Has an open place")).to_be_checked()
+    page.locator("[data-person]:visible").get_by_role("link", name="Ana Rivers").click()
+    expect(page.locator("h1")).to_have_text("Ana Rivers")
+    expect(page.get_by_text("I read tests for breakfast.")).to_be_visible()
+    page.locator("a.pair").click()
+
+    expect(page.locator("h1")).to_have_text("Ana and Ben")
+    expect(page.get_by_text("18:00 UTC. 19:00 for Ana")).to_be_visible()
+    expect(page.get_by_text("write one by himself")).to_be_visible()
+
+
+def test_suggestions_are_explained_in_a_preview(site: str, page: Page) -> None:
+    page.goto(f"{site}matches/")
+
+    expect(page.get_by_text("Ana Rivers offers Testing").first).to_be_visible()
+    expect(page.locator("article.match")).to_have_count(2)
+
+
+@pytest.mark.parametrize(
+    "path", ["", "people/", "people/mentor-0/", "people/mentor-17/", "pairs/spring/pair-13/"]
+)
+def test_nobodys_text_runs(path: str, hostile_site: str, page: Page) -> None:
+    witness = Witness(hostile_site)
+    witness.watch(page)
+
+    page.goto(f"{hostile_site}{path}")
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(640, 450)
+
+    assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
+
+
+def test_nobodys_text_runs_in_the_search(hostile_site: str, page: Page) -> None:
+    witness = Witness(hostile_site)
+    witness.watch(page)
+    page.goto(hostile_site)
+
+    page.keyboard.press("/")
+    page.keyboard.type("onmouseover")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+    assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
+
+
+def _repository(factory: pytest.TempPathFactory, tree: Tree) -> Path:
+    root = factory.mktemp("repository")
+    config = SITE["mkdocs.yml"].replace("  font: false\n", f"  font: false\n{PALETTE}")
+    for name, text in {**SITE, **tree, "mkdocs.yml": config}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for typed in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "The program")):
+        who = ("-c", "user.name=Org", "-c", "user.email=org@example.org")
+        subprocess.run(["git", "-C", root, *who, *typed], check=True)
+    return root
+
+
+def _built(root: Path) -> Path:
+    for typed in (("check",), ("match",), ("build", "--preview")):
+        subprocess.run(
+            [COMMAND, *typed, "--root", root, "--today", str(TODAY)],
+            check=True,
+            capture_output=True,
+        )
+    return root / "site"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def _violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
