@@ -84,7 +84,7 @@ def test_every_page_builds() -> None:
     public = loaded(privately=False).program
     assert public is not None
 
-    site = build_site(public, SiteOptions(today=DAY, preview=True))
+    site = build_site(public, SiteOptions(today=DAY, suggest_from=loaded(privately=True).program))
 
     paths = {page.path for page in site.pages}
     assert {"", "people/", "matches/", "training/", "dashboard/"} <= paths

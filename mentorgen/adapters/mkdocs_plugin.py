@@ -15,7 +15,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -23,10 +23,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from mentorgen.adapters import clock
+from mentorgen.adapters.environment import PREVIEW, PRIVATE, TODAY
 from mentorgen.errors import MentorgenError
 from mentorgen.loading.files import PARTS
 from mentorgen.loading.program import load
 from mentorgen.model.program import Program
+from mentorgen.model.words import PrivateInputs
 from mentorgen.output.problem_report import problem_lines
 from mentorgen.output.site.builder import SiteOptions, build_site
 from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, MARK, SCRIPT, STYLESHEET, THEME
@@ -34,8 +36,7 @@ from mentorgen.output.site.page import Page
 
 HOW_TO_JOIN = "handbook/participants"
 """The organisers' own page about taking part, where they have one."""
-TODAY = "MENTORGEN_TODAY"
-PREVIEW = "MENTORGEN_PREVIEW"
+log = get_plugin_logger("mentorgen")
 
 
 class PluginConfig(Config):
@@ -100,7 +101,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         how_to_join = HOW_TO_JOIN if files.get_file_from_path(f"{HOW_TO_JOIN}.md") else None
         options = SiteOptions(
             today=self._today,
-            preview=self._preview(),
+            suggest_from=self._suggest_from(self._root(config)),
             how_to_join=f"{how_to_join}/" if how_to_join else None,
         )
         site = build_site(self._program, options)
@@ -147,8 +148,21 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
     def _root(self, config: MkDocsConfig) -> Path:
         return (Path(config.config_file_path or "mkdocs.yml").parent / self.config.root).resolve()
 
-    def _preview(self) -> bool:
-        return self.config.preview or os.environ.get(PREVIEW) == "1"
+    def _suggest_from(self, root: Path) -> Program | None:
+        """Give the program whose suggestions a preview shows.
+
+        Where a private folder exists that is not at hand there are none: they could put two people
+        together of whom one said no.
+        """
+        if not (self.config.preview or os.environ.get(PREVIEW) == "1"):
+            return None
+        private = os.environ.get(PRIVATE)
+        if private:
+            return self._loaded(root, private=Path(private))
+        if self._program.settings.private is PrivateInputs.NONE:
+            return self._program
+        log.info("Suggestions are left out: they need the private folder.")
+        return None
 
     def _day(self) -> date | None:
         asked = os.environ.get(TODAY) or self.config.today
@@ -158,15 +172,18 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             raise PluginError(f"today must be a date such as 2026-03-01, not {asked!r}.") from None
 
     def _load(self, root: Path) -> tuple[Program, date]:
-        day = self._day()
+        program = self._loaded(root)
+        return program, self._day() or clock.today(program.settings.timezone)
+
+    def _loaded(self, root: Path, private: Path | None = None) -> Program:
         try:
-            loaded = load(root, today=day or clock.newest_day())
+            loaded = load(root, today=self._day() or clock.newest_day(), private=private)
         except MentorgenError as error:
             raise PluginError(str(error)) from None
         if loaded.program is None:
             lines = "\n".join(problem_lines(loaded.problems))
             raise PluginError(f"The program has problems; the site was not built.\n{lines}")
-        return loaded.program, day or clock.today(loaded.program.settings.timezone)
+        return loaded.program
 
 
 def _labels(nav: object) -> Iterator[tuple[str, str]]:

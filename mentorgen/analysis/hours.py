@@ -75,6 +75,14 @@ def weekly_grid(person: Participant, monday: date) -> Grid | None:
     return next(iter(_grids(person, (monday,))), None)
 
 
+def coarse_grid(person: Participant, monday: date) -> Grid | None:
+    """Lay out the parts of the day alone, which the public may see; None if they are not known."""
+    if person.timezone is None or not person.parts_of_day:
+        return None
+    local = _local_grid(_coarse(person.parts_of_day))
+    return local[_local_quarters(person.timezone, monday)]
+
+
 def hours_in_common(person: Participant, other: Participant, weeks: Sequence[date]) -> int | None:
     """Count the minutes a week that both have, in the worst of the weeks; None if hours are not known."""
     if not (knows_hours(person) and knows_hours(other)):
@@ -155,23 +163,25 @@ def _grids(person: Participant, weeks: Sequence[date]) -> tuple[Grid, ...]:
     """Lay out somebody's hours in UTC for each week; empty if they are not known."""
     if person.timezone is None or not knows_hours(person):
         return ()
-    local = _local_grid(person)
+    local = _local_grid(_exact(person) if person.hours else _coarse(person.parts_of_day))
     return tuple(local[_local_quarters(person.timezone, monday)] for monday in weeks)
 
 
-def _local_grid(person: Participant) -> Grid:
-    """Lay out hours on the person's own clock; exact hours count before coarse parts of the day."""
+def _local_grid(spans: Iterable[tuple[int, int, int]]) -> Grid:
+    """Lay out stretches (day, first minute, last minute) on the person's own clock."""
     grid = np.zeros(QUARTERS_A_WEEK, dtype=np.bool_)
-    spans = (
-        (_DAYS.index(span.day), span.from_, span.to if span.to > span.from_ else span.to + 1440)
-        for span in person.hours
-        if span.to != span.from_
-    )
-    for day, start, end in spans if person.hours else _coarse(person.parts_of_day):
+    for day, start, end in spans:
         first = day * QUARTERS_A_DAY - (-start // QUARTER)
         last = day * QUARTERS_A_DAY + end // QUARTER
         grid[np.arange(first, last) % QUARTERS_A_WEEK] = True
     return grid
+
+
+def _exact(person: Participant) -> Iterable[tuple[int, int, int]]:
+    for span in person.hours:
+        if span.to != span.from_:
+            end = span.to if span.to > span.from_ else span.to + 1440
+            yield _DAYS.index(span.day), span.from_, end
 
 
 def _coarse(parts: Iterable[PartOfDay]) -> Iterable[tuple[int, int, int]]:

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from mentorgen.adapters import terminal
 from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
-from mentorgen.adapters.mkdocs_plugin import PREVIEW, TODAY
+from mentorgen.adapters.environment import PREVIEW, PRIVATE, TODAY
 from mentorgen.errors import MentorgenError, WrongUsageError
 
 
@@ -28,7 +28,8 @@ from mentorgen.errors import MentorgenError, WrongUsageError
 def build(*, preview: bool, site_dir: Path | None) -> None:
     """Build the site with MkDocs; any warning is an error.
 
-    The private folder is never read for it: the site holds what everybody may see.
+    The site holds what everybody may see. The private folder only decides, in a preview, whom the
+    matcher suggests to whom.
     """
     scope = current_scope()
     file = mkdocs_file(scope)
@@ -62,13 +63,20 @@ def mkdocs_file(scope: Scope) -> Path:
 
 @contextmanager
 def told_plugin(scope: Scope, *, preview: bool) -> Iterator[None]:
-    """Hand the day and the preview to the plugin, which MkDocs makes anew for every build."""
-    os.environ[TODAY] = scope.day.isoformat() if scope.day else ""
-    os.environ[PREVIEW] = "1" if preview else ""
+    """Hand the day, the preview and the private folder to the plugin, which MkDocs makes anew for every build."""
+    told = {
+        TODAY: scope.day.isoformat() if scope.day else "",
+        PREVIEW: "1" if preview else "",
+        PRIVATE: str(scope.private.absolute()) if scope.private else "",
+    }
+    before = {name: os.environ.pop(name, None) for name in told}
+    os.environ |= told
     try:
         yield
     finally:
-        del os.environ[TODAY], os.environ[PREVIEW]
+        for name, value in before.items():
+            os.environ.pop(name)
+            os.environ |= {} if value is None else {name: value}
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import ParamSpec, TypeVar, assert_never
 import click
 
 from mentorgen.adapters import clock, terminal
+from mentorgen.adapters.environment import PRIVATE
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.program import Loaded, load
 from mentorgen.model.program import Program
@@ -126,7 +127,7 @@ _OPTIONS = (
     click.option(
         "--private",
         type=click.Path(path_type=Path),
-        envvar="MENTORGEN_PRIVATE",
+        envvar=PRIVATE,
         help="An organiser's private folder, merged as the program is read.",
         expose_value=False,
         callback=_remember,

@@ -19,13 +19,14 @@ from mentorgen.output.site.render import render_page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOptions:
-    """The day that the site shows, and whether suggestions under review are on it.
+    """The day that the site shows, and where suggestions under review come from, if they are shown.
 
+    `suggest_from` may know what is private: only whom it puts together is shown, with public reasons.
     `how_to_join` is the organisers' own page about taking part, where they have one.
     """
 
     today: date
-    preview: bool = False
+    suggest_from: Program | None = None
     how_to_join: str | None = None
 
 
@@ -58,7 +59,7 @@ def build_site(program: Program, options: SiteOptions) -> Site:
 def _pages(frame: Frame, options: SiteOptions) -> Iterator[Page]:
     yield render_page(home_view(frame), path="")
     yield render_page(people_view(frame), path="people/")
-    yield render_page(matches_view(frame, preview=options.preview), path="matches/")
+    yield render_page(matches_view(frame, suggest_from=options.suggest_from), path="matches/")
     yield render_page(training_view(frame), path="training/")
     yield render_page(dashboard_view(frame), path="dashboard/")
     for slug in frame.people:

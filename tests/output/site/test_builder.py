@@ -180,4 +180,6 @@ def _site(
 ) -> Site:
     loaded = load(root, today=today, private=private)
     assert loaded.program is not None, loaded.problems
-    return build_site(loaded.program, SiteOptions(today=today, preview=preview))
+    return build_site(
+        loaded.program, SiteOptions(today=today, suggest_from=loaded.program if preview else None)
+    )

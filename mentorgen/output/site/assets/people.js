@@ -19,7 +19,7 @@
   }
 
   const fits = {
-    q: (card, value) => card.textContent.toLowerCase().includes(value.toLowerCase().trim()),
+    q: (card, value) => `${card.textContent} ${card.dataset.more || ""}`.toLowerCase().includes(value.toLowerCase().trim()),
     role: (card, value) => [value, "both"].includes(card.dataset.role),
     skill: (card, value) => card.dataset.skills.split(" ").includes(value),
     lang: (card, value) => card.dataset.langs.split(" ").includes(value),

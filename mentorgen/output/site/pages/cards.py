@@ -6,7 +6,7 @@ from typing import assert_never
 import numpy as np
 
 from mentorgen.analysis.availability import Availability, Places
-from mentorgen.analysis.hours import QUARTERS_A_DAY, weekly_grid
+from mentorgen.analysis.hours import QUARTERS_A_DAY, coarse_grid
 from mentorgen.analysis.languages import language_name
 from mentorgen.analysis.lifecycle import State
 from mentorgen.model.ids import Slug
@@ -17,7 +17,6 @@ from mentorgen.output.site.pages.frame import Frame, has_ticked, place_of, skill
 from mentorgen.output.site.pages.words import month_name
 from mentorgen.output.site.views import LanguageRef, Openness, PersonCard, SkillRef
 
-MOST_SKILLS_ON_A_CARD = 4
 _WORKDAYS = 5
 _LEVELS = {
     SkillLevel.NEW: "new to it",
@@ -43,7 +42,7 @@ def card(frame: Frame, slug: Slug) -> PersonCard:
         person=frame.people[slug],
         role=person.role,
         line=person.line or "",
-        skills=tuple({skill.slug: skill for skill in skills}.values())[:MOST_SKILLS_ON_A_CARD],
+        skills=tuple({skill.slug: skill for skill in skills}.values()),
         languages=languages_of(person),
         place=place_of(zone, frame.today) if zone else "",
         openness=openness(frame.places[slug]),
@@ -107,7 +106,7 @@ def free_hours(person: Participant, today: date) -> tuple[int, ...]:
     if not (zone_of(person) and has_ticked(person, Shared.PARTS_OF_DAY)):
         return ()
     monday = date.fromordinal(today.toordinal() - today.weekday())
-    grid = weekly_grid(person.model_copy(update={"hours": ()}), monday)
+    grid = coarse_grid(person, monday)
     if grid is None:
         return ()
     days = grid.reshape(7, QUARTERS_A_DAY)[:_WORKDAYS]

@@ -2,8 +2,8 @@
 
 from urllib.parse import quote, urlencode
 
+from mentorgen.analysis.relationships import Relationship
 from mentorgen.model.ids import Slug
-from mentorgen.model.pairs import Pair
 from mentorgen.model.words import MeetingKind
 from mentorgen.output.new_records import NewMeeting, meeting_text
 from mentorgen.output.site.pages.frame import Frame
@@ -30,14 +30,14 @@ def person_links(frame: Frame, slug: Slug) -> tuple[LinkView, ...]:
     return tuple(links)
 
 
-def meeting_links(frame: Frame, pair: Pair) -> tuple[LinkView, ...]:
+def meeting_links(frame: Frame, one: Relationship) -> tuple[LinkView, ...]:
     """Offer to write down a meeting in a file that is filled in already."""
     repository = frame.program.settings.repository
     if not repository:
         return ()
-    record = NewMeeting(kind=MeetingKind.CALL, minutes=60, present=pair.everyone)
+    record = NewMeeting(kind=MeetingKind.CALL, minutes=60, present=one.life.members.everyone)
     words = {"filename": f"{frame.today}.md", "value": meeting_text(record)}
-    place = f"{_in_repository(repository, 'new')}/program/meetings/{pair.id}"
+    place = f"{_in_repository(repository, 'new')}/program/meetings/{one.pair.id}"
     query = urlencode(words, quote_via=quote)
     return (LinkView(text="Log a meeting", target=f"{place}?{query}"),)
 

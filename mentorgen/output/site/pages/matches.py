@@ -11,6 +11,7 @@ from mentorgen.analysis.rounds import round_of
 from mentorgen.analysis.wording import counted
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import Slug
+from mentorgen.model.program import Program
 from mentorgen.output.site.pages.frame import Frame, pair_path
 from mentorgen.output.site.pages.rounds import is_open
 from mentorgen.output.site.views import (
@@ -51,16 +52,17 @@ class Part:
     matches: tuple[Match, ...]
 
 
-def matches_view(frame: Frame, *, preview: bool) -> MatchesView:
+def matches_view(frame: Frame, *, suggest_from: Program | None = None) -> MatchesView:
     """Show the pairs of every open round with their reasons, the strongest first.
 
-    In a preview the suggestions that wait for review come first.
+    In a preview the suggestions that wait for review come first. They are computed from a program of
+    their own, so that wishes and vetoes of a private folder count; only public reasons are shown.
     """
     parts = [
         part
         for cohort in frame.program.cohorts.values()
         if is_open(cohort, frame.today)
-        for part in _parts(frame, cohort, preview=preview)
+        for part in _parts(frame, cohort, suggest_from)
         if part.matches
     ]
     shown = [match for part in parts for match in _strongest_first(part)]
@@ -75,9 +77,9 @@ def matches_view(frame: Frame, *, preview: bool) -> MatchesView:
     )
 
 
-def _parts(frame: Frame, cohort: Cohort, *, preview: bool) -> Iterator[Part]:
-    if preview:
-        suggested = tuple(_suggested(frame, cohort))
+def _parts(frame: Frame, cohort: Cohort, suggest_from: Program | None) -> Iterator[Part]:
+    if suggest_from is not None:
+        suggested = tuple(_suggested(frame, cohort, suggest_from))
         sentence = (
             f"{_people(suggested)} wait for the organisers' word. Of all the ways to put them "
             "together, none matches more people, and of those none fits better."
@@ -105,10 +107,11 @@ def score(fit: Fit) -> int:
     return round(100 * points / most) if most else 0
 
 
-def _suggested(frame: Frame, cohort: Cohort) -> Iterator[Match]:
-    for one in propose(frame.program, cohort.id, today=frame.today).suggestions:
-        name = f"{cohort.id}--{one.mentor}--{one.mentee}"
-        yield Match(name, one.mentor, one.mentee, one.fit, None)
+def _suggested(frame: Frame, cohort: Cohort, program: Program) -> Iterator[Match]:
+    for one in propose(program, cohort.id, today=frame.today).suggestions:
+        if {one.mentor, one.mentee} <= frame.people.keys():
+            name = f"{cohort.id}--{one.mentor}--{one.mentee}"
+            yield Match(name, one.mentor, one.mentee, one.fit, None)
 
 
 def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:
@@ -118,7 +121,8 @@ def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:
     for one in frame.pairs.values():
         if one.pair.cohort != cohort.id or not one.goes_on:
             continue
-        for mentor, mentee in product(one.pair.mentors, one.pair.mentees):
+        members = one.life.members
+        for mentor, mentee in product(members.mentors, members.mentees):
             found = fit(matching, known[mentor], known[mentee])
             name = f"{one.pair.id.replace('/', '--')}--{mentor}--{mentee}"
             yield Match(name, mentor, mentee, found, pair_path(one.pair.id))

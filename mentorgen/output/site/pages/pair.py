@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from mentorgen.analysis.languages import language_name, spoken
 from mentorgen.analysis.lifecycle import State
+from mentorgen.analysis.members import Members, members_in_file
 from mentorgen.analysis.progress import Progress, StageProgress, StageState, progress_of
 from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.wording import listed
@@ -61,10 +62,11 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
     one = frame.pairs[pair_id]
     pair = one.pair
     progress = progress_of(frame.program, pair, today=frame.today)
-    mentors = frame.refs(pair.mentors or pair.members)
-    mentees = frame.refs(pair.mentees)
-    names = listed(person.given_name for person in (*mentors, *mentees))
     goes_on = one.standing.state is not State.ENDED
+    members = one.life.members if goes_on else members_in_file(pair)
+    mentors = frame.refs(members.mentors or members.peers)
+    mentees = frame.refs(members.mentees)
+    names = listed(person.given_name for person in (*mentors, *mentees))
     return PairView(
         title=names,
         description=pair.aim or f"{names} in {frame.program.settings.name}.",
@@ -80,10 +82,10 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         stages=tuple(_stage(stage, progress) for stage in progress.stages),
         goals=tuple(_goal(goal, frame.today) for goal in _goals(frame, pair)),
         moments=tuple(_moments(frame, one)),
-        next_meeting=_next_meeting(frame, pair, progress) if goes_on else None,
+        next_meeting=_next_meeting(frame, one, progress) if goes_on else None,
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
-        alike=tuple(_alike(frame, pair)),
-        actions=_head_links(frame, pair, progress) if goes_on else (),
+        alike=tuple(_alike(frame, members)),
+        actions=_head_links(frame, one, progress) if goes_on else (),
     )
 
 
@@ -152,30 +154,30 @@ def _moments(frame: Frame, one: Relationship) -> Iterator[MomentView]:
         yield MomentView(on=on, title=title, text=text, stretch=stretch)
 
 
-def _next_meeting(frame: Frame, pair: Pair, progress: Progress) -> MeetingView | None:
+def _next_meeting(frame: Frame, one: Relationship, progress: Progress) -> MeetingView | None:
     meeting = progress.next_meeting
     if meeting is None:
         return None
     agenda = progress.now.stage.agenda if progress.now else ()
     return MeetingView(
         on=meeting.on,
-        time=_local_times(frame, pair, meeting),
+        time=_local_times(frame, one, meeting),
         agenda=tuple(AgendaPoint(text=point.item, minutes=point.minutes or 0) for point in agenda),
-        actions=meeting_links(frame, pair),
+        actions=meeting_links(frame, one),
     )
 
 
-def _head_links(frame: Frame, pair: Pair, progress: Progress) -> tuple[LinkView, ...]:
+def _head_links(frame: Frame, one: Relationship, progress: Progress) -> tuple[LinkView, ...]:
     """Offer to write a meeting down at the top of the page where no next meeting stands on it."""
-    return meeting_links(frame, pair) if progress.next_meeting is None else ()
+    return meeting_links(frame, one) if progress.next_meeting is None else ()
 
 
-def _local_times(frame: Frame, pair: Pair, meeting: NextMeeting) -> str:
+def _local_times(frame: Frame, one: Relationship, meeting: NextMeeting) -> str:
     if meeting.at is None:
         return ""
     start = datetime.combine(meeting.on, time(), ZoneInfo("UTC")) + timedelta(minutes=meeting.at)
     local = []
-    for slug in pair.everyone:
+    for slug in one.life.members.everyone:
         zone = zone_of(frame.program.participants[slug])
         if zone:
             there = start.astimezone(ZoneInfo(zone))
@@ -190,9 +192,9 @@ def _actions(frame: Frame, progress: Progress) -> Iterator[ActionView]:
         yield ActionView(text=action.what, by=by, due=action.by)
 
 
-def _alike(frame: Frame, pair: Pair) -> Iterator[SafeHtml]:
+def _alike(frame: Frame, members: Members) -> Iterator[SafeHtml]:
     """Name what all members have in common, as something to begin a talk with."""
-    people = [frame.program.participants[slug] for slug in pair.everyone]
+    people = [frame.program.participants[slug] for slug in members.everyone]
     languages = set.intersection(*({*spoken(person.languages)} for person in people))
     skills = set.intersection(
         *({item.skill for item in (*person.offers, *person.wants)} for person in people)

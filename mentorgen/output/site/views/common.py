@@ -91,7 +91,7 @@ class LanguageRef(PublicView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonCard(PublicView):
-    """Somebody on a card; `free_hours` are hours of the UTC day, 0 to 23, when they are awake."""
+    """Somebody on a card, which prints the first four skills; `free_hours` are hours of the UTC day, 0 to 23, when they are awake."""
 
     person: PersonRef
     role: Role

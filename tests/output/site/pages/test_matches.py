@@ -25,7 +25,7 @@ ALL_RULES_OFF = some_settings(
 
 def test_without_pairs_there_is_nothing_to_explain() -> None:
     for frame in (a_frame(), a_frame(cohorts=())):
-        view = matches_view(frame, preview=False)
+        view = matches_view(frame)
 
         assert (view.title, view.looms, view.matches) == ("Matches", (), ())
         assert view.lead == "Who was put together with whom, and why."
@@ -34,11 +34,11 @@ def test_without_pairs_there_is_nothing_to_explain() -> None:
 def test_suggestions_show_in_a_preview_only() -> None:
     frame = a_frame(participants=(a_mentor(languages=("en",)), a_participant(languages=("en",))))
 
-    (suggested,) = matches_view(frame, preview=True).matches
+    (suggested,) = matches_view(frame, suggest_from=frame.program).matches
 
-    assert matches_view(frame, preview=False).matches == ()
+    assert matches_view(frame).matches == ()
     assert (suggested.id, suggested.path) == ("2026-spring--ana--ben", None)
-    assert matches_view(frame, preview=True).lead.startswith(
+    assert matches_view(frame, suggest_from=frame.program).lead.startswith(
         "1 mentor and 1 mentee wait for the organisers' word."
     )
 
@@ -48,7 +48,7 @@ def test_somebody_without_consent_is_never_suggested() -> None:
         participants=(a_mentor(languages=("en",)), a_participant(consent=None, languages=("en",)))
     )
 
-    assert matches_view(frame, preview=True).matches == ()
+    assert matches_view(frame, suggest_from=frame.program).matches == ()
 
 
 def test_each_mentor_and_mentee_of_a_group_are_judged_and_the_strongest_come_first() -> None:
@@ -63,7 +63,7 @@ def test_each_mentor_and_mentee_of_a_group_are_judged_and_the_strongest_come_fir
         pairs=(group,),
         pair_facts=yes(group.id, "ana", "ben", "cy"),
     )
-    view = matches_view(frame, preview=False)
+    view = matches_view(frame)
 
     assert view.title == "2 pairs"
     assert view.lead == "1 mentor and 2 mentees work together in 2026 Spring."
@@ -79,7 +79,7 @@ def test_reverse_pairs_show_the_newcomer_as_the_mentor() -> None:
     back = a_pair("back", form=Form.REVERSE, mentors=("ben",), mentees=("ana",))
     frame = a_frame(pairs=(back,), pair_facts=yes(back.id, "ana", "ben"))
 
-    (match,) = matches_view(frame, preview=False).matches
+    (match,) = matches_view(frame).matches
 
     assert (match.mentors[0].slug, match.mentees[0].slug) == ("ben", "ana")
 
@@ -96,13 +96,13 @@ def test_peers_hidden_pairs_and_ended_ones_are_not_among_the_matches() -> None:
         with_ana_and_ben(pair_facts={"2026-spring/ana-ben": ended}),
     )
 
-    assert [matches_view(frame, preview=False).matches for frame in frames] == [(), (), ()]
+    assert [matches_view(frame).matches for frame in frames] == [(), (), ()]
 
 
 def test_a_round_that_has_ended_is_left_to_its_pairs() -> None:
     frame = with_ana_and_ben(cohorts=(a_cohort(ends=date(2026, 3, 31)),))
 
-    assert matches_view(frame, preview=True).matches == ()
+    assert matches_view(frame, suggest_from=frame.program).matches == ()
 
 
 def test_rounds_with_one_name_keep_their_pictures_apart() -> None:
@@ -112,7 +112,7 @@ def test_rounds_with_one_name_keep_their_pictures_apart() -> None:
         pairs=pairs,
         pair_facts=yes(pairs[0].id, "ana", "ben") | yes(pairs[1].id, "ana", "ben"),
     )
-    view = matches_view(frame, preview=False)
+    view = matches_view(frame)
 
     assert [loom.id for loom in view.looms] == ["2026-a-agreed", "2026-b-agreed"]
     assert len({match.id for match in view.matches}) == 2
@@ -121,12 +121,12 @@ def test_rounds_with_one_name_keep_their_pictures_apart() -> None:
 def test_wishes_are_no_public_reason() -> None:
     frame = with_ana_and_ben(applications=(an_application("ben", wishes=("ana",)),))
 
-    (match,) = matches_view(frame, preview=False).matches
+    (match,) = matches_view(frame).matches
 
     assert not [reason for reason in match.reasons if "ask" in reason.text.lower()]
 
 
 def test_where_nothing_gives_points_the_score_is_nought() -> None:
-    (match,) = matches_view(with_ana_and_ben(settings=ALL_RULES_OFF), preview=False).matches
+    (match,) = matches_view(with_ana_and_ben(settings=ALL_RULES_OFF)).matches
 
     assert match.score == 0
