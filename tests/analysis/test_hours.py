@@ -13,6 +13,7 @@ from mentorgen.analysis.hours import (
     UNKNOWN,
     CommonTime,
     best_times,
+    coarse_grid,
     hours_in_common,
     knows_hours,
     least_minutes,
@@ -225,3 +226,15 @@ def test_many_people_at_once_give_the_same_minutes_as_each_pair(
         for column, mentor in enumerate(columns):
             minutes = hours_in_common(mentor, mentee, weeks)
             assert int(least[row, column]) == (UNKNOWN if minutes is None else minutes)
+
+
+def test_the_public_may_see_the_parts_of_the_day_but_never_exact_hours() -> None:
+    parts = (PartOfDay.WEEKDAY_MIDDAY,)
+    exact = somebody("UTC", at(Weekday.MON, "9:00", "10:00"), parts=parts)
+
+    grid = coarse_grid(exact, WINTER)
+
+    assert grid is not None
+    assert np.flatnonzero(grid).tolist()[:2] == [12 * 4, 12 * 4 + 1]
+    assert coarse_grid(somebody("UTC", at(Weekday.MON, "9:00", "10:00")), WINTER) is None
+    assert coarse_grid(somebody(None, parts=parts), WINTER) is None

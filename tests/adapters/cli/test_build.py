@@ -138,3 +138,35 @@ def test_the_log_is_printed_once_however_often_a_site_is_built(
 
     assert first == second
     assert len(logging.getLogger("mkdocs").handlers) < 3
+
+
+def test_a_preview_honours_private_vetoes_and_suggests_nobody_without_the_folder(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    program = three_people()
+    settings = program["program/program.yaml"]
+    root = make_repo(
+        {
+            **SITE,
+            **program,
+            "program/program.yaml": f"{settings}private: folder\n",
+            "organisers/log/people/cleo.yaml": (
+                "schema: 1\nfacts:\n  - {on: 2026-03-01, kind: vetoed, who: ana}\n"
+            ),
+            "empty/README.md": "nothing",
+            "broken/log/people/cleo.yaml": "schema: 1\nfacts: 3\n",
+        }
+    )
+    matches = root / "site/matches/index.html"
+
+    def suggested(*folder: object) -> bool:
+        answer = mentorgen("build", "--root", root, "--today", TODAY, "--preview", *folder)
+        assert answer.code == 0
+        return "wait for the organisers" in matches.read_text()
+
+    assert suggested("--private", root / "empty")
+    assert not suggested("--private", root / "organisers")
+    assert not suggested()
+    broken = mentorgen("build", "--root", root, "--preview", "--private", root / "broken")
+    assert broken.code == 1
+    assert "broken/log/people/cleo.yaml:2:8: facts must be a list" in broken.err

@@ -11,6 +11,7 @@ from tests.builders import (
     a_mentor,
     a_pair,
     a_participant,
+    a_program,
     a_skill,
     an_application,
     some_settings,
@@ -130,3 +131,21 @@ def test_where_nothing_gives_points_the_score_is_nought() -> None:
     (match,) = matches_view(with_ana_and_ben(settings=ALL_RULES_OFF)).matches
 
     assert match.score == 0
+
+
+def test_suggestions_may_come_from_a_program_that_knows_more_and_name_only_who_is_shown() -> None:
+    people = (a_mentor(languages=("en",)), a_participant(languages=("en",)))
+    frame = a_frame(participants=people)
+    hidden = a_participant("cy", languages=("en",))
+    knowing = a_program(
+        participants=(people[0].model_copy(update={"capacity": 2}), people[1], hidden)
+    )
+    refusing = a_program(
+        participants=people,
+        person_facts={"ben": [a_fact(FactKind.VETOED, date(2026, 2, 1), who="ana")]},
+    )
+
+    (shown,) = matches_view(frame, suggest_from=knowing).matches
+
+    assert shown.id == "2026-spring--ana--ben"
+    assert matches_view(frame, suggest_from=refusing).matches == ()

@@ -248,3 +248,19 @@ def test_peers_stand_side_by_side() -> None:
     assert [person.slug for person in view.mentors] == ["ana", "ben"]
     assert view.mentees == ()
     assert view.setting == "2026 Spring, peers, week 5"
+
+
+def test_who_left_a_group_is_no_longer_on_its_page_and_who_ended_with_it_is() -> None:
+    group = a_pair("ana-ben", form=Form.GROUP, mentees=("ben", "cy", "dee"))
+    people = (a_mentor(), a_participant("ben"), a_participant("cy"), a_participant("dee"))
+    said = yes(PAIR, "ana", "ben", "cy", "dee")[PAIR]
+    left = [*said, a_fact(FactKind.LEFT, date(2026, 3, 1), by="cy")]
+    ended = [*left, a_fact(FactKind.ENDED, date(2026, 3, 2), outcome=Outcome.COMPLETED)]
+
+    goes_on, over = (
+        the_page(a_frame(participants=people, pairs=(group,), pair_facts={PAIR: facts}))
+        for facts in (left, ended)
+    )
+
+    assert [person.slug for person in goes_on.mentees] == ["ben", "dee"]
+    assert [person.slug for person in over.mentees] == ["ben", "cy", "dee"]
