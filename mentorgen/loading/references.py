@@ -65,6 +65,8 @@ def _unknown(document: Document, path: Path, kind: Kind, name: str, known: Known
         field = next(step for step in reversed(path) if isinstance(step, str))
         subject = singular(field) if isinstance(path[-1], int) else field
         message = f"{subject} {shown(name)} is not {noun}.{nearest}"
+        if noun == f"a {subject}":
+            message = f"there is no {subject} {shown(name)}.{nearest}"
     else:
         message = f"this file is named after {shown(name)}, which is not {noun}.{nearest}"
     return document.problem(path, rule, message)

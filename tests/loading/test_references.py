@@ -28,7 +28,7 @@ def test_every_unknown_name_of_a_file_is_told_with_its_place(tmp_path: Path) -> 
             "program/pairs/sprig/ada-ben.yaml:4:16: mentee 'bem' is not a participant. "
             "Did you mean 'ben'? [unknown-participant]"
         ),
-        "program/pairs/sprig/ada-ben.yaml:6:7: plan 'half-year' is not a plan. [unknown-plan]",
+        "program/pairs/sprig/ada-ben.yaml:6:7: there is no plan 'half-year'. [unknown-plan]",
     ]
 
 
