@@ -508,3 +508,15 @@ def test_each_side_and_each_peer_gets_the_surveys_meant_for_it() -> None:
         "ana",
         "ben",
     )
+
+
+def test_a_survey_with_days_of_its_own_keeps_to_them() -> None:
+    met = [a_meeting(on=day(number)) for number in (3, 12, 24)]
+    own = a_survey("arrival", SurveyMoment.START, days=15, every=20)
+
+    due = steps(range(40), meetings=met, surveys=[own])
+
+    assert [(number, kind) for number, kind, _ in due] == [
+        (15, "pulse-survey"),
+        (35, "pulse-survey"),
+    ]

@@ -64,24 +64,30 @@ def closing_reminders(
 
 def _newest_round(program: Program, life: Life, survey: Survey, began: date) -> date | None:
     due, policy = survey.due, program.settings.follow_up
-    start, first, every = began, due.days, due.every
-    match due.after:
-        case SurveyMoment.END:
-            return None
-        case SurveyMoment.MIDDLE:
-            if life.term is None:
-                return None
-            start = began + (life.term - began) // 2
-        case SurveyMoment.START:
-            if not first and every is None:
-                first, every = policy.pulse_first, policy.pulse_every
-        case _:
-            assert_never(due.after)
+    start = _start_of(due.after, life, began)
+    if start is None:
+        return None
+    first, every = due.days, due.every
+    if due.after is SurveyMoment.START and not first and every is None:
+        first, every = policy.pulse_first, policy.pulse_every
     day = newest = day_after(start, first, life.pauses)
     while every is not None and day <= life.today:
         newest, first = day, first + every
         day = day_after(start, first, life.pauses)
     return newest if newest <= life.today else None
+
+
+def _start_of(moment: SurveyMoment, life: Life, began: date) -> date | None:
+    """Find the day from which a survey's days are counted; the end has reminders of its own."""
+    match moment:
+        case SurveyMoment.END:
+            return None
+        case SurveyMoment.MIDDLE:
+            return began + (life.term - began) // 2 if life.term is not None else None
+        case SurveyMoment.START:
+            return began
+        case _:
+            assert_never(moment)
 
 
 def _closing_rungs(program: Program, first: date, calendar: Calendar) -> Iterable[Rung]:
