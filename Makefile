@@ -32,11 +32,11 @@ site: install ## Check the example program, match, report, and build its site
 	$(call step,status,$(BIN)/mentorgen status $(REHEARSAL))
 	$(call step,remind,$(BIN)/mentorgen remind $(REHEARSAL))
 	$(call step,build,$(BIN)/mentorgen build --preview $(REHEARSAL))
-	@printf '\nThe site is ready. Open %s\n' "$(CURDIR)/site/index.html"
+	@printf '\nThe site is ready in %s\nTo walk around in it: make serve, then open http://127.0.0.1:8000/\n' "$(CURDIR)/site"
 
 .PHONY: serve
 serve: install ## Show the site at a local address and rebuild it on every change
-	@$(BIN)/mentorgen serve $(REHEARSAL)
+	@$(BIN)/mentorgen serve --preview $(REHEARSAL)
 
 .PHONY: test
 test: $(VENV)/.dev ## Run all tests; every branch must be covered
