@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 # The example's reference day and its private part. `make site TODAY=2026-12-01` shows another day,
 # `make site TODAY=` the real one; a private folder that is not there is left out.
-TODAY ?= 2026-11-20
+TODAY ?= $(if $(wildcard examples/private),2026-11-20)
 PRIVATE ?= examples/private
 PYTHON ?=
 ARGS ?=

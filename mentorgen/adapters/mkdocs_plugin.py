@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from html import escape
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -81,9 +82,16 @@ class ProgramPage(MkDocsPage):
 class MentorgenPlugin(BasePlugin[PluginConfig]):
     """Adds the pages of a program to a MkDocs site."""
 
+    _serves = False
+    _last: tuple[Program, date] | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay the same plugin from one build to the next, so that serving knows the last good program."""
+        self._serves = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the program, name the site after it and put our look on the theme."""
-        self._program, self._today = self._load(self._root(config))
+        self._program, self._today = self._load_or_last(self._root(config))
         config.site_name = escape(self._program.settings.name)
         config.site_description = escape(self._program.settings.purpose.split("\n")[0])
         own = 1 if config.theme.custom_dir else 0
@@ -170,6 +178,16 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             return date.fromisoformat(asked) if asked else None
         except ValueError:
             raise PluginError(f"today must be a date such as 2026-03-01, not {asked!r}.") from None
+
+    def _load_or_last(self, root: Path) -> tuple[Program, date]:
+        """Load the program; while serving, a mistake leaves the last good one standing."""
+        try:
+            self._last = self._load(root)
+        except PluginError as error:
+            if not self._serves or self._last is None:
+                raise
+            log.error("%s\nThe pages show the program as it was before.", error)  # noqa: TRY400
+        return self._last
 
     def _load(self, root: Path) -> tuple[Program, date]:
         program = self._loaded(root)

@@ -169,11 +169,12 @@ def _proposal(board: _Board, chosen: Chosen) -> Proposal:
 
 
 def _note(board: _Board) -> str | None:
-    name = board.matching.cohort.name
+    name, cohort = board.matching.cohort.name, board.matching.cohort.id
+    where = "who applied to" if board.matching.program.applications[cohort] else "in"
     if not board.mentees:
-        return f"Nobody seeks a mentor in {name} at the moment."
+        return f"Nobody {where} {name} seeks a mentor at the moment."
     if not board.mentors:
-        return f"No mentor has a place open in {name} at the moment."
+        return f"No mentor {where} {name} has a place open at the moment."
     if (board.points == RULED_OUT).all():
         return f"No mentor and mentee of {name} may be matched under the round's rules."
     return None

@@ -141,14 +141,20 @@ def test_a_round_with_nothing_to_suggest_says_why_in_a_sentence() -> None:
         proposal_of(a_program(participants=())).note,
         proposal_of(a_program(participants=[a_mentor()])).note,
         proposal_of(a_program(participants=[a_participant()])).note,
+        proposal_of(
+            a_program(
+                participants=[a_mentor(), a_participant()], applications=[an_application("ben")]
+            )
+        ).note,
         proposal_of(a_program(participants=apart)).note,
     ]
 
     assert notes == [
         "In 2026 Spring people find each other without a mentor being suggested.",
-        "Nobody seeks a mentor in 2026 Spring at the moment.",
-        "Nobody seeks a mentor in 2026 Spring at the moment.",
-        "No mentor has a place open in 2026 Spring at the moment.",
+        "Nobody in 2026 Spring seeks a mentor at the moment.",
+        "Nobody in 2026 Spring seeks a mentor at the moment.",
+        "No mentor in 2026 Spring has a place open at the moment.",
+        "No mentor who applied to 2026 Spring has a place open at the moment.",
         "No mentor and mentee of 2026 Spring may be matched under the round's rules.",
     ]
 

@@ -282,13 +282,13 @@ minutes: 30
 present: [ben]
 # topics: [what you talked about]
 # next:
-#   on: 2026-12-03
+#   on: YYYY-MM-DD
 #   at: 17:00 # UTC
 ---
 
-What you talked about, in a few words.
+<!-- What you talked about, in a few words. -->
 
-<!-- Small promises, one a line: - [ ] who: what, by 2026-12-03 -->
+<!-- Small promises, one a line: - [ ] who: what, by YYYY-MM-DD -->
 """)
 
 

@@ -51,7 +51,7 @@ def interrupt() -> Iterator[Callable[[Callable[[], bool]], None]]:
 
 def test_a_change_of_a_record_is_served_without_a_restart(make_repo: MakeRepo, port: int) -> None:
     root = make_repo({**SITE, **three_people()})
-    ana = root / "program/participants/ana.yaml"
+    ana, ben = (root / f"program/participants/{slug}.yaml" for slug in ("ana", "ben"))
     command: list[str | Path] = [
         COMMAND,
         "serve",
@@ -67,12 +67,21 @@ def test_a_change_of_a_record_is_served_without_a_restart(make_repo: MakeRepo, p
             assert _until(lambda: "I read tests for breakfast" in _page(port, "people/ana/"))
             ana.write_text(ana.read_text().replace("breakfast", "supper"))
             assert _until(lambda: "I read tests for supper" in _page(port, "people/ana/"))
+            good = ana.read_text()
+            ana.write_text(good.replace("role: mentor", "role: mentro"))
+            ben.write_text(ben.read_text().replace("Ben", "Benno"))
+            time.sleep(2)
+            assert "I read tests for supper" in _page(port, "people/ana/")
+            ana.write_text(good.replace("supper", "dinner"))
+            assert _until(lambda: "I read tests for dinner" in _page(port, "people/ana/"))
         finally:
             server.send_signal(signal.SIGINT)
             out, err = server.communicate(timeout=PATIENCE)
 
     assert (server.returncode, out) == (0, b"")
     assert b"INFO: Building documentation..." in err
+    assert b"role must be 'mentor', 'mentee' or 'both', not 'mentro'" in err
+    assert b"The pages show the program as it was before." in err
     assert b"Traceback" not in err
 
 

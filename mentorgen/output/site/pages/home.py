@@ -90,16 +90,13 @@ def _figures(totals: Totals) -> Iterator[FigureView]:
 
 
 def _featured(frame: Frame) -> Iterator[PersonCard]:
-    """Pick who has a place open and says something of themselves; another three each week."""
+    """Pick who has a place open, first who says something of themselves; others each week."""
     people = frame.program.participants
-    free = [
-        slug
-        for slug in frame.people
-        if frame.places[slug].state is Availability.OPEN and people[slug].line
-    ]
+    free = [slug for slug in frame.people if frame.places[slug].state is Availability.OPEN]
     week = frame.today.toordinal() // 7
     start = week * MOST_FEATURED % len(free) if free else 0
-    for slug in (free[start:] + free[:start])[:MOST_FEATURED]:
+    turn = sorted(free[start:] + free[:start], key=lambda slug: not people[slug].line)
+    for slug in turn[:MOST_FEATURED]:
         yield card(frame, slug)
 
 

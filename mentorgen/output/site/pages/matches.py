@@ -101,10 +101,9 @@ def _strongest_first(part: Part) -> list[Match]:
 
 
 def score(fit: Fit) -> int:
-    """Give the points of the public reasons out of a hundred."""
-    most = sum(reason.most for reason in fit.public_reasons)
+    """Give the points of the public reasons, with all there could be counted as a hundred."""
     points = sum(reason.points for reason in fit.public_reasons)
-    return round(100 * points / most) if most else 0
+    return round(100 * points / fit.most) if fit.most else 0
 
 
 def _suggested(frame: Frame, cohort: Cohort, program: Program) -> Iterator[Match]:
