@@ -1,7 +1,7 @@
 """`mentorgen new`: begin a participant's, a goal's or a meeting's file."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from itertools import count
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 import click
 
 from mentorgen.adapters import clock
-from mentorgen.adapters.cli.scope import current_scope, scoped
+from mentorgen.adapters.cli.scope import Day, current_scope, scoped
 from mentorgen.adapters.disk import create
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.draft import problems_in
@@ -29,7 +29,7 @@ from mentorgen.output.new_records import (
     participant_text,
 )
 
-_DAY = click.DateTime(["%Y-%m-%d"])
+_DAY = Day()
 _ROLE = click.Choice([role.value for role in Role])
 
 
@@ -88,16 +88,14 @@ def participant(
     "--milestone", "milestones", multiple=True, help="A step on the way; can be repeated."
 )
 @scoped
-def goal(pair: str, title: str, due: datetime | None, milestones: tuple[str, ...]) -> None:
+def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -> None:
     """Begin a goal of a PAIR, such as 2026-autumn/ana-ben."""
     scope = current_scope()
     program, today = scope.program()
     found = _pair(program, pair)
-    if due and due.date() < today:
+    if due and due < today:
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
-    record = NewGoal(
-        title=title, set_on=today, due=due.date() if due else None, milestones=milestones
-    )
+    record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)
     _write(scope.root, _goal_place(program, found, title), goal_text(record))
 
 
@@ -117,7 +115,7 @@ def goal(pair: str, title: str, due: datetime | None, milestones: tuple[str, ...
 @scoped
 def meeting(
     pair: str,
-    day: datetime | None,
+    day: date | None,
     kind: str,
     minutes: int | None,
     present: tuple[str, ...],
@@ -131,7 +129,7 @@ def meeting(
         minutes=minutes,
         present=_present(found, present),
     )
-    on = day.date() if day else today
+    on = day or today
     if not found.starts <= on <= today:
         raise WrongUsageError(
             f"--date is {on}; it must lie between the pair's start, {found.starts}, and today, {today}."

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,24 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+
+
+class Day(click.ParamType[date]):
+    """A day as it is written in the files."""
+
+    name = "day"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Read YYYY-MM-DD, or say what would be right."""
+        try:
+            written = date.fromisoformat(str(value))
+        except ValueError:
+            written = None
+        if written is None or written.isoformat() != value:
+            self.fail(f"{value!r} is no date such as 2026-03-01.", param, ctx)
+        return written
 
 
 class BrokenProgramError(WrongUsageError):
@@ -102,11 +120,10 @@ def reading(command: Callable[P, R]) -> Callable[P, R]:
 def current_scope() -> Scope:
     """Give the scope of the command that is running."""
     meta = click.get_current_context().meta
-    day: datetime | None = meta[f"{__name__}.today"]
     return Scope(
         root=meta[f"{__name__}.root"],
         private=meta[f"{__name__}.private"],
-        day=day.date() if day else None,
+        day=meta[f"{__name__}.today"],
         format=Format(meta.get(f"{__name__}.format", Format.TEXT)),
     )
 
@@ -134,7 +151,7 @@ _OPTIONS = (
     ),
     click.option(
         "--today",
-        type=click.DateTime(["%Y-%m-%d"]),
+        type=Day(),
         metavar="YYYY-MM-DD",
         help="Rehearse another day than today.",
         expose_value=False,

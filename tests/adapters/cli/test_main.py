@@ -68,7 +68,10 @@ def test_help_and_version_are_answers(mentorgen: Mentorgen) -> None:
     ("typed", "sentence"),
     [
         (("chek",), "Error: No such command 'chek'."),
-        (("check", "--today", "soon"), "Error: Invalid value for '--today': 'soon' does not match"),
+        (
+            ("check", "--today", "soon"),
+            "Error: Invalid value for '--today': 'soon' is no date such as 2026-03-01.",
+        ),
         (("check", "--today", "2026-02-30"), "Error: Invalid value for '--today': '2026-02-30'"),
         (("check", "--format", "xml"), "Error: Invalid value for '--format': 'xml' is not one of"),
         (("serve", "--port", "0"), "Error: Invalid value for '--port': 0 is not in the range"),
