@@ -88,6 +88,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay the same plugin from one build to the next, so that serving knows the last good program."""
         self._serves = command == "serve"
+        self._last = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the program, name the site after it and put our look on the theme."""

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from mentorgen.adapters.cli.main import run
 from tests.adapters.conftest import Mentorgen
@@ -307,3 +308,29 @@ def _lay_out(root: Path, tree: Tree) -> Path:
 def _script(text: str) -> str:
     """Give the text of a script without what differs by the depth of a page."""
     return re.sub(r'"base": *"[^"]*"|"search": *"[^"]*"|new URL\("[^"]*"', "", text).strip()
+
+
+def test_while_serving_a_mistake_leaves_the_last_good_pages_standing(
+    make_repo: MakeRepo, caplog: pytest.LogCaptureFixture
+) -> None:
+    root = make_repo({**SITE, **three_people()})
+    ana = root / "program/participants/ana.yaml"
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    ana.write_text(ana.read_text().replace("role: mentor", "role: mentro"))
+
+    build(config)
+
+    assert "people/ana/index.html" in pages_of(root / "site")
+    assert "role must be 'mentor', 'mentee' or 'both', not 'mentro'" in caplog.text
+    assert "The pages show the program as it was before." in caplog.text
+
+
+def test_a_mistake_from_the_start_stops_even_a_server(make_repo: MakeRepo) -> None:
+    root = make_repo({**SITE, **three_people(), "program/participants/ben.yaml": "schema: 1\n"})
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+
+    with pytest.raises(Abort):
+        build(config)
