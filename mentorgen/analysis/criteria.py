@@ -13,11 +13,12 @@ from mentorgen.analysis.hours import hours_in_common, knows_hours
 from mentorgen.analysis.languages import language_name, spoken
 from mentorgen.analysis.rounds import Candidate, Round
 from mentorgen.analysis.skills import Answer, answers, share_of, skill_count
+from mentorgen.analysis.styles import WAYS, answered
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.ids import SkillId, Slug
 from mentorgen.model.people import Participant, WorkingStyle
 from mentorgen.model.privacy import Shared
-from mentorgen.model.words import Contact, Feedback, Learning, Structure
+from mentorgen.model.words import Contact
 
 ENOUGH_MINUTES = 240
 """More hours in common than four a week bring no more points: one good hour is what a pair needs."""
@@ -32,18 +33,6 @@ _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_WAYS = {
-    Feedback.DIRECT: "direct feedback",
-    Feedback.GENTLE: "gentle feedback",
-    Structure.AGENDA: "an agenda",
-    Structure.OPEN: "open conversation",
-    Learning.DOING: "learning by doing",
-    Learning.READING: "learning by reading",
-    Learning.TALKING: "learning by talking",
-    Contact.CALLS: "calls",
-    Contact.WRITING: "writing",
-    Contact.MIXED: "calls and writing in turn",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,21 +190,17 @@ def _hours_text(minutes: int) -> str:
 def _style(matching: Round, mentor: Candidate, mentee: Candidate) -> _Finding:
     one, other = style_of(mentor), style_of(mentee)
     points = part_of(matching.policy.weights.style, agreement(one, other), MOST_AGREEMENT)
-    answered = tuple(zip(_answered(one), _answered(other), strict=True))
-    known = any(mine is not None and theirs is not None for mine, theirs in answered)
+    both = tuple(zip(answered(one), answered(other), strict=True))
+    known = any(mine is not None and theirs is not None for mine, theirs in both)
     if not known:
-        silent = [who for who in (mentor, mentee) if not any(_answered(style_of(who)))]
+        silent = [who for who in (mentor, mentee) if not any(answered(style_of(who)))]
         names = _names(silent or (mentor, mentee))
         text = f"It is not known yet how {names} would like to work"
         return _Finding(points, text, known=False)
-    same = [_WAYS[mine] for mine, theirs in answered if mine is not None and mine is theirs]
+    same = [WAYS[mine] for mine, theirs in both if mine is not None and mine is theirs]
     if same:
         return _Finding(points, f"Both like {listed(same)}")
     return _Finding(points, "They like to work in different ways: a first thing to talk about")
-
-
-def _answered(style: WorkingStyle) -> tuple[Feedback | Structure | Learning | Contact | None, ...]:
-    return style.feedback, style.structure, style.learning, style.contact
 
 
 def _languages(matching: Round, mentor: Candidate, mentee: Candidate) -> _Finding:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from markupsafe import escape
@@ -12,12 +11,11 @@ from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.members import Members, members_in_file
 from mentorgen.analysis.progress import Progress, StageProgress, StageState, progress_of
 from mentorgen.analysis.relationships import Relationship
+from mentorgen.analysis.styles import WAYS, answered
 from mentorgen.analysis.wording import listed
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.pairs import Goal, Pair
-from mentorgen.model.people import Participant
-from mentorgen.model.words import Contact, Feedback, Learning, Structure
 from mentorgen.output.site.pages.frame import Frame, zone_of
 from mentorgen.output.site.pages.links import meeting_links
 from mentorgen.output.site.pages.words import FORMS, month_name, sentence
@@ -43,18 +41,6 @@ _STRETCHES = {
 MOST_MOMENTS_PAST = 6
 MOST_MOMENTS_AHEAD = 3
 MOST_ALIKE = 3
-_WAYS: dict[StrEnum, str] = {
-    Feedback.DIRECT: "plain words",
-    Feedback.GENTLE: "gentle words",
-    Structure.AGENDA: "an agenda",
-    Structure.OPEN: "an open hour",
-    Learning.DOING: "learning by doing",
-    Learning.READING: "learning by reading",
-    Learning.TALKING: "learning by talking",
-    Contact.CALLS: "calls",
-    Contact.WRITING: "writing",
-    Contact.MIXED: "calls and writing in turn",
-}
 
 
 def pair_view(frame: Frame, pair_id: PairId) -> PairView:
@@ -199,20 +185,12 @@ def _alike(frame: Frame, members: Members) -> Iterator[SafeHtml]:
     skills = set.intersection(
         *({item.skill for item in (*person.offers, *person.wants)} for person in people)
     )
-    styles = set.intersection(*(_ways(person) for person in people))
+    ways = set.intersection(*({*answered(person.style)} for person in people))
     lines = (
         ("speak", sorted(language_name(tag) for tag in languages)),
         ("care about", sorted(frame.program.skills[skill].label for skill in skills)),
-        ("like", sorted(styles)),
+        ("like", sorted(WAYS[way] for way in ways if way is not None)),
     )
     for verb, things in lines:
         if things:
             yield SafeHtml(f"{verb} <b>{escape(listed(things[:MOST_ALIKE]))}</b>")
-
-
-def _ways(person: Participant) -> set[str]:
-    style = person.style
-    if style is None:
-        return set()
-    said = (style.feedback, style.structure, style.learning, style.contact)
-    return {_WAYS[way] for way in said if way is not None}

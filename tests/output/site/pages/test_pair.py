@@ -216,7 +216,7 @@ def test_members_are_alike_in_what_all_of_them_said() -> None:
     assert the_page(frame).alike == (
         "speak <b>English and Portuguese</b>",
         "care about <b>&lt;Testing&gt;</b>",
-        "like <b>an agenda, calls and learning by doing</b>",
+        "like <b>an agenda, calls and direct feedback</b>",
     )
 
 
