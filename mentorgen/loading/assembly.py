@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from mentorgen.loading.shapes import ids_in
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
-from mentorgen.model.facts import Fact, PairLog, PersonLog
+from mentorgen.model.facts import Fact
 from mentorgen.model.ids import Kind, SkillId
+from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair, Plan
 from mentorgen.model.people import Participant

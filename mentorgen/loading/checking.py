@@ -19,7 +19,7 @@ from mentorgen.loading.exposure import contact_details, exposed, level_of_files
 from mentorgen.loading.references import Known, unknown_names
 from mentorgen.loading.shapes import parts
 from mentorgen.model.cohorts import Cohort
-from mentorgen.model.facts import PairLog, PersonLog
+from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.people import Participant

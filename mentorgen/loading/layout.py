@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
-from mentorgen.model.facts import PairLog, PersonLog
 from mentorgen.model.ids import Kind
+from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair, Plan
 from mentorgen.model.people import Participant

@@ -18,16 +18,27 @@ class Cohort(Record):
 
     id: FromPath[OwnCohort]
     name: Public[Name]
+    """The round's name."""
     rolling: Public[bool] = False
+    """Whether the round never closes; then it needs no dates."""
     opens: Public[Day | None] = None
+    """The first day on which people can apply."""
     closes: Public[Day | None] = None
+    """The last day on which people can apply."""
     starts: Public[Day | None] = None
+    """The day on which the round begins."""
     ends: Public[Day | None] = None
+    """The day on which the round ends."""
     forms: Public[Annotated[tuple[Form, ...], Field(min_length=1)]] = (Form.ONE_TO_ONE,)
+    """The forms of mentoring that the round offers."""
     plan: Public[PlanRef | None] = None
+    """The plan that pairs of this round follow, unless they choose their own."""
     about: Public[Prose | None] = None
+    """What the round is about, in Markdown."""
     chat: Public[Link | None] = None
+    """Where the people of the round talk."""
     matching: Public[MatchingPolicy | None] = None
+    """How this round is matched; it replaces what the program says."""
 
 
 class Application(Record):
@@ -39,13 +50,21 @@ class Application(Record):
     cohort: FromPath[CohortRef]
     slug: FromPath[ParticipantRef]
     applied: Public[Day]
+    """The day on which the person asked to join."""
     role: Public[Role | None] = None
+    """What the person wants to be in this round."""
     forms: Public[tuple[Form, ...]] = ()
+    """The forms of mentoring that the person would take."""
     wants: Public[Annotated[tuple[Skilled, ...], Field(max_length=MOST_SKILLS)]] = ()
+    """The skills that the person wants to learn in this round."""
     aim: Public[Line | None] = None
+    """What the person wants to be able to do at the end."""
     mentors_wanted: Public[Annotated[int, Field(ge=1, le=3)] | None] = None
+    """How many mentors the person would like at one time."""
     asks_for: Annotated[tuple[ParticipantRef, ...], Level.PUBLIC, Shared.ASK_BY_NAME] = ()
+    """People whom the person asks for by name; only those who allow it."""
     wishes: ForCoordinators[Annotated[tuple[ParticipantRef, ...], Field(max_length=20)]] = ()
+    """People whom the person asks for in private."""
 
 
 class Event(Record):
@@ -54,20 +73,30 @@ class Event(Record):
     cohort: FromPath[CohortRef]
     id: FromPath[OwnEvent]
     name: Public[Name]
+    """The event's name."""
     kind: Public[EventKind]
+    """What the event is for."""
     on: Public[Day]
+    """The day of the event."""
     at: Public[TimeOfDay | None] = None
+    """The time at which it begins, in UTC."""
     minutes: Public[Minutes] = 60
+    """How long it lasts."""
     link: Public[Link | None] = None
+    """Where it takes place, or where to say that one comes."""
     about: Public[Prose | None] = None
+    """What will happen, in Markdown."""
 
 
 class SlotTime(Part):
     """One stretch of time that a mentor offers; `at` is in UTC."""
 
     at: Public[TimeOfDay]
+    """The time at which it begins, in UTC."""
     minutes: Public[Minutes] = 30
+    """How long it lasts."""
     booked_by: Public[ParticipantRef | None] = None
+    """Who took it, if somebody did."""
 
 
 class Slot(Record):
@@ -76,5 +105,8 @@ class Slot(Record):
     slug: FromPath[ParticipantRef]
     on: FromPath[Day]
     times: Public[Annotated[tuple[SlotTime, ...], Field(min_length=1, max_length=48)]]
+    """What is offered on this day."""
     skills: Public[tuple[SkillRef, ...]] = ()
+    """The skills that can be talked about; everything if none is named."""
     about: Public[Line | None] = None
+    """One sentence for those who think of coming."""

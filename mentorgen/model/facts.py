@@ -18,7 +18,7 @@ from mentorgen.model.ids import (
     SurveyRef,
 )
 from mentorgen.model.privacy import ForCoordinators, ForPair, Level, Public
-from mentorgen.model.record import FromPath, Part, Record
+from mentorgen.model.record import Part
 from mentorgen.model.surveys import QuestionId
 from mentorgen.model.words import Outcome, ReasonGroup
 
@@ -53,8 +53,11 @@ class Replaced(Part):
     """The earlier fact that a correction puts right."""
 
     on: Public[Day]
+    """The day of the earlier fact."""
     kind: Public[FactKind]
+    """The kind of the earlier fact."""
     by: Public[ParticipantRef | None] = None
+    """Who said the earlier fact, where that tells it from others."""
 
 
 class _Fact(Part):
@@ -65,8 +68,11 @@ class _Fact(Part):
     of_person: ClassVar[bool] = False
 
     on: Public[Day]
+    """The day on which it happened."""
     by: Public[ParticipantRef | None] = None
+    """Who said so or did it, by the name of their file."""
     replaces: Public[Replaced | None] = None
+    """The earlier fact that this one puts right."""
 
 
 class _PairFact(_Fact):
@@ -81,18 +87,36 @@ class _SharedFact(_PairFact, _PersonFact):
     """A fact that can be about a pair or about a person."""
 
 
-class Applied(_PersonFact):
+class _RoundFact(_PersonFact):
+    cohort: Public[CohortRef]
+    """The round."""
+
+
+class _MemberFact(_PairFact):
+    by: Public[ParticipantRef]
+    """Who of the pair said so."""
+
+
+class _UntilFact(_SharedFact):
+    until: Public[Day]
+    """The day on which it ends by itself."""
+
+
+class _ModuleFact(_PersonFact):
+    module: Public[ModuleRef]
+    """The training module, as <path>/<module>."""
+
+
+class Applied(_RoundFact):
     """The person asked, again or for the first time, to join a round."""
 
     kind: Public[Literal[FactKind.APPLIED]]
-    cohort: Public[CohortRef]
 
 
-class Accepted(_PersonFact):
+class Accepted(_RoundFact):
     """The organisers took the person into a round."""
 
     kind: Public[Literal[FactKind.ACCEPTED]]
-    cohort: Public[CohortRef]
 
 
 class Declined(_SharedFact):
@@ -100,42 +124,39 @@ class Declined(_SharedFact):
 
     kind: Public[Literal[FactKind.DECLINED]]
     cohort: Public[CohortRef | None] = None
+    """The round, where it is about an application."""
 
 
-class Withdrawn(_PersonFact):
+class Withdrawn(_RoundFact):
     """The person took their application back."""
 
     kind: Public[Literal[FactKind.WITHDRAWN]]
-    cohort: Public[CohortRef]
 
 
-class Confirmed(_PairFact):
+class Confirmed(_MemberFact):
     """One member said yes to the pair."""
 
     kind: Public[Literal[FactKind.CONFIRMED]]
-    by: Public[ParticipantRef]
 
 
-class Agreed(_PairFact):
+class Agreed(_MemberFact):
     """One member signed the mentoring agreement."""
 
     kind: Public[Literal[FactKind.AGREED]]
-    by: Public[ParticipantRef]
     version: Public[Annotated[int, Field(ge=1)]] = 1
+    """Which version of the agreement."""
 
 
-class Snoozed(_SharedFact):
+class Snoozed(_UntilFact):
     """No reminders until the given day."""
 
     kind: Public[Literal[FactKind.SNOOZED]]
-    until: Public[Day]
 
 
-class Paused(_SharedFact):
+class Paused(_UntilFact):
     """Nothing is expected until the given day; a pause ends by itself."""
 
     kind: Public[Literal[FactKind.PAUSED]]
-    until: Public[Day]
 
 
 class Resumed(_SharedFact):
@@ -156,18 +177,16 @@ class OptedIn(_SharedFact):
     kind: Public[Literal[FactKind.OPTED_IN]]
 
 
-class Completed(_PersonFact):
+class Completed(_ModuleFact):
     """The person finished a training module."""
 
     kind: Public[Literal[FactKind.COMPLETED]]
-    module: Public[ModuleRef]
 
 
-class Waived(_PersonFact):
+class Waived(_ModuleFact):
     """An organiser let the person off a training module."""
 
     kind: Public[Literal[FactKind.WAIVED]]
-    module: Public[ModuleRef]
 
 
 class Ending(_PairFact):
@@ -181,6 +200,7 @@ class Ended(_PairFact):
 
     kind: Public[Literal[FactKind.ENDED]]
     outcome: Public[Outcome]
+    """How it ended; no outcome is anybody's fault."""
 
 
 class Left(_SharedFact):
@@ -195,14 +215,18 @@ class Vetoed(_PersonFact):
     level = Level.COORDINATORS
     kind: ForCoordinators[Literal[FactKind.VETOED]]
     who: ForCoordinators[ParticipantRef]
+    """With whom the person does not want to be matched."""
 
 
 class Answer(Part):
     """What was answered to one question: a mark from 1 to 5, or words."""
 
     question: ForPair[QuestionId]
+    """The id of the question."""
     value: ForPair[Annotated[int, Field(ge=1, le=5)] | None] = None
+    """The mark, from 1 to 5."""
     text: ForPair[Line | None] = None
+    """The answer in words."""
 
 
 class Answered(_PersonFact):
@@ -211,8 +235,11 @@ class Answered(_PersonFact):
     level = Level.PAIR
     kind: ForPair[Literal[FactKind.ANSWERED]]
     survey: ForPair[SurveyRef]
+    """The survey, by the name of its file."""
     pair: ForPair[PairRef]
+    """The pair that the answers are about, as <round>/<pair>."""
     answers: ForPair[tuple[Answer, ...]]
+    """The answers, one for each question."""
 
 
 class Rated(_PersonFact):
@@ -221,7 +248,9 @@ class Rated(_PersonFact):
     level = Level.PAIR
     kind: ForPair[Literal[FactKind.RATED]]
     skill: ForPair[SkillRef]
+    """The skill."""
     value: ForPair[Annotated[int, Field(ge=1, le=10)]]
+    """How the person rates themselves, from 1 to 10."""
 
 
 class Concern(_SharedFact):
@@ -230,6 +259,7 @@ class Concern(_SharedFact):
     level = Level.COORDINATORS
     kind: ForCoordinators[Literal[FactKind.CONCERN]]
     group: ForCoordinators[ReasonGroup | None] = None
+    """What it is about, in one of five groups."""
 
 
 class Reason(_PairFact):
@@ -238,6 +268,7 @@ class Reason(_PairFact):
     level = Level.COORDINATORS
     kind: ForCoordinators[Literal[FactKind.REASON]]
     group: ForCoordinators[ReasonGroup]
+    """Why it ended, in one of five groups."""
 
 
 Fact = Annotated[
@@ -264,17 +295,3 @@ Fact = Annotated[
     | Reason,
     Field(discriminator="kind"),
 ]
-
-
-class PairLog(Record):
-    """The facts of one pair, oldest first."""
-
-    pair: FromPath[PairRef]
-    facts: Public[Annotated[tuple[Fact, ...], Field(max_length=1000)]] = ()
-
-
-class PersonLog(Record):
-    """The facts of one person, oldest first."""
-
-    slug: FromPath[ParticipantRef]
-    facts: Public[Annotated[tuple[Fact, ...], Field(max_length=1000)]] = ()

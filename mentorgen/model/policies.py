@@ -16,43 +16,69 @@ class Weights(Part):
     """The most points that each criterion can give; a score is shown out of their sum."""
 
     skills: Public[Weight] = 45
+    """For how well what one offers meets what the other wants."""
     hours: Public[Weight] = 20
+    """For the hours that both have free."""
     style: Public[Weight] = 15
+    """For how alike they like to work."""
     languages: Public[Weight] = 10
+    """For the languages that they share."""
     wishes: Public[Weight] = 10
+    """For having asked for each other."""
 
 
 class HardRules(Part):
     """What rules a pair out altogether, beyond the rules that always hold."""
 
     shared_language: Public[bool] = True
+    """Whether two people must share a language."""
     shared_skill: Public[bool] = False
+    """Whether the mentor must offer a skill that the mentee wants."""
     new_people_only: Public[bool] = True
+    """Whether two who were a pair before are kept apart, unless they ask for each other."""
     different_team: Public[bool] = True
+    """Whether two people of one team are kept apart."""
     training_done: Public[bool] = False
+    """Whether people must have finished the training for their role."""
 
 
 class MatchingPolicy(Part):
     """How a round is matched."""
 
     objective: Public[Objective] = Objective.MOST_PEOPLE
+    """What comes first: that most people find somebody, or that the pairs fit best."""
     weights: Public[Weights] = Weights()
+    """The most points that each criterion can give."""
     hard: Public[HardRules] = HardRules()
+    """What rules a pair out altogether."""
     minimum_hours: Public[Annotated[int, Field(ge=0, le=40)]] = 0
+    """The hours a week that two people must both have free."""
     floor: Public[Annotated[int, Field(ge=0, le=100)]] = 0
+    """The score, out of 100, below which nobody is suggested."""
 
 
 class FollowUpPolicy(Part):
     """After how many days something is asked of somebody; every number is in days."""
 
     answer_within: Public[Days] = 7
+    """Days in which to answer a suggested pair."""
     first_meeting_within: Public[Days] = 10
+    """Days in which a new pair meets for the first time."""
     too_early_under: Public[Days] = 14
+    """Days after the start in which it is too early to say how a pair does."""
     overdue_after_rhythm: Public[Days] = 14
+    """Days after a planned meeting without one until a pair is asked how it goes."""
     stuck_in_stage: Public[Days] = 21
+    """Days after a milestone's planned day until a pair is asked about it."""
     pulse_first: Public[Days] = 30
+    """Days from the start to the first short survey, unless the survey says otherwise."""
     pulse_every: Public[Days] = 60
+    """Days between two short surveys, unless the survey says otherwise."""
     propose_pause_after: Public[Days] = 45
+    """Days without a contact until a pause is proposed."""
     propose_ending_after: Public[Days] = 90
+    """Days without a contact until an ending is proposed."""
     ending_notice: Public[Days] = 7
+    """Days between saying that a pair is about to end and its end."""
     closing_survey_repeats: Public[tuple[Annotated[int, Field(ge=0, le=365)], ...]] = (0, 7, 14, 21)
+    """Days after the end on which the last survey is asked for, again and again."""

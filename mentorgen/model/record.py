@@ -35,3 +35,4 @@ class Record(Part):
     """A whole file."""
 
     schema_: Public[Annotated[int, Field(ge=SCHEMA, le=SCHEMA)]] = Field(alias="schema")
+    """The version of the file's format; the first line of every file."""

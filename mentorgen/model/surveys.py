@@ -17,17 +17,24 @@ class Question(Part):
     """One question of a survey."""
 
     id: Public[QuestionId]
+    """The name by which answers call this question."""
     text: Public[Line]
+    """The question."""
     kind: Public[QuestionKind] = QuestionKind.SCALE
+    """How it is answered: a mark from 1 to 5, one of some choices, or words."""
     choices: Public[tuple[Line, ...]] = ()
+    """What can be chosen, in a question of the kind 'choice'."""
 
 
 class SurveyDue(Part):
     """When a survey is due, counted in days from a moment of the pair's life."""
 
     after: Public[SurveyMoment]
+    """The moment from which the days count."""
     days: Public[Annotated[int, Field(ge=0, le=1000)]] = 0
+    """How many days after it the survey is due."""
     every: Public[Days | None] = None
+    """After how many days it is due again; once only if nothing is said."""
 
 
 class Survey(Record):
@@ -35,6 +42,10 @@ class Survey(Record):
 
     id: FromPath[OwnSurvey]
     title: Public[Name]
+    """The survey's title."""
     audience: Public[Annotated[tuple[Audience, ...], Field(min_length=1)]]
+    """Who is asked."""
     due: Public[SurveyDue]
+    """When it is asked for."""
     questions: Public[Annotated[tuple[Question, ...], Field(min_length=1, max_length=20)]]
+    """What it asks."""

@@ -15,9 +15,13 @@ class QuizQuestion(Part):
     """One question at the end of a module; `right` counts from 1."""
 
     question: Public[Line]
+    """The question."""
     answers: Public[Annotated[tuple[Line, ...], Field(min_length=2, max_length=6)]]
+    """What can be answered."""
     right: Public[Annotated[int, Field(ge=1, le=6)]]
+    """The number of the right answer, counted from 1."""
     why: Public[Line]
+    """Why it is right; shown after answering."""
 
 
 class Module(Record):
@@ -25,10 +29,18 @@ class Module(Record):
 
     id: FromPath[OwnModule]
     title: Public[Name]
+    """The module's title."""
     audience: Public[Annotated[tuple[Audience, ...], Field(min_length=1)]]
+    """For whom it is written."""
     minutes: Public[Minutes]
+    """How long it takes."""
     objectives: Public[Annotated[tuple[Line, ...], Field(min_length=1, max_length=8)]]
+    """What somebody can do afterwards."""
     reviewed: Public[Day]
+    """The day on which somebody last read it with care."""
     sources: Public[tuple[Link, ...]] = ()
+    """Links to where its content comes from."""
     quiz: Public[Annotated[tuple[QuizQuestion, ...], Field(max_length=10)]] = ()
+    """The questions at its end."""
     text: FromBody[Annotated[str, Field(max_length=60_000)]] = ""
+    """The lesson below the head, in Markdown."""

@@ -12,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 
 from mentorgen import model
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
-from mentorgen.model.facts import Fact, FactKind, PairLog, PersonLog
+from mentorgen.model.facts import Fact, FactKind
+from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Milestone, Pair, Plan
 from mentorgen.model.people import Consent, Participant

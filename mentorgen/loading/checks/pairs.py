@@ -7,7 +7,8 @@ from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
-from mentorgen.model.facts import Agreed, Confirmed, PairLog, PersonLog
+from mentorgen.model.facts import Agreed, Confirmed
+from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.problems import Problem, Severity
