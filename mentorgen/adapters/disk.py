@@ -16,6 +16,15 @@ def create(file: Path, text: str) -> None:
     """
     if os.path.lexists(file):
         raise WrongUsageError(f"{file} is there already; nothing was changed.")
+    write(file, text)
+
+
+def write(file: Path, text: str) -> None:
+    """Write a file, new or in place of an old one, and the folders above it.
+
+    Raises:
+        TryAgainLaterError: the disk refused.
+    """
     beside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

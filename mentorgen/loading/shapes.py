@@ -7,17 +7,12 @@ from functools import cache
 from typing import TypeVar, get_args
 
 from mentorgen.loading.yaml_events import Path
-from mentorgen.model.facts import Fact
 from mentorgen.model.ids import Kind, Refers
+from mentorgen.model.logs import FACTS
 from mentorgen.model.privacy import Level
 from mentorgen.model.record import Part, Source
 
 T = TypeVar("T")
-
-_FACTS: dict[str, type[Part]] = {
-    get_args(model.model_fields["kind"].annotation)[0]: model
-    for model in get_args(get_args(Fact)[0])
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,7 @@ def fields_at(model: type[Part], path: Path) -> tuple[str, ...]:
     current: type[Part] = model
     for step in path:
         if isinstance(step, str):
-            current = _FACTS.get(step) or _inner(current, step)
+            current = FACTS.get(step) or _inner(current, step)
     return tuple(shape.written for shape in shapes_of(current) if shape.source is None)
 
 
@@ -123,7 +118,7 @@ def ids_in(record: Part, kind: Kind) -> Iterator[str]:
 
 def without_kinds(path: tuple[str | int, ...]) -> Path:
     """Take the kinds of facts out of pydantic's path, since they are not levels of the file."""
-    if path[:1] == ("facts",) and path[2:3] and path[2] in _FACTS:
+    if path[:1] == ("facts",) and path[2:3] and path[2] in FACTS:
         return (*path[:2], *path[3:])
     return path
 

@@ -54,28 +54,54 @@ def clock_text(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    date,
+    PlainValidator(_day),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": "^(199|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}$",
+            "examples": ["2026-03-01"],
+        }
+    ),
+]
 TimeOfDay = Annotated[
     int,
     PlainValidator(_minutes_of_day),
     PlainSerializer(clock_text),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+            "examples": ["17:30"],
+        }
+    ),
 ]
 """Minutes since midnight, 0 to 1440; written HH:MM."""
 
-Name = Annotated[str, Field(min_length=1, max_length=200)]
-Line = Annotated[str, Field(min_length=1, max_length=300)]
+VISIBLE_PATTERN = (
+    "[^\\s\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2800\u3164\uffa0]"
+)
+"""Something that can be seen: a name of blanks would be a hole on the site."""
+
+Name = Annotated[str, Field(min_length=1, max_length=200, pattern=VISIBLE_PATTERN)]
+Line = Annotated[str, Field(min_length=1, max_length=300, pattern=VISIBLE_PATTERN)]
 Prose = Annotated[str, Field(max_length=10_000)]
 Link = Annotated[
     str,
     Field(
         pattern=r"^https://[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][^\s<>\"']*)?$",
         max_length=500,
+        examples=["https://example.org/page"],
     ),
 ]
 """An address with a plain host name and nobody's password; what looks like another letter is none."""
-LanguageTag = Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
-TimeZone = Annotated[str, Field(min_length=1, max_length=60)]
+LanguageTag = Annotated[
+    str,
+    Field(pattern="^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["en", "pt-BR", "zh-Hans"]),
+]
+TimeZone = Annotated[str, Field(min_length=1, max_length=60, examples=["Europe/Lisbon"])]
 """An IANA name such as Europe/Lisbon; the loader checks that it exists."""
 Login = Annotated[
     str, Field(pattern="^[A-Za-z0-9](-?[A-Za-z0-9])*(_[A-Za-z0-9]+)?$", max_length=39)

@@ -1,6 +1,7 @@
 """The files that hold dated facts: a log for each pair and one for each person."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, get_args
 
 from pydantic import Field
 
@@ -8,6 +9,12 @@ from mentorgen.model.facts import Fact
 from mentorgen.model.ids import PairRef, ParticipantRef
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import FromPath, Record
+
+FACTS: Mapping[str, type[Fact]] = {
+    get_args(model.model_fields["kind"].annotation)[0]: model
+    for model in get_args(get_args(Fact)[0])
+}
+"""The model of each kind of fact."""
 
 
 class PairLog(Record):
