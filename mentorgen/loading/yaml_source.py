@@ -26,6 +26,7 @@ from mentorgen.loading.faults import Fault, UnreadableError
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.text import hidden_character
 from mentorgen.loading.yaml_events import LIBYAML, EventSource, Value, event_source, scalar
+from mentorgen.loading.yaml_lines import read_lines
 from mentorgen.loading.yaml_messages import fault_of
 from mentorgen.loading.yaml_places import Places
 
@@ -50,6 +51,9 @@ def parse_yaml(text: str, *, first_line: int = 1, fast: bool = LIBYAML) -> Sourc
     Raises:
         UnreadableError: the text is no such document; duplicate keys do not raise, they are `faults`.
     """
+    fields = read_lines(text) if fast else None
+    if fields is not None:
+        return Source(fields, Places(text, first_line, fast), ())
     builder = _Builder(event_source(text, fast=fast), first_line)
     try:
         fields = builder.document()
