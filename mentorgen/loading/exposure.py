@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from mentorgen.loading.documents import Document
+from mentorgen.loading.contacts import Contact, contacts_in
+from mentorgen.loading.documents import BODY_FIELDS, Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import shapes_of
+from mentorgen.loading.text import position
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind
 from mentorgen.model.meetings import Meeting
@@ -16,11 +18,9 @@ from mentorgen.model.problems import Problem
 from mentorgen.model.record import Part
 from mentorgen.model.words import Layout
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+")
-_PHONE = re.compile(r"(?<![\w./:-])(\+|00)[0-9][0-9 ()./-]{6,18}[0-9](?![\w-])")
 _LONG_NUMBER = re.compile("[0-9](-?[0-9]){8}")
-_SIGNS = re.compile(r"[@+\\]|00[0-9 ()./-]{6}")
-"""Without one of these (an escape may stand for any) there is neither an address nor a number."""
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BODIES = frozenset(BODY_FIELDS.values())
 
 
 def level_of_files(layout: Layout) -> Level:
@@ -68,25 +68,53 @@ def _out_of_reach(readers: Level, model: type[Part]) -> tuple[str, ...]:
 
 
 def contact_details(document: Document) -> Iterator[Problem]:
-    """Yield a problem for every e-mail address or phone number in a public file or its name."""
-    if document.private or document.spot.shelf.kind is Kind.PROGRAM:
+    """Yield a problem for every e-mail address or phone number in a public file or its name.
+
+    All of a file is public: its comments too, and what stands below a head. Only `contact` of
+    `program.yaml` says on purpose how to reach somebody.
+    """
+    if document.private:
         return
-    if _LONG_NUMBER.search(str(document.spot.ids.get("slug", ""))):
-        yield document.problem(
-            (), Rule.CONTACT_DETAILS, _contact("a phone number", "in this file's name")
-        )
-    if not _SIGNS.search(document.text):
+    yield from _in_name(document)
+    written = tuple(contacts_in(document.text))
+    if not written and "\\" not in document.text:
         return
-    for path, value in _texts(document.fields, ()):
-        if document.is_private(path):
-            continue
-        for pattern, what in ((_EMAIL, "an e-mail address"), (_PHONE, "a phone number")):
-            if pattern.search(value):
-                yield document.problem(path, Rule.CONTACT_DETAILS, _contact(what, "here"))
+    told = {contact.text for _, contact in _in_values(document)}
+    for path, contact in _in_values(document):
+        if path != _own_address(document):
+            yield document.problem(path, Rule.CONTACT_DETAILS, _told(document, contact))
+    for contact in written:
+        if contact.text not in told:
+            place = position(document.text, contact.start)
+            yield Problem(document.name, *place, Rule.CONTACT_DETAILS, _told(document, contact))
 
 
-def _contact(what: str, where: str) -> str:
-    return f"{what} stands {where}; contact details belong to the private folder."
+def _in_values(document: Document) -> Iterator[tuple[Path, Contact]]:
+    """Give what stands in the fields of the file; what stands below a head has a place of its own."""
+    head = {name: value for name, value in document.fields.items() if name not in _BODIES}
+    for path, value in _texts(head, ()):
+        if not document.is_private(path):
+            for contact in contacts_in(value):
+                yield path, contact
+
+
+def _in_name(document: Document) -> Iterator[Problem]:
+    for word in document.spot.ids.values():
+        if _LONG_NUMBER.search(_DAY.sub("", str(word))):
+            message = "a phone number stands in this file's name; contact details belong to the private folder."
+            yield document.problem((), Rule.CONTACT_DETAILS, message)
+            return
+
+
+def _own_address(document: Document) -> Path | None:
+    """Tell where a file says on purpose how to reach the program."""
+    return ("contact",) if document.spot.shelf.kind is Kind.PROGRAM else None
+
+
+def _told(document: Document, contact: Contact) -> str:
+    if document.spot.shelf.kind is Kind.PROGRAM:
+        return f"{contact.what} stands here; the program's own belongs into 'contact'."
+    return f"{contact.what} stands here; contact details belong to the private folder."
 
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:

@@ -5,10 +5,23 @@ import pytest
 from mentorgen.loading.exposure import level_of_files
 from mentorgen.model.privacy import Level
 from mentorgen.model.words import Layout
-from tests.repository_builder import ADA, GOAL, MEETING, PAIRED, PROGRAM, SMALL, problem_lines
+from tests.repository_builder import (
+    ADA,
+    COHORT,
+    GOAL,
+    MEETING,
+    MODULE,
+    PAIR,
+    PAIRED,
+    PROGRAM,
+    SMALL,
+    problem_lines,
+)
 
 ADA_FILE = "program/participants/ada.yaml"
 LOG = "program/log/people/ben.yaml"
+NOTE = "program/meetings/spring/ada-ben/2026-03-09.md"
+PLAN = "schema: 1\nname: Half a year\nstages: [{name: One, weeks: 2}]\n"
 FIELDS = {
     "full_name: Ada Lovelace\n": ("full_name", "5:12", Level.MEMBERS),
     "team: Engines\n": ("team", "5:7", Level.MEMBERS),
@@ -170,14 +183,80 @@ def test_contact_details_are_refused_below_a_head_too(tmp_path: Path) -> None:
     note = "program/meetings/spring/ada-ben/2026-03-09.md"
 
     assert problem_lines(tmp_path, {**PAIRED, note: f"{MEETING}Write to ada@example.org.\n"}) == [
-        f"{note}:2:1: {ADDRESS}; contact details belong to the private folder. [contact-details]"
+        f"{note}:6:10: {ADDRESS}; contact details belong to the private folder. [contact-details]"
     ]
 
 
-def test_the_program_may_say_how_to_reach_it(tmp_path: Path) -> None:
-    files = {**SMALL, "program/program.yaml": f"{PROGRAM}contact: looms@example.org\n"}
+REFUSED = "contact details belong to the private folder. [contact-details]"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "place"),
+    [
+        (ADA_FILE, f"{ADA}# or ada@example.org\n", "5:6"),
+        (ADA_FILE, f"# ada@example.org\n{ADA}", "1:3"),
+        (ADA_FILE, f"{ADA}line: hi # ada@example.org\n", "5:12"),
+        ("program/cohorts/spring.yaml", f"{COHORT}about: by ada@example.org\n", "5:8"),
+        ("program/skills.yaml", "schema: 1\nskills: [] # ada@example.org\n", "2:14"),
+        (LOG, "schema: 1\nfacts: []\n# ada@example.org\n", "3:3"),
+        (NOTE, f"{MEETING}<!-- ada@example.org -->\n", "6:6"),
+        (NOTE, MEETING.replace("call\n", "call # ada@example.org\n"), "3:14"),
+        (NOTE, f"{MEETING}[write](mailto:ada@example.org)\n", "6:16"),
+        ("training/mentors/listening.md", f"{MODULE}Ask ada@example.org.\n", "10:5"),
+    ],
+)
+def test_all_of_a_file_is_public(path: str, text: str, place: str, tmp_path: Path) -> None:
+    assert problem_lines(tmp_path, {**PAIRED, path: text}) == [
+        f"{path}:{place}: {ADDRESS}; {REFUSED}"
+    ]
+
+
+def test_an_address_in_a_field_and_in_a_comment_is_told_once(tmp_path: Path) -> None:
+    text = f"{ADA}line: ada@example.org # ada@example.org, or ben@example.org\n"
+
+    assert problem_lines(tmp_path, {**SMALL, ADA_FILE: text}) == [
+        f"{ADA_FILE}:5:7: {ADDRESS}; {REFUSED}",
+        f"{ADA_FILE}:5:45: {ADDRESS}; {REFUSED}",
+    ]
+
+
+def test_an_address_in_a_private_field_of_a_public_record_is_fine(tmp_path: Path) -> None:
+    files = {
+        **SMALL,
+        ADA_FILE: f"{ADA}line: 'a \\ b'\n",
+        "private/participants/ada.yaml": 'schema: 1\ncontact: "ada\\x40example.org"\n',
+    }
 
     assert problem_lines(tmp_path, files) == []
+
+
+PROGRAM_FILE = "program/program.yaml"
+
+
+def test_the_program_may_say_how_to_reach_it(tmp_path: Path) -> None:
+    files = {**SMALL, PROGRAM_FILE: f"{PROGRAM}contact: looms@example.org, +351 912 345 678\n"}
+
+    assert problem_lines(tmp_path, files) == []
+
+
+def test_the_program_says_so_in_one_place_only(tmp_path: Path) -> None:
+    files = {
+        **SMALL,
+        PROGRAM_FILE: f"{PROGRAM}home: {{lead: ada@example.org}}\n# +351 912 345 678\n",
+    }
+    own = "the program's own belongs into 'contact'. [contact-details]"
+
+    assert problem_lines(tmp_path, files) == [
+        f"{PROGRAM_FILE}:4:14: {ADDRESS}; {own}",
+        f"{PROGRAM_FILE}:5:3: {NUMBER}; {own}",
+    ]
+
+
+def test_only_the_program_has_an_address_of_its_own(tmp_path: Path) -> None:
+    assert problem_lines(tmp_path, {**SMALL, ADA_FILE: f"{ADA}contact: ada@example.org\n"}) == [
+        f"{ADA_FILE}:5:10: {ADDRESS}; {REFUSED}",
+        _moved(f"{ADA_FILE}:5:10", "'contact'"),
+    ]
 
 
 def test_private_files_may_hold_contact_details(tmp_path: Path) -> None:
@@ -191,13 +270,35 @@ def test_private_files_may_hold_contact_details(tmp_path: Path) -> None:
     assert problem_lines(tmp_path, files) == []
 
 
-def test_a_name_of_a_file_is_no_phone_number(tmp_path: Path) -> None:
-    file = "program/participants/cleo-91-234-5678.yaml"
+@pytest.mark.parametrize(
+    "name",
+    [
+        "participants/cleo-91-234-5678.yaml",
+        "pairs/spring/912345678.yaml",
+        "cohorts/912345678.yaml",
+        "plans/n-912-345-678.yaml",
+        "goals/spring/ada-ben/912345678.yaml",
+    ],
+)
+def test_a_name_of_a_file_is_no_phone_number(name: str, tmp_path: Path) -> None:
+    texts = {"participants": ADA, "pairs": PAIR, "cohorts": COHORT, "plans": PLAN, "goals": GOAL}
+    text = texts[name.partition("/")[0]]
 
-    assert problem_lines(tmp_path, {**SMALL, file: ADA}) == [
-        (
-            f"{file}:1:1: a phone number stands in this file's name; "
-            "contact details belong to the private folder. [contact-details]"
-        )
+    assert problem_lines(tmp_path, {**PAIRED, f"program/{name}": text}) == [
+        f"program/{name}:1:1: a phone number stands in this file's name; {REFUSED}"
     ]
-    assert problem_lines(tmp_path / "2", {**SMALL, file.replace("91-234-", ""): ADA}) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "participants/cleo-5678.yaml",
+        "goals/spring/ada-ben/release-2026-03-10-1.yaml",
+        "meetings/spring/ada-ben/2026-03-10-12.md",
+    ],
+)
+def test_a_day_or_a_short_number_names_a_file(name: str, tmp_path: Path) -> None:
+    texts = {"participants": ADA, "goals": GOAL, "meetings": MEETING}
+    files = {**PAIRED, f"program/{name}": texts[name.partition("/")[0]]}
+
+    assert problem_lines(tmp_path, files) == []
