@@ -2,25 +2,34 @@
 
 import os
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from mentorgen.loading.layout import Spot, spot_of
+from mentorgen.loading.names import (
+    Neighbours,
+    complaint_of_stranger,
+    complaints_of_any,
+    names_record,
+)
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown_path
 from mentorgen.model.problems import Problem, Severity
 
 PARTS = ("program", "training")
+DOCS = "docs"
+"""The handbook's folder, which MkDocs publishes with all that its links lead to."""
 _IGNORED = frozenset({"README.md", ".gitkeep", ".DS_Store", ".git"})
 _DEEPEST = 5
 """More folders than any record lies in."""
-_RECORD = re.compile(
-    r"(?P<stem>.+?)[.](?P<ending>ya?ml|md)[^A-Za-z0-9]*", re.IGNORECASE | re.DOTALL
-)
-_NAMES = "a file name is an id: lower-case letters, digits and single hyphens."
 _PROPOSAL = re.compile("program/proposals/[a-z0-9-]+/[a-z0-9-]+[.]json")
+
+Modes = Mapping[str, str]
+"""What git knows of each path, such as '100644'; a disk cannot say all of it everywhere."""
+NO_GIT: Modes = MappingProxyType({})
+_LINK, _SUBMODULE, _PROGRAM = "120000", "160000", "100755"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,51 +41,42 @@ class Found:
     spot: Spot
 
 
-def find_records(root: Path) -> Iterator[Found | Problem]:
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Something in a folder: its place in a program, its name in messages, its mode in git."""
+
+    entry: os.DirEntry[str]
+    place: str
+    name: str
+    neighbours: Neighbours
+    modes: Modes
+
+    @property
+    def mode(self) -> str | None:
+        return self.modes.get(self.place)
+
+    def inside(self) -> "Iterator[_Here]":
+        return _folder(Path(self.entry.path), self.place, self.name, self.modes)
+
+    def problem(self, rule: Rule, message: str, severity: Severity = Severity.ERROR) -> Problem:
+        return _problem(self.name, rule, message, severity)
+
+
+def find_records(root: Path, modes: Modes = NO_GIT) -> Iterator[Found | Problem]:
     """Walk `program/` and `training/` below the root, in the order of their names."""
-    parts = [entry for entry in os.scandir(root) if entry.name in PARTS]
-    for entry in sorted(parts, key=_name):
-        yield from _entry(entry, entry.name, entry.name, frozenset())
+    try:
+        for here in _folder(root, "", "", modes):
+            if here.place in PARTS:
+                yield from _record(here)
+            elif here.place == DOCS:
+                yield from _published(here)
+    except OSError as error:
+        yield _problem(PARTS[0], Rule.UNREADABLE, unreadable(error, "folder"))
 
 
 def find_private_records(folder: Path) -> Iterator[Found | Problem]:
     """Walk a private folder, which is laid out as `program/` is."""
-    yield from _walk(folder, "program", folder.name or folder.absolute().name)
-
-
-def _walk(folder: Path, place: str, name: str) -> Iterator[Found | Problem]:
-    if place.count("/") > _DEEPEST:
-        yield _unknown(name)
-        return
-    try:
-        entries = [entry for entry in os.scandir(folder) if entry.name not in _IGNORED]
-    except OSError as error:
-        yield _problem(name, Rule.UNREADABLE, unreadable(error, "folder"))
-        return
-    names = frozenset(map(_name, entries))
-    for entry in sorted(entries, key=_name):
-        yield from _entry(entry, f"{place}/{entry.name}", f"{name}/{entry.name}", names)
-
-
-def _entry(
-    entry: os.DirEntry[str], place: str, name: str, neighbours: frozenset[str]
-) -> Iterator[Found | Problem]:
-    if entry.is_symlink():
-        yield _problem(
-            name, Rule.SYMBOLIC_LINK, "symbolic links are not allowed; put the file itself here."
-        )
-    elif entry.is_dir(follow_symlinks=False):
-        yield from _walk(Path(entry.path), place, name)
-    elif not entry.is_file(follow_symlinks=False):
-        yield _problem(name, Rule.NOT_A_FILE, "this is not a regular file; delete it.")
-    elif spot := spot_of(place):
-        yield Found(Path(entry.path), name, spot)
-    elif not _PROPOSAL.fullmatch(place):
-        yield _misplaced(place, name, neighbours)
-
-
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
+    yield from _records(folder, PARTS[0], folder.name or folder.absolute().name, NO_GIT)
 
 
 def unreadable(error: OSError, what: str) -> str:
@@ -84,46 +84,99 @@ def unreadable(error: OSError, what: str) -> str:
     return f"this {what} cannot be read: {(error.strerror or 'it cannot be opened').lower()}."
 
 
-def _misplaced(place: str, name: str, neighbours: frozenset[str]) -> Problem:
-    folder, _, last = place.rpartition("/")
-    found = _RECORD.fullmatch(last)
-    if found is None:
-        return _unknown(name)
-    ending = ".md" if found["ending"].lower() == "md" else ".yaml"
-    tidy = f"{_tidy(found['stem'])}{ending}"
-    if spot_of(f"{folder}/{tidy}"):
-        return _misnamed(name, last, tidy, neighbours)
-    tidy_folder = "/".join(map(_tidy, folder.split("/")))
-    if spot_of(f"{tidy_folder}/{tidy}"):
-        return _problem(name, Rule.FILE_NAME, f"{_NAMES} Move it to '{tidy_folder}/{tidy}'.")
-    if spot_of(f"{folder}/2026-03-01{ending}"):
-        message = f"a file here is named after its day, such as '2026-03-01{ending}'. Rename it."
-        return _problem(name, Rule.FILE_NAME, message)
-    return _unknown(name)
+def _folder(folder: Path, place: str, name: str, modes: Modes) -> Iterator[_Here]:
+    """List what is in a folder, by name.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    entries = [*os.scandir(folder)]
+    neighbours = Neighbours(frozenset(entry.name for entry in entries))
+    for entry in sorted(entries, key=lambda entry: entry.name):
+        below = (f"{way}/{entry.name}" if way else entry.name for way in (place, name))
+        yield _Here(entry, *below, neighbours, modes)
 
 
-def _misnamed(name: str, last: str, tidy: str, neighbours: frozenset[str]) -> Problem:
-    if tidy in neighbours:
-        message = f"this file and '{tidy}' would be one record; keep one of them."
-        return _problem(name, Rule.SAME_FILE, message)
-    stem, _, ending = tidy.partition(".")
-    if last.startswith(f"{stem}."):
-        message = f"files of this kind end in '.{ending}'; rename this one to '{tidy}'."
-        return _problem(name, Rule.FILE_ENDING, message)
-    return _problem(name, Rule.FILE_NAME, f"{_NAMES} Rename it to '{tidy}'.")
+def _records(folder: Path, place: str, name: str, modes: Modes) -> Iterator[Found | Problem]:
+    try:
+        for here in _folder(folder, place, name, modes):
+            yield from _record(here)
+    except OSError as error:
+        yield _problem(name, Rule.UNREADABLE, unreadable(error, "folder"))
 
 
-def _tidy(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-") or "a-name"
+def _record(here: _Here) -> Iterator[Found | Problem]:
+    oddity = _oddity(here)
+    if oddity is not None:
+        yield oddity
+        return
+    if here.entry.name in _IGNORED:
+        return
+    for rule, message in complaints_of_any(here.place):
+        yield here.problem(rule, message)
+    if here.entry.is_dir(follow_symlinks=False):
+        yield from _below(here)
+    elif spot := spot_of(here.place):
+        if here.mode == _PROGRAM:
+            yield _executable(here)
+        yield Found(Path(here.entry.path), here.name, spot)
+    elif not _PROPOSAL.fullmatch(here.place):
+        yield _stranger(here)
 
 
-def _unknown(name: str) -> Problem:
+def _below(here: _Here) -> Iterator[Found | Problem]:
+    if names_record(here.entry.name):
+        message = "a folder stands here where a file is meant; rename or delete it."
+        yield here.problem(Rule.NOT_A_FILE, message)
+    elif here.place.count("/") > _DEEPEST:
+        yield _stranger(here)
+    else:
+        yield from _records(Path(here.entry.path), here.place, here.name, here.modes)
+
+
+def _published(docs: _Here) -> Iterator[Problem]:
+    """Find what MkDocs would follow out of the handbook, or wait at without end."""
+    waiting = [docs]
+    while waiting:
+        here = waiting.pop()
+        oddity = _oddity(here)
+        if oddity is not None:
+            yield oddity
+        elif here.entry.is_dir(follow_symlinks=False):
+            try:
+                waiting += here.inside()
+            except OSError as error:
+                yield here.problem(Rule.UNREADABLE, unreadable(error, "folder"))
+
+
+def _oddity(here: _Here) -> Problem | None:
+    """Refuse what is neither a file nor a folder, on disk or in git."""
+    if here.entry.is_symlink() or here.mode == _LINK:
+        message = "symbolic links are not allowed; put the file itself here."
+        return here.problem(Rule.SYMBOLIC_LINK, message)
+    if here.mode == _SUBMODULE:
+        message = "submodules are not allowed; put the files themselves here."
+        return here.problem(Rule.SUBMODULE, message)
+    if not here.entry.is_dir() and not here.entry.is_file():
+        return here.problem(Rule.NOT_A_FILE, "this is not a regular file; delete it.")
+    return None
+
+
+def _executable(here: _Here) -> Problem:
+    message = (
+        "this record is marked as a program to run; take the mark away with"
+        f" 'git update-index --chmod=-x {here.place}'."
+    )
+    return here.problem(Rule.EXECUTABLE, message, Severity.WARNING)
+
+
+def _stranger(here: _Here) -> Problem:
+    complaint = complaint_of_stranger(here.place, here.neighbours)
+    if complaint is not None:
+        return here.problem(*complaint)
     message = "no record is read from here; move it or delete it."
-    return _problem(name, Rule.UNKNOWN_FILE, message, severity=Severity.WARNING)
+    return here.problem(Rule.UNKNOWN_FILE, message, Severity.WARNING)
 
 
-def _problem(
-    name: str, rule: Rule, message: str, *, severity: Severity = Severity.ERROR
-) -> Problem:
+def _problem(name: str, rule: Rule, message: str, severity: Severity = Severity.ERROR) -> Problem:
     return Problem(shown_path(name), 1, 1, rule, message, severity)

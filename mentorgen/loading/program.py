@@ -13,7 +13,7 @@ from mentorgen.loading.aliases import skill_names, with_skill_ids
 from mentorgen.loading.assembly import assemble
 from mentorgen.loading.checking import Entry, check_records
 from mentorgen.loading.documents import Document, merged, read_document
-from mentorgen.loading.files import Found, find_private_records, find_records
+from mentorgen.loading.files import NO_GIT, Found, Modes, find_private_records, find_records
 from mentorgen.loading.layout import PROGRAM_FILE
 from mentorgen.loading.records import read_record
 from mentorgen.loading.references import Known
@@ -42,15 +42,24 @@ class Loaded:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def load(root: Path, *, today: date, private: Path | None = None, watch: Watch = iter) -> Loaded:
+def load(
+    root: Path,
+    *,
+    today: date,
+    private: Path | None = None,
+    watch: Watch = iter,
+    modes: Modes = NO_GIT,
+) -> Loaded:
     """Read, merge and check the program below `root`, with a private folder where one is given.
+
+    `modes` are those that git knows of the files, by their paths from `root`.
 
     Raises:
         WrongUsageError: there is no program at `root`, or no folder at `private`.
     """
     _refuse_wrong_folders(root, private)
     with _collector_at_rest():
-        return _load(root, today, private, watch)
+        return _load(find_records(root, modes), today, private, watch)
 
 
 @contextmanager
@@ -65,8 +74,10 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _load(root: Path, today: date, private: Path | None, watch: Watch) -> Loaded:
-    found, problems = _apart(find_records(root))
+def _load(
+    items: Iterable[Found | Problem], today: date, private: Path | None, watch: Watch
+) -> Loaded:
+    found, problems = _apart(items)
     hidden, more = _apart(find_private_records(private) if private else ())
     problems += more
     documents, more = _documents(watch(found), private=False)

@@ -32,6 +32,11 @@ class Rule(StrEnum):
         "A file holds nothing, or comments only.",
         "Fill it, or delete the file.",
     )
+    EXECUTABLE = (
+        "executable",
+        "Git marks a record as a program to run.",
+        "Take the mark away with 'git update-index --chmod=-x' and the file's path.",
+    )
     FILE_ENDING = (
         "file-ending",
         "A YAML file ends in something else than '.yaml'.",
@@ -39,7 +44,7 @@ class Rule(StrEnum):
     )
     FILE_NAME = (
         "file-name",
-        "A file's name is no id, and ids are what other files call it by.",
+        "A file's name is no id, too long, or can be taken for a command.",
         "Rename it to lower-case letters, digits and single hyphens, or to its day.",
     )
     FILE_TOO_LARGE = ("file-too-large", "A file has more than 64 KiB.", "Split or shorten it.")
@@ -52,6 +57,11 @@ class Rule(StrEnum):
         "lfs-pointer",
         "Git LFS replaced the record by a pointer to it.",
         "Store the file itself, without Git LFS.",
+    )
+    LETTERS_APART = (
+        "letters-apart",
+        "A letter and its accent are stored as two characters, as some computers do.",
+        "Nothing breaks, for they are read as one; to be found by searches, type the letter again.",
     )
     LINE_ENDS = (
         "line-ends",
@@ -78,10 +88,20 @@ class Rule(StrEnum):
         "A file is not saved as UTF-8.",
         "Save it as UTF-8; every editor can.",
     )
+    RESERVED_NAME = (
+        "reserved-name",
+        "Windows can have no file of this name, such as 'con' or 'aux', whatever its ending.",
+        "Choose another id, such as 'con-1'.",
+    )
     SAME_FILE = (
         "same-file",
-        "Two files differ only by letter case or by an ending, and would be one record.",
+        "Two files differ only by letter case, by an ending or by how a letter is stored.",
         "Keep one of the two.",
+    )
+    SUBMODULE = (
+        "submodule",
+        "Another repository stands here in place of files.",
+        "Put the files themselves here.",
     )
     SYMBOLIC_LINK = (
         "symbolic-link",
@@ -96,6 +116,11 @@ class Rule(StrEnum):
     UNREADABLE = ("unreadable", "A file or a folder cannot be opened.", "Let its owner read it.")
 
     # YAML
+    BACKSLASH = (
+        "backslash",
+        "A value in double quotes holds a backslash that means nothing.",
+        "Write the backslash twice, or put the value in single quotes.",
+    )
     COLON_IN_VALUE = (
         "colon-in-value",
         "A ':' followed by a space stands inside a value.",
@@ -115,7 +140,7 @@ class Rule(StrEnum):
     TAB = ("tab", "A tab stands where YAML allows only spaces.", "Indent with spaces.")
     TOO_DEEP = (
         "too-deep",
-        "Lists and fields are nested more than 16 deep.",
+        "Lists and fields, or quotes and lists in a text, are nested more than 16 deep.",
         "No record needs this; write it flatter.",
     )
     UNCLOSED_BRACKET = (
@@ -125,7 +150,7 @@ class Rule(StrEnum):
     )
     UNCLOSED_QUOTE = (
         "unclosed-quote",
-        "A quoted value never closes, or holds a backslash that means nothing.",
+        "A quoted value never closes.",
         "Close the quote with the same mark.",
     )
     YAML_FEATURE = (
@@ -242,6 +267,11 @@ class Rule(StrEnum):
         "A plan is named that has no file.",
         "Mend the name, or add the plan's file.",
     )
+    UNKNOWN_QUESTION = (
+        "unknown-question",
+        "An answer belongs to a question that its survey does not ask.",
+        "Mend the question's id.",
+    )
     UNKNOWN_SKILL = (
         "unknown-skill",
         "A skill is named that program/skills.yaml does not know.",
@@ -254,6 +284,11 @@ class Rule(StrEnum):
     )
 
     # Sense
+    CAPACITY = (
+        "capacity",
+        "Somebody has more mentees or mentors at work than their own file allows.",
+        "Raise the number in the person's file, or end a pair that is over.",
+    )
     CHOICES = (
         "choices",
         "A survey's question offers fewer than two choices.",
@@ -284,6 +319,11 @@ class Rule(StrEnum):
         "A stretch of hours ends before it begins.",
         "Write hours over midnight as two entries.",
     )
+    LOOK_ALIKE = (
+        "look-alike",
+        "Two people's names look alike and are written with different letters.",
+        "Ask who it is: a name like another's can be a disguise.",
+    )
     MEETING_DAY = (
         "meeting-day",
         "A meeting lies before its pair began or after today.",
@@ -299,10 +339,30 @@ class Rule(StrEnum):
         "A meeting or a fact names somebody who is not in the pair.",
         "Mend the name, or add the person to the pair.",
     )
+    OUTSIDE_ROUND = (
+        "outside-round",
+        "Something lies outside the days of its round.",
+        "Mend the date here, or those of the round.",
+    )
     QUIZ = (
         "quiz",
-        "The right answer of a quiz question is not among its answers.",
+        "A quiz question has no right answer among its answers, or one of them twice.",
         "Write the number of the right answer, counted from 1.",
+    )
+    REPLACED_FACT = (
+        "replaced-fact",
+        "A fact replaces another that is not in the same log.",
+        "Write the day, the kind and the person of the fact to replace as they stand there.",
+    )
+    REPORTING_CIRCLE = (
+        "reporting-circle",
+        "Somebody reports to themselves, by way of others.",
+        "Take one of the names out.",
+    )
+    ROLE_IN_PAIR = (
+        "role-in-pair",
+        "Somebody mentors or learns in a pair, and their own file says the opposite.",
+        "Make the person's role 'both', or change the pair.",
     )
     ROLE_AND_SKILLS = (
         "role-and-skills",
@@ -319,16 +379,32 @@ class Rule(StrEnum):
         "One GitHub account stands in the files of two people.",
         "Keep it in the file of the person whose account it is.",
     )
+    SAME_QUESTION = (
+        "same-question",
+        "Two questions of a survey have one id.",
+        "Rename one of them.",
+    )
     SAME_PERSON = ("same-person", "Somebody stands twice in a pair.", "Name each person once.")
     SAME_SKILL = (
         "same-skill",
         "Two skills share an id, a label or an alias.",
         "Give each name to one skill.",
     )
+    SLOT = (
+        "slot",
+        "A time of flash mentoring overlaps another, or is booked by who offers it.",
+        "Move or shorten one of the times, or name who comes.",
+    )
     SKILL_CIRCLE = (
         "skill-circle",
         "A skill is its own parent, by way of others.",
         "Take one of the parents out.",
+    )
+
+    TWICE = (
+        "twice",
+        "One entry stands twice in a list.",
+        "Delete one of the two.",
     )
 
     # Privacy
