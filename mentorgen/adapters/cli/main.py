@@ -2,31 +2,37 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from mentorgen import __version__
-from mentorgen.adapters.cli.build import build
-from mentorgen.adapters.cli.check import check
-from mentorgen.adapters.cli.match import match
-from mentorgen.adapters.cli.new import new
-from mentorgen.adapters.cli.remind import remind
-from mentorgen.adapters.cli.serve import serve
-from mentorgen.adapters.cli.status import status
 from mentorgen.errors import MentorgenError
 
 OUR_BUG = 3
 INTERRUPTED = 130
+NAMES = ("check", "match", "status", "remind", "build", "serve", "new", "schema")
+"""The commands in the order of the help; each has a module of its name beside this one."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Reads only the module of the command that is asked for: a check should not wait for the matcher."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*NAMES, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in NAMES:
+            return super().get_command(ctx, cmd_name)
+        module = import_module(f"mentorgen.adapters.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, package_name="mentorgen", message="mentorgen %(version)s")
 def commands() -> None:
     """Run a mentoring program from files in a git repository."""
-
-
-for command in (check, match, status, remind, build, serve, new):
-    commands.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -23,11 +23,13 @@ from mentorgen.output.new_records import (
     NewGoal,
     NewMeeting,
     NewParticipant,
+    for_editors,
     goal_text,
     id_from,
     meeting_text,
     participant_text,
 )
+from mentorgen.output.reference.schemas import SCHEMAS, editors_line
 
 _DAY = Day()
 _ROLE = click.Choice([role.value for role in Role])
@@ -77,7 +79,12 @@ def participant(
         today=scope.day or clock.today(settings.timezone if settings else "UTC"),
         consent_version=settings.consent_version if settings else 1,
     )
-    _write(scope.root, place_for(Kind.PARTICIPANT, slug=slug), participant_text(record))
+    _write(
+        scope.root,
+        Kind.PARTICIPANT,
+        place_for(Kind.PARTICIPANT, slug=slug),
+        participant_text(record),
+    )
 
 
 @new.command()
@@ -96,7 +103,7 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
     if due and due < today:
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)
-    _write(scope.root, _goal_place(program, found, title), goal_text(record))
+    _write(scope.root, Kind.GOAL, _goal_place(program, found, title), goal_text(record))
 
 
 @new.command()
@@ -134,7 +141,7 @@ def meeting(
         raise WrongUsageError(
             f"--date is {on}; it must lie between the pair's start, {found.starts}, and today, {today}."
         )
-    _write(scope.root, _meeting_place(program, found, on), meeting_text(record))
+    _write(scope.root, Kind.MEETING, _meeting_place(program, found, on), meeting_text(record))
 
 
 def _pair(program: Program, name: str) -> Pair:
@@ -168,9 +175,12 @@ def _meeting_place(program: Program, pair: Pair, on: date) -> str:
     return place_for(Kind.MEETING, cohort=cohort, pair=name, day=on.isoformat(), number=number)
 
 
-def _write(root: Path, place: str, text: str) -> None:
+def _write(root: Path, kind: Kind, place: str, text: str) -> None:
+    text = for_editors(text, editors_line(kind, place))
     problems = problems_in(place, text)
     if problems:
         raise WrongUsageError("\n".join(f"{place}: {problem.message}" for problem in problems))
     create(root / place, text)
     click.echo(place)
+    if not (root / SCHEMAS / f"{kind.value}.json").exists():
+        click.echo(f"To let editors help: mentorgen schema --out {SCHEMAS}", err=True)

@@ -19,6 +19,9 @@ from mentorgen.output.reference.descriptions import descriptions_of
 READERS = (Level.PUBLIC, Level.MEMBERS, Level.COORDINATORS)
 """Who can read a file: everybody, the members of a private repository, or those with a private folder."""
 
+SCHEMAS = "docs/reference/schemas"
+"""Where files look for their schemas, from the program's root."""
+
 FOR: Mapping[Level, str] = {
     Level.PUBLIC: "",
     Level.MEMBERS: "For members: in a public program it belongs to the private folder.",
@@ -49,6 +52,12 @@ def schema_text(kind: Kind, place: str, model: type[Record], *, readers: Level) 
     if readers is Level.COORDINATORS:
         schema["required"] = ["schema"]
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def editors_line(kind: Kind, place: str) -> str:
+    """Write the comment by which an editor finds the schema of the record at a place."""
+    up = "../" * place.count("/")
+    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{kind.value}.json\n"
 
 
 def level_of(info: FieldInfo) -> Level:

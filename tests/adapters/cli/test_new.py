@@ -12,6 +12,7 @@ from tests.conftest import MakeRepo
 from tests.programs.trees import TODAY, empty, three_people
 
 PAIR = "2026-spring/ana-ben"
+HINT = "To let editors help: mentorgen schema --out docs/reference/schemas\n"
 NO_CONSENT = "Add 'consent:' when they agree. [no-consent]\n"
 
 
@@ -27,8 +28,9 @@ def test_a_participants_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> N
         *("--root", root, "--today", TODAY),
     )
 
-    assert answer == Answer(0, "program/participants/dana.yaml\n", "")
+    assert answer == Answer(0, "program/participants/dana.yaml\n", HINT)
     assert (root / "program/participants/dana.yaml").read_text() == snapshot("""\
+# yaml-language-server: $schema=../../docs/reference/schemas/participant.json
 schema: 1
 name: Dana Ruiz
 role: both # mentor, mentee or both
@@ -66,6 +68,7 @@ def test_what_is_not_known_stands_there_to_be_filled_in(root: Path, mentorgen: M
     )
 
     assert (root / "program/participants/dana.yaml").read_text() == snapshot("""\
+# yaml-language-server: $schema=../../docs/reference/schemas/participant.json
 schema: 1
 name: "D"
 role: mentor # mentor, mentee or both
@@ -239,8 +242,9 @@ def test_a_goals_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> None:
     )
 
     place = "program/goals/2026-spring/ana-ben/write-a-second-test.yaml"
-    assert answer == Answer(0, f"{place}\n", "")
+    assert answer == Answer(0, f"{place}\n", HINT)
     assert (root / place).read_text() == snapshot("""\
+# yaml-language-server: $schema=../../../../docs/reference/schemas/goal.json
 schema: 1
 title: "Write: a second test"
 set_on: 2026-04-01
@@ -273,9 +277,10 @@ def test_a_meetings_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> None:
     )
 
     place = "program/meetings/2026-spring/ana-ben/2026-04-01.md"
-    assert answer == Answer(0, f"{place}\n", "")
+    assert answer == Answer(0, f"{place}\n", HINT)
     assert (root / place).read_text() == snapshot("""\
 ---
+# yaml-language-server: $schema=../../../../docs/reference/schemas/meeting.json
 schema: 1
 kind: chat # call, chat, review or in-person
 minutes: 30
@@ -329,7 +334,7 @@ def test_somebody_elses_error_keeps_nobody_from_joining(
         *("new", "participant", "ana", "--name", "Ana", "--role", "mentor", "--root", root)
     )
 
-    assert answer == Answer(0, "program/participants/ana.yaml\n", "")
+    assert answer == Answer(0, "program/participants/ana.yaml\n", HINT)
 
 
 def test_nothing_is_begun_outside_a_program(tmp_path: Path, mentorgen: Mentorgen) -> None:
