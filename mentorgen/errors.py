@@ -17,3 +17,7 @@ class TryAgainLaterError(MentorgenError):
     """A service or the disk did not answer; the work is intact and the same command may go through later."""
 
     exit_code = 4
+
+
+class CannotEditError(MentorgenError):
+    """A file cannot be changed without a doubt about what else would change: a person has to do it."""

@@ -13,15 +13,27 @@ def parse_markdown(text: str) -> tuple[Source, str]:
     Raises:
         UnreadableError: the head is missing, never closes or is no YAML.
     """
+    head = head_span(text)
+    body = text[head.stop :].partition("\n")[2]
+    return parse_yaml(text[head], first_line=2), body.strip()
+
+
+def head_span(text: str) -> slice:
+    """Find the YAML between the two fences.
+
+    Raises:
+        UnreadableError: there is no head, or it never closes.
+    """
     lines = text.splitlines(keepends=True)
     if not lines or lines[0].rstrip() != _FENCE:
         raise _headless(
             "this file must open with a head: '---', fields such as 'schema: 1', '---'."
         )
-    for number, line in enumerate(lines[1:], start=1):
+    start = at = len(lines[0])
+    for line in lines[1:]:
         if line.rstrip() == _FENCE:
-            head = "".join(lines[1:number])
-            return parse_yaml(head, first_line=2), "".join(lines[number + 1 :]).strip()
+            return slice(start, at)
+        at += len(line)
     raise _headless("the head that opens here never closes; end it with a line of '---'.")
 
 
