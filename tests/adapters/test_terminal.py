@@ -1,99 +1,50 @@
-"""What reaches a terminal or a pipe: widths, colours, bars and no stray control."""
+"""What reaches a terminal: progress, in a real one only, and no stray control."""
 
+import os
+import pty
 import sys
+from io import StringIO
 
 import pytest
 
 from mentorgen.adapters import terminal
-from mentorgen.output.report import Heading, Letter, Paragraph, Table
-from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
 from tests.programs.trees import TODAY, many_people, three_people
 
-BLOCKS = (
-    Heading("Two looms"),
-    Paragraph("One sentence, and another that goes on for longer than a narrow window is wide."),
-    Table(("Who", "Meetings"), (("Ana", "3"), ("Ben", "12")), frozenset({1})),
-    Letter("Hello Ana,\n\nhow are you?"),
-)
+RUN = "from mentorgen.adapters.cli import main; main()"
+CHECK = (sys.executable, "-c", RUN, "check", "--today", str(TODAY), "--root")
 
 
-@pytest.fixture
-def on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the streams of this test pass for a terminal of 40 columns."""
-    for name in ("FORCE_COLOR", "TTY_COMPATIBLE"):
-        monkeypatch.setenv(name, "1")
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLUMNS", "40")
-    monkeypatch.delenv("NO_COLOR", raising=False)
+def test_many_files_are_followed_on_a_terminal(make_repo: MakeRepo) -> None:
+    root = make_repo(many_people(terminal.FEWEST_TO_FOLLOW))
+
+    assert "Reading  [####" in _on_a_terminal((*CHECK, str(root)))
 
 
-def test_blocks_are_set_apart_and_fit_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.show(terminal.answers(), BLOCKS)
+def test_few_files_are_not(make_repo: MakeRepo) -> None:
+    shown = _on_a_terminal((*CHECK, str(make_repo(three_people()))))
 
-    assert capsys.readouterr().out == (
-        "Two looms\n\n"
-        "One sentence, and another that goes on for longer than a narrow window is wide.\n\n"
-        "Who  Meetings\n"
-        "Ana         3\n"
-        "Ben        12\n\n"
-        "Hello Ana,\n\nhow are you?\n"
-    )
+    assert "files read" in shown
+    assert "Reading" not in shown
 
 
-@pytest.mark.usefixtures("on_a_terminal")
-def test_a_narrow_window_is_respected_and_headings_stand_out(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    terminal.show(terminal.answers(), BLOCKS)
+def test_what_is_followed_comes_whole_and_in_its_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen(StringIO):
+        def isatty(self) -> bool:
+            return True
 
-    out = capsys.readouterr().out
-    assert out.startswith("\x1b[1mTwo looms\x1b[0m\n")
-    assert max(len(line) for line in out.splitlines()[1:6]) <= 40
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    things = range(terminal.FEWEST_TO_FOLLOW)
 
-
-@pytest.mark.usefixtures("on_a_terminal")
-def test_no_colour_is_printed_where_none_is_wanted(
-    monkeypatch: pytest.MonkeyPatch, make_repo: MakeRepo, mentorgen: Mentorgen
-) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-
-    out = mentorgen("status", "--root", make_repo(three_people()), "--today", TODAY).out
-
-    assert "\x1b[3" not in out
+    assert [*terminal.follow(things, what="Reading")] == [*things]
+    assert "Reading" in screen.getvalue()
 
 
-def test_a_table_in_a_pipe_is_as_wide_as_a_wide_window(
-    make_repo: MakeRepo, mentorgen: Mentorgen
-) -> None:
-    answer = mentorgen("match", "--root", make_repo(many_people(30)), "--today", TODAY)
+def test_a_pipe_gets_no_bar() -> None:
+    things = range(terminal.FEWEST_TO_FOLLOW)
 
-    widths = {len(line) for line in answer.out.splitlines()}
-    assert 100 < max(widths) <= terminal.WIDTH_OF_A_PIPE
-
-
-@pytest.mark.usefixtures("on_a_terminal")
-def test_many_files_are_followed_on_a_terminal_only(
-    monkeypatch: pytest.MonkeyPatch, make_repo: MakeRepo, mentorgen: Mentorgen
-) -> None:
-    few = make_repo({f"few/{path}": text for path, text in three_people().items()}) / "few"
-    many = make_repo({f"many/{path}": text for path, text in many_people(300).items()}) / "many"
-
-    assert "Reading" in mentorgen("check", "--root", many, "--today", TODAY).err
-    assert "Reading" not in mentorgen("check", "--root", few, "--today", TODAY).err
-    for name in ("FORCE_COLOR", "TTY_COMPATIBLE"):
-        monkeypatch.delenv(name)
-    assert "Reading" not in mentorgen("check", "--root", many, "--today", TODAY).err
-
-
-def test_control_characters_are_shown_and_not_sent(capsys: pytest.CaptureFixture[str]) -> None:
-    hostile = "Ana\x1b[31m\x07\u202e\x9b"
-    terminal.show(
-        terminal.answers(), (Heading(hostile), Paragraph(hostile), Table(("A",), ((hostile,),)))
-    )
-
-    shown = "Ana\\x1b[31m\\x07\\u202e\\x9b"
-    assert capsys.readouterr().out.split() == [shown, shown, "A", shown]
+    assert terminal.follow(things, what="Reading") is things
 
 
 @pytest.mark.parametrize("text", ["Ana", "ليلى", "two\nlines", "José 東京"])
@@ -101,8 +52,19 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert terminal.visible(text) == text
 
 
-def test_talk_goes_beside_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.talk().print("Wait.")
-
-    assert capsys.readouterr() == ("", "Wait.\n")
-    assert sys.stderr is not sys.stdout
+def _on_a_terminal(command: tuple[str, ...]) -> str:
+    """Run a command in a terminal of its own and give what it shows there."""
+    child, ours = pty.fork()
+    if child == 0:
+        os.environ["TERM"] = "xterm-256color"
+        os.execv(command[0], command)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(ours, 65_536)
+        except OSError:
+            break
+        shown += piece
+    os.close(ours)
+    os.waitpid(child, 0)
+    return shown.decode()

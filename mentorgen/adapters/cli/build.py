@@ -11,7 +11,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from mentorgen.adapters import terminal
+from mentorgen.adapters import console, terminal
 from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
 from mentorgen.adapters.environment import PREVIEW, PRIVATE, TODAY
 from mentorgen.errors import MentorgenError, WrongUsageError
@@ -42,7 +42,7 @@ def build(*, preview: bool, site_dir: Path | None) -> None:
         )
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            with terminal.busy("Building the site"):
+            with console.busy("Building the site"):
                 mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()

@@ -4,7 +4,8 @@ from datetime import date
 
 import click
 
-from mentorgen.adapters import terminal
+from mentorgen.adapters import console
+from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.scope import Scope, current_scope, reading
 from mentorgen.analysis.matching import propose
 from mentorgen.errors import WrongUsageError
@@ -32,9 +33,9 @@ def match(cohort: str | None, *, public_only: bool) -> None:
     program, today = scope.program()
     _refuse_blindness(program, scope, public_only=public_only)
     cohorts = _cohorts(program, cohort, today)
-    with terminal.busy("Matching"):
+    with console.busy("Matching"):
         proposals = [propose(program, name, today=today) for name in cohorts]
-    scope.answer(match_report(program, proposals))
+    answer(match_report(program, proposals), scope.format)
 
 
 def _refuse_blindness(program: Program, scope: Scope, *, public_only: bool) -> None:

@@ -2,6 +2,7 @@
 
 import click
 
+from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.scope import current_scope, reading
 from mentorgen.analysis.reminders import due_reminders
 from mentorgen.output.reminder_report import reminder_report
@@ -14,4 +15,4 @@ def remind(*, texts: bool) -> None:
     """List the reminders that are due, with the facts they rest on. Nothing is sent."""
     scope = current_scope()
     program, today = scope.program()
-    scope.answer(reminder_report(program, due_reminders(program, today=today), texts=texts))
+    answer(reminder_report(program, due_reminders(program, today=today), texts=texts), scope.format)

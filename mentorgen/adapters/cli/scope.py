@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar, assert_never
+from typing import ParamSpec, TypeVar
 
 import click
 
@@ -17,7 +17,6 @@ from mentorgen.loading.program import Loaded, load
 from mentorgen.model.program import Program
 from mentorgen.model.settings import Settings
 from mentorgen.output.problem_report import problem_lines
-from mentorgen.output.report import Report, as_json, as_markdown
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -91,18 +90,6 @@ class Scope:
         """Read the program's settings; None where its files have errors, which are others' to mend."""
         loaded = self.read()
         return loaded.program.settings if loaded.program else None
-
-    def answer(self, report: Report) -> None:
-        """Print a report on standard output."""
-        match self.format:
-            case Format.TEXT:
-                terminal.show(terminal.answers(), report.blocks)
-            case Format.JSON:
-                click.echo(as_json(report))
-            case Format.GITHUB:
-                click.echo(as_markdown(report), nl=False)
-            case _:
-                assert_never(self.format)
 
 
 def scoped(command: Callable[P, R]) -> Callable[P, R]:

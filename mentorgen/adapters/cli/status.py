@@ -4,6 +4,7 @@ from datetime import date
 
 import click
 
+from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.scope import current_scope, reading
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
@@ -28,7 +29,7 @@ def status(name: str | None) -> None:
     """
     scope = current_scope()
     program, today = scope.program()
-    scope.answer(_report(program, name, today))
+    answer(_report(program, name, today), scope.format)
 
 
 def _report(program: Program, name: str | None, today: date) -> Report:
