@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.ids import Kind
@@ -124,12 +124,27 @@ SHELVES = (
 
 def spot_of(path: str) -> Spot | None:
     """Tell which record a path (from the root, with slashes) holds; None if it is no record's place."""
-    for shelf in SHELVES:
+    for shelf in _shelves_by_folder().get(_folder(path), ()):
         found = shelf.regex.fullmatch(path)
         if found:
             words = {name: word for name, word in found.groupdict().items() if word is not None}
             return Spot(shelf, "/".join(words.values()), shelf.ids(words))
     return None
+
+
+@cache
+def _shelves_by_folder() -> Mapping[str, tuple[Shelf, ...]]:
+    folders = {_folder(shelf.place) for shelf in SHELVES}
+    return {
+        folder: tuple(shelf for shelf in SHELVES if _folder(shelf.place) == folder)
+        for folder in folders
+    }
+
+
+def _folder(path: str) -> str:
+    """Give the part of a path that tells most about its kind: 'training', or what follows 'program'."""
+    part, _, rest = path.partition("/")
+    return rest.partition("/")[0] if part == "program" else part
 
 
 def place_for(kind: Kind, **words: str) -> str:
