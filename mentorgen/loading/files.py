@@ -56,7 +56,7 @@ class _Here:
         return self.modes.get(self.place)
 
     def inside(self) -> "Iterator[_Here]":
-        return _folder(Path(self.entry.path), self.place, self.name, self.modes)
+        return _folder(Path(self.entry.path), f"{self.place}/", f"{self.name}/", self.modes)
 
     def problem(self, rule: Rule, message: str, severity: Severity = Severity.ERROR) -> Problem:
         return _problem(self.name, rule, message, severity)
@@ -85,7 +85,7 @@ def unreadable(error: OSError, what: str) -> str:
 
 
 def _folder(folder: Path, place: str, name: str, modes: Modes) -> Iterator[_Here]:
-    """List what is in a folder, by name.
+    """List what is in a folder, by name; `place` and `name` go before the names in it.
 
     Raises:
         OSError: the folder cannot be read.
@@ -93,13 +93,12 @@ def _folder(folder: Path, place: str, name: str, modes: Modes) -> Iterator[_Here
     entries = [*os.scandir(folder)]
     neighbours = Neighbours(frozenset(entry.name for entry in entries))
     for entry in sorted(entries, key=lambda entry: entry.name):
-        below = (f"{way}/{entry.name}" if way else entry.name for way in (place, name))
-        yield _Here(entry, *below, neighbours, modes)
+        yield _Here(entry, f"{place}{entry.name}", f"{name}{entry.name}", neighbours, modes)
 
 
 def _records(folder: Path, place: str, name: str, modes: Modes) -> Iterator[Found | Problem]:
     try:
-        for here in _folder(folder, place, name, modes):
+        for here in _folder(folder, f"{place}/", f"{name}/", modes):
             yield from _record(here)
     except OSError as error:
         yield _problem(name, Rule.UNREADABLE, unreadable(error, "folder"))

@@ -51,6 +51,17 @@ def names_record(last: str) -> bool:
     return _RECORD.fullmatch(last) is not None
 
 
+def meant_place(place: str) -> str | None:
+    """Give the path that a misnamed record should have, where there is one."""
+    folder, _, last = place.rpartition("/")
+    found = _RECORD.fullmatch(last)
+    if found is None:
+        return None
+    tidy = f"{_tidy(found['stem'])}{'.md' if found['ending'].lower() == 'md' else '.yaml'}"
+    ways = (f"{folder}/{tidy}", f"{'/'.join(map(_tidy, folder.split('/')))}/{tidy}")
+    return next((way for way in ways if spot_of(way)), None)
+
+
 def complaints_of_any(place: str) -> Iterable[Complaint]:
     """Yield what is wrong with a path even where the id at its end is a good one."""
     stem = place.rpartition("/")[2].partition(".")[0]

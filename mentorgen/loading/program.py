@@ -1,10 +1,9 @@
 """The whole of loading: a folder in, a program and its problems out."""
 
 import gc
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from mentorgen.loading.assembly import assemble
 from mentorgen.loading.checking import Entry, check_records
 from mentorgen.loading.documents import Document, merged, read_document
 from mentorgen.loading.files import NO_GIT, Found, Modes, find_private_records, find_records
+from mentorgen.loading.known import known_names
 from mentorgen.loading.layout import PROGRAM_FILE
 from mentorgen.loading.records import read_record
-from mentorgen.loading.references import Known
 from mentorgen.loading.rules import Rule
 from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem, Severity
@@ -40,6 +39,11 @@ class Loaded:
     def errors(self) -> int:
         """How many of the problems stop the program."""
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    def with_problems(self, more: Iterable[Problem]) -> "Loaded":
+        """Add what was found by somebody else, in its place among the problems."""
+        loaded = replace(self, problems=tuple(sorted({*self.problems, *more})))
+        return replace(loaded, program=None) if loaded.errors else loaded
 
 
 def load(
@@ -88,7 +92,9 @@ def _load(
     problems += more
     entries, more = _entries(documents)
     problems += more
-    problems += check_records(entries, _known(found, hidden, entries), today)
+    vocabulary = next((one.record for one in entries if isinstance(one.record, Vocabulary)), None)
+    known = known_names(found, hidden, problems, vocabulary)
+    problems += check_records(entries, known, today)
     problems += _missing_settings(found)
     unique = tuple(sorted(set(problems)))
     whole = all(problem.severity is Severity.WARNING for problem in unique)
@@ -164,18 +170,3 @@ def _entries(documents: Documents) -> tuple[list[Entry], list[Problem]]:
         if record is not None:
             entries.append(Entry(named, record))
     return entries, problems
-
-
-def _known(found: Iterable[Found], hidden: Iterable[Found], entries: Iterable[Entry]) -> Known:
-    skills = None
-    for entry in entries:
-        if isinstance(entry.record, Vocabulary):
-            skills = frozenset(skill.id for skill in entry.record.skills)
-    return Known(_keys(found), _keys(hidden), skills)
-
-
-def _keys(found: Iterable[Found]) -> Mapping[Kind, frozenset[str]]:
-    keys: dict[Kind, set[str]] = defaultdict(set)
-    for item in found:
-        keys[item.spot.shelf.kind].add(item.spot.key)
-    return {kind: frozenset(keys[kind]) for kind in Kind}

@@ -418,3 +418,30 @@ class Rule(StrEnum):
         "Something that not everybody may read lies in a file that they can read.",
         "Move it to the same file in the private folder.",
     )
+
+    # Pull requests
+    APPEND_ONLY = (
+        "append-only",
+        "A fact that stood in a log is changed or gone.",
+        "Put it back; a correction is a new fact that says what it 'replaces'.",
+    )
+    BROKEN_BASE = (
+        "broken-base",
+        "The program that a change is meant for cannot be read, so nobody's files can be told.",
+        "The organisers mend that program first.",
+    )
+    FIXED_FIELD = (
+        "fixed-field",
+        "Somebody changes a field of their own record that the organisers look after.",
+        "Put it back, or ask an organiser to change it.",
+    )
+    MAINTAINERS_ONLY = (
+        "maintainers-only",
+        "Somebody who is no organiser changes code, settings, pages or another file that is no record.",
+        "Take the file out of the pull request, or ask an organiser to make the change.",
+    )
+    NOT_YOURS = (
+        "not-yours",
+        "Somebody changes a record, or writes a fact, that is not theirs.",
+        "Take it out of the pull request, or ask its owner or an organiser.",
+    )

@@ -1,22 +1,61 @@
 """`mentorgen check`: read every file and say what is wrong."""
 
+import re
+
 import click
 
 from mentorgen.adapters import terminal
 from mentorgen.adapters.cli.scope import Format, current_scope, reading
+from mentorgen.adapters.git import Repository
+from mentorgen.adapters.pull_request import ownership_problems
+from mentorgen.errors import WrongUsageError
+from mentorgen.loading.files import NO_GIT
 from mentorgen.output.problem_report import annotations, problem_data, problem_lines, summary
 from mentorgen.output.report import Report, as_json
 
 
+class AccountId(click.ParamType[int]):
+    """The number of a GitHub account, which stays when its login changes."""
+
+    name = "number"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Read a positive whole number, or say what would be right."""
+        if not re.fullmatch("[1-9][0-9]{0,18}", str(value)):
+            self.fail(f"{value!r} is no account's number: a whole number above 0.", param, ctx)
+        return int(str(value))
+
+
 @click.command(short_help="List every problem in every file, with its place.")
+@click.option(
+    "--base",
+    metavar="REVISION",
+    help="Where the changes are meant to go, such as origin/main.",
+)
+@click.option(
+    "--author-id",
+    type=AccountId(),
+    help="Whose changes they are, by the number of the GitHub account; needs --base.",
+)
 @reading
-def check() -> int:
+def check(*, base: str | None, author_id: int | None) -> int:
     """Read all files and list every problem: path:line:column: sentence [rule].
 
-    Exits with 1 where there are errors; warnings alone are fine.
+    With --base and --author-id it also lists everything that differs from the base and is not the
+    author's to change. Exits with 1 where there are errors; warnings alone are fine.
     """
     scope = current_scope()
-    loaded = scope.read()
+    if (base is None) != (author_id is None):
+        raise WrongUsageError("--base and --author-id go together: one needs the other.")
+    repository = Repository.around(scope.root)
+    loaded = scope.read(repository.modes() if repository else NO_GIT)
+    if base is not None and author_id is not None:
+        if repository is None:
+            raise WrongUsageError(f"{scope.root} lies in no git repository: there is no base.")
+        day = scope.newest_day
+        loaded = loaded.with_problems(ownership_problems(repository, base, author_id, today=day))
     if scope.format is Format.JSON:
         click.echo(as_json(Report((), problem_data(loaded.problems))))
     else:

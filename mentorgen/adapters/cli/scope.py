@@ -13,6 +13,7 @@ import click
 from mentorgen.adapters import clock, terminal
 from mentorgen.adapters.environment import PRIVATE
 from mentorgen.errors import WrongUsageError
+from mentorgen.loading.files import NO_GIT, Modes
 from mentorgen.loading.program import Loaded, load
 from mentorgen.model.program import Program
 from mentorgen.model.settings import Settings
@@ -63,11 +64,17 @@ class Scope:
     day: date | None
     format: Format
 
-    def read(self) -> Loaded:
-        """Load the program with all its problems."""
-        today = self.day or clock.newest_day()
+    def read(self, modes: Modes = NO_GIT) -> Loaded:
+        """Load the program with all its problems, and with what git knows of its files."""
         watch = partial(terminal.follow, what="Reading")
-        return load(self.root, today=today, private=self.private, watch=watch)
+        return load(
+            self.root, today=self.newest_day, private=self.private, watch=watch, modes=modes
+        )
+
+    @property
+    def newest_day(self) -> date:
+        """The last day that a file may have been written on."""
+        return self.day or clock.newest_day()
 
     def program(self) -> tuple[Program, date]:
         """Load a program without errors, with the day that it is in the program's time zone.

@@ -1,0 +1,190 @@
+"""The only caller of git: it reads, and nothing of the tree or of anybody's settings can steer it."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mentorgen.errors import WrongUsageError
+
+FILE, LINK, SUBMODULE = "100644", "120000", "160000"
+_SETTINGS = (
+    "core.fsmonitor=false",  # would run a program of the user's choice
+    "core.untrackedCache=false",  # could leave files out
+    "protocol.allow=never",  # a missing object is not fetched
+    "safe.directory=*",  # nothing of the repository is run, whoever owns it
+)
+_ENVIRONMENT = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_COMMIT = re.compile(b"[0-9a-f]{40}([0-9a-f]{24})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """What a tree holds at a path: its mode, and the name of its content."""
+
+    mode: str
+    oid: str
+
+
+Tree = Mapping[str, Blob]
+"""Everything in a commit, by path from the top of the repository."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A repository with a working tree, and the place of the program in it."""
+
+    root: Path
+    top: Path
+    below: str
+    """The program's root from the top: empty, or a path that ends with a slash."""
+
+    @classmethod
+    def around(cls, root: Path) -> "Repository | None":
+        """Find the repository whose working tree holds a folder; None where there is none, or no git."""
+        asked = ("--is-inside-work-tree", "--show-cdup", "--show-prefix")
+        try:
+            inside, up, below = _git(root, "rev-parse", *asked).split(b"\n", 2)
+        except _GitError:
+            return None
+        if inside != b"true":
+            return None
+        return cls(root, root / os.fsdecode(up), os.fsdecode(below.removesuffix(b"\n")))
+
+    def commit(self, revision: str) -> str:
+        """Give the full name of the commit that a revision means.
+
+        Raises:
+            WrongUsageError: there is no such commit here.
+        """
+        try:
+            asked = (
+                "rev-parse",
+                "--verify",
+                "--quiet",
+                "--end-of-options",
+                f"{revision}^{{commit}}",
+            )
+            found = _git(self.top, *asked).strip()
+        except (_GitError, ValueError):
+            found = b""
+        if not revision or not _COMMIT.fullmatch(found):
+            raise WrongUsageError(f"There is no commit {revision!r} here.{self._if_shallow()}")
+        return found.decode()
+
+    def fork_point(self, base: str) -> str:
+        """Give the commit at which the work that is checked out left a base.
+
+        Where they met more than once, no single one is right, and the base itself is the strictest.
+
+        Raises:
+            WrongUsageError: the two have no history in common.
+        """
+        try:
+            found = _git(self.top, "merge-base", "--all", base, "HEAD").decode().split()
+        except _GitError:
+            raise WrongUsageError(
+                f"What is checked out has no history in common with {base}.{self._if_shallow()}"
+            ) from None
+        return found[0] if len(found) == 1 else base
+
+    def tree(self, commit: str) -> Tree:
+        """List all files of a commit."""
+        listed = _git(self.top, "ls-tree", "-r", "-z", "--full-tree", commit)
+        return dict(_tree_entries(listed))
+
+    def modes(self) -> Mapping[str, str]:
+        """Give the modes of what git keeps of the program, by path from the program's root."""
+        return dict(map(_staged, _records(_git(self.root, "ls-files", "--stage", "-z"))))
+
+    def names(self) -> frozenset[str]:
+        """Name every file of the working tree that a commit of everything would hold."""
+        asked = ("ls-files", "--cached", "--others", "--exclude-standard", "-z")
+        return frozenset(os.fsdecode(name) for name in _records(_git(self.top, *asked)))
+
+    def contents(self, blobs: Iterable[Blob]) -> Mapping[Blob, bytes]:
+        """Read what is stored; of a submodule that is nothing.
+
+        Raises:
+            WrongUsageError: something is not stored here.
+        """
+        wanted = set(blobs)
+        oids = sorted({blob.oid for blob in wanted if blob.mode != SUBMODULE})
+        asked = "".join(f"{oid}\n" for oid in oids).encode()
+        try:
+            stored = dict(_batch(_git(self.top, "cat-file", "--batch", talk=asked)))
+        except (_GitError, ValueError):
+            raise WrongUsageError(
+                f"The repository lacks some of its files.{self._if_shallow()}"
+            ) from None
+        return {blob: stored.get(blob.oid, b"") for blob in wanted}
+
+    def _if_shallow(self) -> str:
+        if _git(self.top, "rev-parse", "--is-shallow-repository").strip() == b"true":
+            return " Its history is cut off here; fetch all of it ('fetch-depth: 0')."
+        return ""
+
+
+class _GitError(WrongUsageError):
+    """Git said no, or is not there."""
+
+
+def _git(folder: Path, *arguments: str, talk: bytes = b"") -> bytes:
+    settings = (word for setting in _SETTINGS for word in ("-c", setting))
+    theirs = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    try:
+        answer = subprocess.run(  # noqa: S603 # no shell; what people wrote comes after --end-of-options
+            ["git", "--no-pager", *settings, *arguments],  # noqa: S607 # wherever it is installed
+            cwd=folder,
+            env={**theirs, **_ENVIRONMENT},
+            input=talk,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        raise _GitError("git does not run here; is it installed?") from None
+    if answer.returncode != 0:
+        raise _GitError(f"'git {arguments[0]}' cannot read the repository around {folder}.")
+    return answer.stdout
+
+
+def _records(listed: bytes) -> list[bytes]:
+    return listed.split(b"\0")[:-1]
+
+
+def _tree_entries(listed: bytes) -> Iterator[tuple[str, Blob]]:
+    for record in _records(listed):
+        about, _, path = record.partition(b"\t")
+        mode, _, oid = about.decode().split(" ")
+        yield os.fsdecode(path), Blob(mode, oid)
+
+
+def _staged(record: bytes) -> tuple[str, str]:
+    about, _, path = record.partition(b"\t")
+    return os.fsdecode(path), about.decode().split(" ")[0]
+
+
+def _batch(answer: bytes) -> Iterator[tuple[str, bytes]]:
+    """Take the answer of `cat-file --batch` apart.
+
+    Raises:
+        ValueError: something is missing.
+    """
+    at = 0
+    while at < len(answer):
+        line = answer.index(b"\n", at)
+        oid, _, size = answer[at:line].decode().split(" ")
+        end = line + 1 + int(size)
+        yield oid, answer[line + 1 : end]
+        at = end + 1
