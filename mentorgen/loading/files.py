@@ -22,6 +22,8 @@ PARTS = ("program", "training")
 DOCS = "docs"
 """The handbook's folder, which MkDocs publishes with all that its links lead to."""
 _IGNORED = frozenset({"README.md", ".gitkeep", ".DS_Store", ".git"})
+UNFINISHED = ".mentorgen-tmp"
+"""How a file's name ends while its new content is being written; a killed run leaves one behind."""
 _DEEPEST = 5
 """More folders than any record lies in."""
 _PROPOSAL = re.compile("program/proposals/[a-z0-9-]+/[a-z0-9-]+[.]json")
@@ -109,7 +111,7 @@ def _record(here: _Here) -> Iterator[Found | Problem]:
     if oddity is not None:
         yield oddity
         return
-    if here.entry.name in _IGNORED:
+    if here.entry.name in _IGNORED or here.entry.name.endswith(UNFINISHED):
         return
     for rule, message in complaints_of_any(here.place):
         yield here.problem(rule, message)
