@@ -1,24 +1,34 @@
 """Every check over every record, in the order of the files."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from mentorgen.loading.checks.frame import (
-    check_cohort,
     check_module,
     check_settings,
     check_survey,
     check_vocabulary,
 )
-from mentorgen.loading.checks.pairs import check_goal, check_log, check_meeting, check_pair
-from mentorgen.loading.checks.people import check_accounts, check_participant
+from mentorgen.loading.checks.logs import check_log
+from mentorgen.loading.checks.look_alikes import check_look_alikes
+from mentorgen.loading.checks.pairs import check_goal, check_meeting, check_pair, check_places
+from mentorgen.loading.checks.people import check_accounts, check_participant, check_reporting
+from mentorgen.loading.checks.prose import nested_prose
+from mentorgen.loading.checks.rounds import (
+    check_application,
+    check_cohort,
+    check_event,
+    check_slot,
+)
 from mentorgen.loading.checks.world import World, far_days
 from mentorgen.loading.documents import Document
 from mentorgen.loading.exposure import contact_details, exposed, level_of_files
-from mentorgen.loading.references import Known, unknown_names
+from mentorgen.loading.references import Census, Known
 from mentorgen.loading.shapes import parts
-from mentorgen.model.cohorts import Cohort
+from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair
@@ -42,20 +52,28 @@ class Entry:
 
 def check_records(entries: Sequence[Entry], known: Known, today: date) -> Iterator[Problem]:
     """Yield every problem that needs more than one record's own types to be seen."""
-    pairs = {entry.record.id: entry.record for entry in entries if isinstance(entry.record, Pair)}
-    world = World(today, pairs)
+    records: dict[type[Record], list[Record]] = defaultdict(list)
+    for entry in entries:
+        records[type(entry.record)].append(entry.record)
+    world, census = World(today, known, records), Census(known)
     readers = _readers(entries)
     for entry in entries:
         pieces = tuple(parts(entry.record))
-        yield from unknown_names(entry.document, pieces, known)
+        yield from census.unknown_names(entry.document, pieces)
         yield from far_days(entry.document, pieces, world)
         yield from contact_details(entry.document)
         if not entry.document.private:
             yield from exposed(entry.document, pieces, readers)
+        yield from nested_prose(entry.document)
         yield from _sense(entry.document, entry.record, world)
-    yield from check_accounts(
+    people = [
         (entry.document, entry.record) for entry in entries if isinstance(entry.record, Participant)
-    )
+    ]
+    yield from check_accounts(people)
+    yield from check_look_alikes(people)
+    documents = {person.slug: document for document, person in people}
+    yield from check_places(documents, world)
+    yield from check_reporting(documents, world)
 
 
 def _readers(entries: Sequence[Entry]) -> Level:
@@ -70,23 +88,39 @@ def _sense(document: Document, record: Record, world: World) -> Iterator[Problem
         case Participant():
             yield from check_participant(document, record, world)
         case Pair():
-            yield from check_pair(document, record)
+            yield from check_pair(document, record, world)
         case Goal():
-            yield from check_goal(document, record)
+            yield from check_goal(document, record, world)
         case Meeting():
             yield from check_meeting(document, record, world)
         case PairLog() | PersonLog():
             yield from check_log(document, record, world)
+        case Cohort() | Application() | Event() | Slot():
+            yield from _round(document, record, world)
         case _:
             yield from _frame(document, record, world)
+
+
+def _round(
+    document: Document, record: Cohort | Application | Event | Slot, world: World
+) -> Iterator[Problem]:
+    match record:
+        case Cohort():
+            yield from check_cohort(document, record)
+        case Application():
+            yield from check_application(document, record, world)
+        case Event():
+            yield from check_event(document, record, world)
+        case Slot():
+            yield from check_slot(document, record)
+        case _:
+            assert_never(record)
 
 
 def _frame(document: Document, record: Record, world: World) -> Iterator[Problem]:
     match record:
         case Settings():
             yield from check_settings(document, record)
-        case Cohort():
-            yield from check_cohort(document, record)
         case Vocabulary():
             yield from check_vocabulary(document, record)
         case Survey():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mentorgen.loading.faults import Fault, Place, UnreadableError
 from mentorgen.loading.files import Found, unreadable
 from mentorgen.loading.layout import Spot
+from mentorgen.loading.letters import composed, is_composed, texts_in
 from mentorgen.loading.markdown_source import parse_markdown
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.text import decode, line_of_other_end
@@ -113,6 +114,9 @@ def document_of(
     fields = {**source.fields, body_field: body} if body_field and body else source.fields
     document = Document(name, spot, fields, text, source.places, private)
     problems = [_problem(name, fault) for fault in source.faults]
+    if not is_composed(text) or "\\" in text:
+        document, more = _with_letters_joined(document)
+        problems += more
     if body_field and body_field in source.fields:
         message = f"unknown field '{body_field}'; write this text below the head."
         problems.append(document.problem((body_field,), Rule.UNKNOWN_FIELD, message))
@@ -121,6 +125,19 @@ def document_of(
         message = "this line ends in another way than the first (Windows or Unix); save all alike."
         problems.append(Problem(name, other_end, 1, Rule.LINE_ENDS, message, Severity.WARNING))
     return document, problems
+
+
+def _with_letters_joined(document: Document) -> tuple[Document, list[Problem]]:
+    """Read letters that are stored in parts as one; the file stays as it is."""
+    apart = [path for path, text in texts_in(document.fields) if not is_composed(text)]
+    if not apart:
+        return document, []
+    message = "letters and their accents stand apart here and are read as one; type them again."
+    fields = {name: composed(value) for name, value in document.fields.items()}
+    return replace(document, fields=fields), [
+        document.problem(path, Rule.LETTERS_APART, message, severity=Severity.WARNING)
+        for path in apart
+    ]
 
 
 def _problem(name: str, fault: Fault) -> Problem:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Collection
+from datetime import date
 
 from pydantic_core import ErrorDetails
 
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import did_you_mean, shown
 from mentorgen.loading.text import invisible_in_keyword
+from mentorgen.model.fields import VISIBLE_PATTERN
 from mentorgen.model.ids import ID_PATTERN, PATH_ID_PATTERN
 from mentorgen.model.record import SCHEMA
 
@@ -26,12 +28,16 @@ def sentence_for(error: ErrorDetails, field: str, fields: Collection[str]) -> Se
     if kind == "missing":
         return _missing(field)
     if kind == "extra_forbidden":
-        return Rule.UNKNOWN_FIELD, _unknown(field, fields)
+        return _unknown(field, fields)
     if field == "schema":
         return Rule.SCHEMA, _schema(value)
     if value is None or value == "":
         return Rule.TEXT, f"{field} is empty. Write something, or leave the field out."
-    if isinstance(value, str) and (hidden := invisible_in_keyword(value)):
+    if (
+        kind != "string_too_long"
+        and isinstance(value, str)
+        and (hidden := invisible_in_keyword(value))
+    ):
         return Rule.HIDDEN_CHARACTER, f"{field} holds an {hidden}"
     return _SENTENCES[kind](field, error)
 
@@ -42,11 +48,14 @@ def _missing(field: str) -> Sentence:
     return Rule.MISSING_FIELD, f"{field} is missing. Add '{field}: …'."
 
 
-def _unknown(field: str, fields: Collection[str]) -> str:
+def _unknown(field: str, fields: Collection[str]) -> Sentence:
     if field == "<<":
-        return "unknown field '<<': merge keys are not supported. Write the fields themselves."
-    nearest = did_you_mean(field, fields)
-    return f"unknown field {shown(field)}.{nearest or ' Allowed here: ' + ', '.join(fields) + '.'}"
+        message = "unknown field '<<': merge keys are not supported. Write the fields themselves."
+        return Rule.UNKNOWN_FIELD, message
+    if hidden := invisible_in_keyword(field):
+        return Rule.HIDDEN_CHARACTER, f"this field's name holds an {hidden}"
+    nearest = did_you_mean(field, fields) or f" Allowed here: {', '.join(fields)}."
+    return Rule.UNKNOWN_FIELD, f"unknown field {shown(field)}.{nearest}"
 
 
 def _schema(value: object) -> str:
@@ -90,6 +99,8 @@ def _whole_number(field: str, error: ErrorDetails) -> Sentence:
             Rule.WHOLE_NUMBER,
             f"{field} is a number that is too long (max {MOST_DIGITS} digits).",
         )
+    if re.fullmatch("0|-?[1-9][0-9]{0,14}", value):
+        return Rule.WHOLE_NUMBER, f"{field} must be a whole number; write {value} without quotes."
     return (
         Rule.WHOLE_NUMBER,
         f"{field} must be a whole number written with the digits 0-9, not {_found(error)}.",
@@ -103,15 +114,29 @@ def _range(field: str, error: ErrorDetails) -> Sentence:
 
 
 def _true_or_false(field: str, error: ErrorDetails) -> Sentence:
-    return Rule.TRUE_OR_FALSE, f"{field} must be true or false, not {_found(error)}."
+    meant = _YES_OR_NO.get(str(error["input"]).lower())
+    right = f" Write {meant}, without quotes." if meant else ""
+    return Rule.TRUE_OR_FALSE, f"{field} must be true or false, not {_found(error)}.{right}"
 
 
 def _day(field: str, error: ErrorDetails) -> Sentence:
-    return Rule.DATE, f"{field} must be a date such as 2026-03-01, not {_found(error)}."
+    found = _DAY.fullmatch(str(error["input"]))
+    words = f"{field} must be a date such as 2026-03-01, not {_found(error)}."
+    if found is None:
+        return Rule.DATE, words
+    year, month, day = map(int, found.groups())
+    try:
+        meant = date(year, month, day)
+    except ValueError:
+        return Rule.DATE, f"{words} There is no such day."
+    return Rule.DATE, f"{words} Did you mean {meant}?"
 
 
 def _day_range(field: str, error: ErrorDetails) -> Sentence:
-    return Rule.DATE, f"{field} must lie in the years 1990 to 2099, not on {_found(error)}."
+    return (
+        Rule.DATE,
+        f"{field} must lie between 1990 and five years from now, not on {_found(error)}.",
+    )
 
 
 def _time_of_day(field: str, error: ErrorDetails) -> Sentence:
@@ -139,21 +164,50 @@ def _too_long(field: str, error: ErrorDetails) -> Sentence:
 
 
 def _list(field: str, error: ErrorDetails) -> Sentence:
-    return Rule.LIST, f"{field} must be a list, such as [one, two], not {_found(error)}."
+    value = error["input"]
+    word = value if isinstance(value, str) and re.fullmatch(r"[\w-]{1,30}", value) else "one, two"
+    return Rule.LIST, f"{field} must be a list, such as [{word}], not {_found(error)}."
 
 
 def _map(field: str, error: ErrorDetails) -> Sentence:
-    return Rule.MAP, f"{field} must be a map of fields, not {_found(error)}."
+    example = _MAPS.get(field)
+    such_as = f", such as {example}" if example else ""
+    return Rule.MAP, f"{field} must be a map of fields{such_as}, not {_found(error)}."
 
 
 def _pattern(field: str, error: ErrorDetails) -> Sentence:
     value, pattern = error["input"], error["ctx"]["pattern"]
     if pattern in {ID_PATTERN, PATH_ID_PATTERN}:
         return Rule.ID, f"{field} {shown(value)} is no id.{_tidy(value, pattern)}"
+    if pattern == VISIBLE_PATTERN:
+        return Rule.TEXT, f"{field} holds nothing that can be seen. Write something."
+    if pattern.startswith("^https://"):
+        return Rule.LINK, _link(field, value)
     rule, words = next(
         (rule, words) for start, rule, words in _PATTERNS if pattern.startswith(start)
     )
-    return rule, f"{field} must be {words}, not {shown(value)}."
+    return rule, f"{field} must be {words}, not {shown(value)}.{_login_in(value, rule)}"
+
+
+def _link(field: str, value: str) -> str:
+    """Say which part of a link is wrong."""
+    host = re.match("https://([^/?#]*)", value)
+    if host is None:
+        return f"{field} must begin with https://, such as https://example.org/page, not {shown(value)}."
+    if "@" in host[1]:
+        return f"{field} has a name or a password before its host in {shown(value)}; delete them."
+    if not host[1].isascii():
+        return (
+            f"{field} has letters other than a-z in the host of {shown(value)}, which can look like "
+            "others; write the host in the form that begins with xn--."
+        )
+    return f"{field} must be a link such as https://example.org/page, not {shown(value)}."
+
+
+def _login_in(value: str, rule: Rule) -> str:
+    """Find the login in what people copy in its place: '@ana', or the profile's address."""
+    found = _PROFILE.fullmatch(value.strip()) if rule is Rule.LOGIN else None
+    return f" Did you mean '{found[1]}'?" if found else ""
 
 
 def _tidy(value: str, pattern: str) -> str:
@@ -169,8 +223,26 @@ def _found(error: ErrorDetails) -> str:
     return shown(error["input"])
 
 
+_YES_OR_NO = {
+    **dict.fromkeys(("true", "yes", "y", "on", "1"), "true"),
+    **dict.fromkeys(("false", "no", "n", "off", "0"), "false"),
+}
+_DAY = re.compile("([0-9]{4})[-/.]?([0-9]{1,2})[-/.]?([0-9]{1,2})(?:[T ].*)?")
+"""Year, month and day in that order, however they are kept apart."""
+_PROFILE = re.compile(
+    r"@?(?:(?:https?://)?(?:www\.)?github\.com/)?([A-Za-z0-9](?:-?[A-Za-z0-9])*)/?"
+)
+_MAPS = {
+    "consent": "{version: 1, given: 2026-03-01}",
+    "fact": "{on: 2026-03-01, kind: confirmed, by: ana}",
+    "hour": "{day: mon, from: 17:30, to: 18:30}",
+    "milestone": "{name: A first draft}",
+    "offer": "{skill: docs}",
+    "stage": "{name: Start, weeks: 4}",
+    "want": "{skill: docs}",
+}
+"""What one of several maps looks like, for those who wrote a word instead."""
 _PATTERNS: tuple[tuple[str, Rule, str], ...] = (
-    ("^https://", Rule.LINK, "a link such as https://example.org/page"),
     (
         "^[A-Za-z0-9](-?",
         Rule.LOGIN,

@@ -1,12 +1,12 @@
 """Everything that is named must exist: the ids in every record against the files there are."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import shapes_with_names, values_in
-from mentorgen.loading.spelling import did_you_mean, shown, singular
+from mentorgen.loading.spelling import nearest, shown, singular
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem
@@ -22,51 +22,89 @@ _NOUNS = {
     Kind.MODULE: (Rule.UNKNOWN_MODULE, "a training module"),
 }
 
+_HOMES = {Kind.SKILL: " in program/skills.yaml"}
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """The ids that exist, by kind: in public files, and in private ones.
 
-    `skills` is None where no vocabulary could be read: then every skill is its own.
+    `skills` is None where no vocabulary could be read: then every skill is its own. `skill_names`
+    leads from other names of skills, in lower case, to their ids. Of the kinds in `unsure` some
+    files could not even be listed, so every id of those may exist.
     """
 
     public: Mapping[Kind, frozenset[str]]
     private: Mapping[Kind, frozenset[str]]
     skills: frozenset[str] | None
+    skill_names: Mapping[str, str] = field(default_factory=dict)
+    unsure: frozenset[Kind] = frozenset()
 
     def in_public(self, kind: Kind, name: str) -> bool:
         """Tell whether an id exists for every file; private files may name private ids too."""
-        if kind is Kind.SKILL and self.skills is None:
+        if kind in self.unsure or (kind is Kind.SKILL and self.skills is None):
             return True
         return name in self.names(kind)
+
+    def exists(self, kind: Kind, name: str) -> bool:
+        """Tell whether an id exists in any file, public or private."""
+        return self.in_public(kind, name) or name in self.private[kind]
 
     def names(self, kind: Kind) -> frozenset[str]:
         """Give the ids of a kind that public files may name."""
         return self.skills or frozenset() if kind is Kind.SKILL else self.public[kind]
 
-
-def unknown_names(
-    document: Document, parts: Iterable[tuple[Path, Part]], known: Known
-) -> Iterator[Problem]:
-    """Yield a problem for every id in the parts of a record that no file defines."""
-    for path, part in parts:
-        for shape, kind in shapes_with_names(type(part)):
-            for place, name in values_in(part, path, shape):
-                if known.in_public(kind, str(name)):
-                    continue
-                if not (document.is_private(place) and name in known.private[kind]):
-                    yield _unknown(document, () if shape.source else place, kind, str(name), known)
+    def did_you_mean(self, kind: Kind, name: str) -> str:
+        """Propose the id nearest to a wrong one; of a skill, also by its other names."""
+        near = nearest(name, self.names(kind))
+        if near is None and kind is Kind.SKILL:
+            other = nearest(name.replace("-", " "), self.skill_names)
+            near = self.skill_names[other] if other else None
+        return f" Did you mean '{near}'?" if near else ""
 
 
-def _unknown(document: Document, path: Path, kind: Kind, name: str, known: Known) -> Problem:
-    rule, noun = _NOUNS[kind]
-    nearest = did_you_mean(name, known.names(kind))
-    if path:
-        field = next(step for step in reversed(path) if isinstance(step, str))
-        subject = singular(field) if isinstance(path[-1], int) else field
+@dataclass(frozen=True, slots=True)
+class Census:
+    """Compares the names in records with those that exist; tells of a wrong folder once."""
+
+    known: Known
+    _told: set[tuple[str, Kind]] = field(default_factory=set)
+
+    def unknown_names(
+        self, document: Document, parts: Iterable[tuple[Path, Part]]
+    ) -> Iterator[Problem]:
+        """Yield a problem for every id in the parts of a record that no file defines."""
+        for path, part in parts:
+            for shape, kind in shapes_with_names(type(part)):
+                for place, name in values_in(part, path, shape):
+                    if self.known.in_public(kind, str(name)):
+                        continue
+                    if document.is_private(place) and name in self.known.private[kind]:
+                        continue
+                    if shape.source:
+                        yield from self._of_path(document, kind, str(name))
+                    else:
+                        yield self._of_field(document, place, kind, str(name))
+
+    def _of_field(self, document: Document, path: Path, kind: Kind, name: str) -> Problem:
+        rule, noun = _NOUNS[kind]
+        nearest = self.known.did_you_mean(kind, name)
+        step = next(step for step in reversed(path) if isinstance(step, str))
+        subject = singular(step) if isinstance(path[-1], int) else step
         message = f"{subject} {shown(name)} is not {noun}.{nearest}"
-        if noun == f"a {subject}":
-            message = f"there is no {subject} {shown(name)}.{nearest}"
-    else:
-        message = f"this file is named after {shown(name)}, which is not {noun}.{nearest}"
-    return document.problem(path, rule, message)
+        if noun.startswith(f"a {subject}"):
+            message = f"there is no {subject} {shown(name)}{_HOMES.get(kind, '')}.{nearest}"
+        return document.problem(path, rule, message)
+
+    def _of_path(self, document: Document, kind: Kind, name: str) -> Iterator[Problem]:
+        """Blame a file's own name, or of all files in a folder the first."""
+        rule, noun = _NOUNS[kind]
+        folder = document.name.rpartition("/")[0]
+        what, owner = (
+            ("folder", folder) if f"/{name}/" in document.name else ("file", document.name)
+        )
+        if (owner, kind) not in self._told:
+            self._told.add((owner, kind))
+            nearest = self.known.did_you_mean(kind, name)
+            message = f"this {what} is named after {shown(name)}, which is not {noun}.{nearest}"
+            yield document.problem((), rule, message)

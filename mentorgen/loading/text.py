@@ -8,18 +8,22 @@ from mentorgen.loading.rules import Rule
 MOST_BYTES = 64 * 1024
 BOM = "\ufeff"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _HARMLESS = bytes((*b"\t\n", *range(0x20, 0x7F)))
 """Bytes that need no closer look."""
 
 _BREAKS = "\x85\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
+_INVISIBLE = "\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ufdd0-\ufdef\U0001d173-\U0001d17a"
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
 _FORBIDDEN = re.compile(
     rf"(?P<breaks>[{_BREAKS}]|\r(?!\n))|(?P<bidi>[{_BIDI}])|(?P<invisible>[{_INVISIBLE}])|[{_CONTROL}]"
 )
-_IN_PROSE_ONLY = re.compile("[\xad\u034f\u061c\u180e\u200c-\u200f]")
-"""Joiners and marks that some scripts need, and that no keyword does."""
+_IN_PROSE_ONLY = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u2800\u3164"
+    "\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Joiners, fillers and marks that some scripts need, and that no keyword does."""
 _HIDDEN = {
     "breaks": "hidden line break {}; delete it and press Enter instead.",
     "bidi": "bidirectional control character {}; delete it.",
@@ -78,7 +82,7 @@ def position(text: str, index: int) -> tuple[int, int]:
 
 
 def _utf8(content: bytes) -> str:
-    if content.startswith(_UTF16) or b"\x00" in content[:4]:
+    if content.startswith(_UTF16) or _looks_wide(content):
         raise _unreadable(
             (1, 1),
             Rule.NOT_UTF_8,
@@ -93,6 +97,15 @@ def _utf8(content: bytes) -> str:
             Rule.NOT_UTF_8,
             f"byte 0x{content[error.start]:02X} is not UTF-8; save this file as UTF-8.",
         ) from None
+
+
+def _looks_wide(content: bytes) -> bool:
+    """Tell whether bytes that hold NUL make up fields when two or four of them are a character."""
+    if b"\x00" not in content:
+        return False
+    whole = content[: len(content) // 4 * 4] or content
+    texts = (whole.decode(encoding, errors="ignore") for encoding in _WIDE)
+    return any(":" in text and hidden_character(text) is None for text in texts)
 
 
 def _refuse_hidden_characters(text: str) -> None:

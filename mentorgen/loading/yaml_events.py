@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import yaml
 from yaml.events import Event
+from yaml.scanner import ScannerError
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -27,8 +28,21 @@ def event_source(text: str, *, fast: bool) -> EventSource:
 
     Only the events of these loaders are used, never what they would construct.
     """
-    loader = yaml.CBaseLoader(text) if fast else yaml.BaseLoader(text)
+    loader = yaml.CBaseLoader(text) if fast else _Python(text)
     return loader.get_event  # type: ignore[return-value] # None only after the stream's end
+
+
+class _Python(yaml.BaseLoader):
+    """The parser in Python, mended where an escape in quotes stands for no character."""
+
+    def get_event(self) -> Event:
+        """Give the next event, or a scanner's error where Python's own would come."""
+        try:
+            event: Event = super().get_event()  # type: ignore[no-untyped-call]
+        except (ValueError, OverflowError):
+            mark, problem = self.get_mark(), "found an escape of no character"
+            raise ScannerError(problem=problem, problem_mark=mark) from None
+        return event
 
 
 def scalar(text: str) -> str | int | bool | None:

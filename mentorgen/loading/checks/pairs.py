@@ -1,14 +1,14 @@
-"""Checks of pairs and of what hangs on them: goals, meetings, dated facts."""
+"""Checks of pairs and of what hangs on them: goals and meetings."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
+from mentorgen.loading.checks.repeats import repeats
 from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
-from mentorgen.model.facts import Agreed, Confirmed
-from mentorgen.model.logs import PairLog, PersonLog
+from mentorgen.model.ids import Kind, PairId, Slug
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.problems import Problem, Severity
@@ -23,21 +23,27 @@ _SHAPES = {
 }
 
 
-def check_pair(document: Document, pair: Pair) -> Iterator[Problem]:
-    """Check that nobody stands twice in a pair, and that its people make up its form."""
+def check_pair(document: Document, pair: Pair, world: World) -> Iterator[Problem]:
+    """Check the people of a pair, the days it lasts and what it is about."""
+    yield from _same_person(document, pair)
+    if not _has_its_form(pair):
+        message = f"a pair of form '{pair.form}' needs {_SHAPES[pair.form]}."
+        yield document.problem(("form",), Rule.FORM, message)
+    yield from repeats(document, "skills", pair.skills)
+    yield from _start(document, pair, world)
+    yield from _roles(document, pair, world)
+
+
+def _same_person(document: Document, pair: Pair) -> Iterator[Problem]:
     counts = Counter(pair.everyone)
     for field in ("mentors", "mentees", "members"):
         for index, slug in enumerate(getattr(pair, field)):
             if counts[slug] > 1:
-                yield document.problem(
-                    (field, index), Rule.SAME_PERSON, f"{shown(slug)} stands twice in this pair."
-                )
+                message = f"{shown(slug)} stands twice in this pair; name each person once."
+                if slug in pair.mentors and slug in pair.mentees:
+                    message = f"mentor and mentee are the same person, {shown(slug)}; change one."
+                yield document.problem((field, index), Rule.SAME_PERSON, message)
                 counts[slug] = 0
-    if not _has_its_form(pair):
-        path = ("form",)
-        yield document.problem(
-            path, Rule.FORM, f"a pair of form '{pair.form}' needs {_SHAPES[pair.form]}."
-        )
 
 
 def _has_its_form(pair: Pair) -> bool:
@@ -51,30 +57,102 @@ def _has_its_form(pair: Pair) -> bool:
     return mentors == 1 and (mentees == 1 or (pair.form is Form.FLASH and mentees > 1))
 
 
-def check_goal(document: Document, goal: Goal) -> Iterator[Problem]:
-    """Check that a goal's dates follow each other."""
+def _start(document: Document, pair: Pair, world: World) -> Iterator[Problem]:
+    """Check the first day against the round: after its last it is wrong, before its first odd."""
+    cohort = world.cohorts.get(pair.cohort)
+    if cohort is None:
+        return
+    if cohort.ends and pair.starts > cohort.ends:
+        message = (
+            f"this pair starts after its round has ended, {cohort.ends}; mend one of the dates."
+        )
+        yield document.problem(("starts",), Rule.OUTSIDE_ROUND, message)
+    elif cohort.starts and pair.starts < cohort.starts:
+        message = f"this pair starts before its round, {cohort.starts}; mend one of the dates."
+        yield document.problem(("starts",), Rule.OUTSIDE_ROUND, message, severity=Severity.WARNING)
+
+
+def _roles(document: Document, pair: Pair, world: World) -> Iterator[Problem]:
+    """Warn of who mentors or learns without that role; roles change, so pairs that are over may differ."""
+    is_clear = len({*pair.everyone}) == len(pair.everyone) and pair.form is not Form.REVERSE
+    if not is_clear or pair.id not in world.at_work:
+        return
+    for field, does in (("mentors", "mentors"), ("mentees", "learns")):
+        for index, slug in enumerate(getattr(pair, field)):
+            person = world.people.get(slug)
+            if person and not getattr(person.role, does):
+                message = (
+                    f"{shown(slug)} is a {person.role} and nothing else, but {does} here; "
+                    "make their role 'both', or change the pair."
+                )
+                yield document.problem(
+                    (field, index), Rule.ROLE_IN_PAIR, message, severity=Severity.WARNING
+                )
+
+
+def check_places(documents: Mapping[Slug, Document], world: World) -> Iterator[Problem]:
+    """Warn of who has more mentees or mentors at work than their own file allows.
+
+    `documents` holds each participant's by slug.
+    """
+    mentees: dict[Slug, set[Slug]] = defaultdict(set)
+    mentors: dict[Slug, set[PairId]] = defaultdict(set)
+    for pair in world.at_work.values():
+        if pair.informal or pair.form is Form.FLASH:
+            continue
+        for mentor in pair.mentors:
+            mentees[mentor].update(pair.mentees)
+        for mentee in pair.mentees:
+            mentors[mentee].add(pair.id)
+    for slug, person in world.people.items():
+        has, learns_in = len(mentees[slug]), len(mentors[slug])
+        if documents[slug].has(("capacity",)) and has > person.capacity:
+            message = f"{shown(slug)} mentors {has} people at once, more than capacity, {person.capacity}."
+            yield _too_many(documents[slug], "capacity", message)
+        if learns_in > person.mentors_wanted:
+            message = (
+                f"{shown(slug)} learns in {learns_in} pairs at once, "
+                f"more than mentors_wanted, {person.mentors_wanted}."
+            )
+            yield _too_many(documents[slug], "mentors_wanted", message)
+
+
+def _too_many(document: Document, field: str, message: str) -> Problem:
+    severity = Severity.WARNING
+    return document.problem(
+        (field,), Rule.CAPACITY, f"{message} Mend one of them.", severity=severity
+    )
+
+
+def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem]:
+    """Check that a goal's dates follow each other, and that its milestones can be told apart."""
+    yield from world.ahead(document, ("set_on",), goal.set_on, "set_on")
     if goal.due and goal.due < goal.set_on:
         yield document.problem(("due",), Rule.DATE_ORDER, f"due lies before set_on, {goal.set_on}.")
+    yield from repeats(document, "milestones", (one.name for one in goal.milestones), "name")
     for index, milestone in enumerate(goal.milestones):
+        path = ("milestones", index)
+        yield from world.ahead(document, (*path, "reached"), milestone.reached, "reached")
         if milestone.due and goal.due and milestone.due > goal.due:
+            message = f"this milestone is due after its goal, {goal.due}."
             yield document.problem(
-                ("milestones", index, "due"),
-                Rule.DATE_ORDER,
-                f"this milestone is due after its goal, {goal.due}.",
-                severity=Severity.WARNING,
+                (*path, "due"), Rule.DATE_ORDER, message, severity=Severity.WARNING
             )
+    pair = world.pairs.get(goal.pair)
+    if pair and goal.owner and world.known.exists(Kind.PARTICIPANT, goal.owner):
+        yield from not_in_pair(document, ("owner",), goal.owner, pair, world)
 
 
 def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterator[Problem]:
-    """Check when a meeting was, and who was there."""
+    """Check when a meeting was, who was there, and that the next one is later."""
     pair = world.pairs.get(meeting.pair)
-    if meeting.on > world.today:
-        yield document.problem(
-            (),
-            Rule.MEETING_DAY,
-            f"this meeting lies after today, {world.today}; write it down when it has been.",
-            severity=Severity.WARNING,
-        )
+    if world.is_ahead(meeting.on):
+        message = f"this meeting lies after today, {world.today}; write it down when it has been."
+        yield document.problem((), Rule.MEETING_DAY, message, severity=Severity.WARNING)
+    if meeting.next and meeting.next.on < meeting.on:
+        message = "the next meeting lies before this one."
+        yield document.problem(("next", "on"), Rule.DATE_ORDER, message)
+    yield from repeats(document, "present", meeting.present)
     if pair is None:
         return
     if meeting.on < pair.starts:
@@ -84,36 +162,15 @@ def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterato
             f"this meeting lies before the pair's start, {pair.starts}. Mend the file's name or the start.",
         )
     for index, slug in enumerate(meeting.present):
-        if slug not in pair.everyone:
-            yield document.problem(
-                ("present", index),
-                Rule.NOT_IN_PAIR,
-                f"{shown(slug)} is not in this pair ({', '.join(pair.everyone)}).",
-            )
+        yield from not_in_pair(document, ("present", index), slug, pair, world)
 
 
-def check_log(document: Document, log: PairLog | PersonLog, world: World) -> Iterator[Problem]:
-    """Check that the facts of a log belong there and have happened."""
-    of_pair = isinstance(log, PairLog)
-    pair = world.pairs.get(log.pair) if isinstance(log, PairLog) else None
-    for index, fact in enumerate(log.facts):
-        if not (fact.of_pair if of_pair else fact.of_person):
-            home = "people's logs" if of_pair else "pairs' logs"
-            yield document.problem(
-                ("facts", index, "kind"),
-                Rule.FACT_PLACE,
-                f"a fact of kind '{fact.kind}' belongs to {home}; move it there.",
-            )
-        if world.is_ahead(fact.on):
-            yield document.problem(
-                ("facts", index, "on"),
-                Rule.DATE,
-                f"this fact lies after today, {world.today}.",
-                severity=Severity.WARNING,
-            )
-        if pair and isinstance(fact, (Confirmed, Agreed)) and fact.by not in pair.everyone:
-            yield document.problem(
-                ("facts", index, "by"),
-                Rule.NOT_IN_PAIR,
-                f"{shown(fact.by)} is not in this pair ({', '.join(pair.everyone)}).",
-            )
+def not_in_pair(
+    document: Document, path: tuple[str | int, ...], slug: str, pair: Pair, world: World
+) -> Iterator[Problem]:
+    """Yield a problem for who is no member, unless a name that does not exist is the cause."""
+    if slug in pair.everyone or not world.known.exists(Kind.PARTICIPANT, slug):
+        return
+    if world.names_only_known(pair):
+        message = f"{shown(slug)} is not in this pair ({', '.join(pair.everyone)})."
+        yield document.problem(path, Rule.NOT_IN_PAIR, message)

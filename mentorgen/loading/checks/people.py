@@ -1,11 +1,15 @@
-"""Checks of participants: roles, hours, consent, accounts."""
+"""Checks of participants: roles, hours, consent, who reports to whom, accounts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from mentorgen.loading.checks.world import World, unknown_zone
+from mentorgen.loading.checks.circles import circles
+from mentorgen.loading.checks.repeats import repeats
+from mentorgen.loading.checks.world import World
+from mentorgen.loading.checks.zones import check_zone
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
+from mentorgen.model.ids import Slug
 from mentorgen.model.people import Consent, Participant
 from mentorgen.model.problems import Problem, Severity
 
@@ -14,10 +18,15 @@ def check_participant(
     document: Document, participant: Participant, world: World
 ) -> Iterator[Problem]:
     """Check one person's record."""
-    yield from unknown_zone(document, ("timezone",), participant.timezone)
+    yield from check_zone(document, ("timezone",), participant.timezone)
     yield from _role(document, participant)
     yield from _hours(document, participant)
-    yield from _joined(document, participant, world)
+    yield from world.ahead(document, ("joined",), participant.joined, "joined")
+    yield from repeats(document, "languages", participant.languages)
+    for field in ("offers", "wants"):
+        yield from repeats(
+            document, field, (one.skill for one in getattr(participant, field)), "skill"
+        )
     if participant.consent is None:
         yield document.problem(
             (),
@@ -55,20 +64,23 @@ def _hours(document: Document, participant: Participant) -> Iterator[Problem]:
             )
 
 
-def _joined(document: Document, participant: Participant, world: World) -> Iterator[Problem]:
-    if participant.joined and world.is_ahead(participant.joined):
-        yield document.problem(("joined",), Rule.DATE, f"joined lies after today, {world.today}.")
-
-
 def _consent(document: Document, consent: Consent, world: World) -> Iterator[Problem]:
+    """Check the one thing of a person that must be right on the day: a consent lies in the past."""
     if world.is_ahead(consent.given):
         yield document.problem(
             ("consent", "given"), Rule.CONSENT, f"consent lies after today, {world.today}."
         )
+    if consent.withdrawn and world.is_ahead(consent.withdrawn):
+        message = f"consent is withdrawn after today, {world.today}."
+        yield document.problem(("consent", "withdrawn"), Rule.CONSENT, message)
     if consent.withdrawn and consent.withdrawn < consent.given:
         yield document.problem(
             ("consent", "withdrawn"), Rule.CONSENT, "consent is withdrawn before it was given."
         )
+    newest = world.settings.consent_version if world.settings else consent.version
+    if consent.version > newest:
+        message = f"version {consent.version} of the words does not exist; the newest is {newest}."
+        yield document.problem(("consent", "version"), Rule.CONSENT, message)
 
 
 def check_accounts(people: Iterable[tuple[Document, Participant]]) -> Iterator[Problem]:
@@ -87,4 +99,16 @@ def check_accounts(people: Iterable[tuple[Document, Participant]]) -> Iterator[P
                     f"the GitHub account {shown(account)} is also in {seen[key]}; "
                     "one account is one person.",
                 )
-            seen.setdefault(key, document.name)
+                break
+            seen[key] = document.name
+
+
+def check_reporting(documents: Mapping[Slug, Document], world: World) -> Iterator[Problem]:
+    """Refuse a way up through an organisation that comes back to where it began.
+
+    `documents` holds each participant's by slug.
+    """
+    for circle in circles({str(slug): one.reports_to for slug, one in world.people.items()}):
+        way = ", ".join(map(shown, circle))
+        message = f"everybody here reports to the next, and the last to the first: {way}."
+        yield documents[Slug(circle[0])].problem(("reports_to",), Rule.REPORTING_CIRCLE, message)

@@ -1,39 +1,117 @@
 """What a check may look at beside its own record."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from zoneinfo import available_timezones
+from functools import cached_property
+from typing import TypeVar
 
 from mentorgen.loading.documents import Document
+from mentorgen.loading.references import Known
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import shapes_with_days, values_in
-from mentorgen.loading.spelling import nearest, shown
 from mentorgen.loading.yaml_events import Path
-from mentorgen.model.ids import PairId
+from mentorgen.model.cohorts import Cohort
+from mentorgen.model.facts import Declined, Ended, Left
+from mentorgen.model.ids import Kind, PairId, Slug, SurveyId
+from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.pairs import Pair
-from mentorgen.model.problems import Problem
-from mentorgen.model.record import Part
+from mentorgen.model.people import Participant
+from mentorgen.model.problems import Problem, Severity
+from mentorgen.model.record import Part, Record
+from mentorgen.model.settings import Settings
+from mentorgen.model.surveys import Survey
 
+R = TypeVar("R", bound=Record)
 _FAR = timedelta(days=5 * 366)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class World:
-    """The day of the check and the pairs of the program by id."""
+    """The day of the check, the names that exist and the records that could be read."""
 
     today: date
-    pairs: Mapping[PairId, Pair]
+    known: Known
+    records: Mapping[type[Record], Sequence[Record]]
 
-    @property
+    def all(self, kind: type[R]) -> Iterator[R]:
+        """Give every record of a kind."""
+        return (record for record in self.records.get(kind, ()) if isinstance(record, kind))
+
+    @cached_property
     def last_day(self) -> date:
         """The last day that a file may name: nobody plans further ahead than five years."""
         return self.today + _FAR
 
+    @cached_property
+    def settings(self) -> Settings | None:
+        """The program's own file, where it can be read."""
+        return next(self.all(Settings), None)
+
+    @cached_property
+    def pairs(self) -> Mapping[PairId, Pair]:
+        """The pairs by id."""
+        return {pair.id: pair for pair in self.all(Pair)}
+
+    @cached_property
+    def people(self) -> Mapping[Slug, Participant]:
+        """The participants by slug."""
+        return {person.slug: person for person in self.all(Participant)}
+
+    @cached_property
+    def cohorts(self) -> Mapping[str, Cohort]:
+        """The rounds by id."""
+        return {cohort.id: cohort for cohort in self.all(Cohort)}
+
+    @cached_property
+    def surveys(self) -> Mapping[SurveyId, Survey]:
+        """The surveys by id."""
+        return {survey.id: survey for survey in self.all(Survey)}
+
+    @cached_property
+    def at_work(self) -> Mapping[PairId, Pair]:
+        """The pairs that have begun and, as far as their files tell, are not over."""
+        return {name: pair for name, pair in self.pairs.items() if self._is_at_work(pair)}
+
+    @cached_property
+    def _left(self) -> frozenset[str]:
+        """Who left the program at some time."""
+        return frozenset(
+            log.slug
+            for log in self.all(PersonLog)
+            if any(isinstance(fact, Left) for fact in log.facts)
+        )
+
+    @cached_property
+    def _over(self) -> frozenset[PairId]:
+        """The pairs that ended, or that somebody turned down or left."""
+        return frozenset(
+            log.pair
+            for log in self.all(PairLog)
+            if any(isinstance(fact, Ended | Declined | Left) for fact in log.facts)
+        )
+
+    def _is_at_work(self, pair: Pair) -> bool:
+        cohort = self.cohorts.get(pair.cohort)
+        if cohort is None or pair.id in self._over or not self._left.isdisjoint(pair.everyone):
+            return False
+        return pair.starts <= self.today and (cohort.ends is None or self.today <= cohort.ends)
+
+    def names_only_known(self, pair: Pair) -> bool:
+        """Tell whether everybody in a pair exists; if not, another check says so."""
+        return all(self.known.exists(Kind.PARTICIPANT, slug) for slug in pair.everyone)
+
     def is_ahead(self, day: date) -> bool:
         """Tell whether a day is still to come; what is too far away is said once, by another check."""
         return self.today < day <= self.last_day
+
+    def ahead(
+        self, document: Document, path: Path, day: date | None, what: str
+    ) -> Iterator[Problem]:
+        """Warn of something that is written down before it has happened."""
+        if day is not None and self.is_ahead(day):
+            message = f"{what} lies after today, {self.today}; write it down when it has been."
+            yield document.problem(path, Rule.DATE, message, severity=Severity.WARNING)
 
 
 def far_days(
@@ -48,30 +126,6 @@ def far_days(
                     yield document.problem(
                         place,
                         Rule.DATE,
-                        f"{day} is more than five years away; mend the year.",
+                        f"{shape.written} must lie between 1990 and five years from now, "
+                        f"not on '{day}'.",
                     )
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
-@cache
-def _places() -> Mapping[str, str]:
-    """Map the zones that are named after places, and those places, in lower case, to the zones."""
-    zones = sorted(zone for zone in _zones() if "/" in zone and not zone.startswith("Etc/"))
-    by_place = {zone.rpartition("/")[2].lower(): zone for zone in zones}
-    return by_place | {zone.lower(): zone for zone in zones}
-
-
-def unknown_zone(document: Document, path: Path, zone: str | None) -> Iterator[Problem]:
-    """Yield a problem where a time zone's name is not in the IANA list."""
-    if zone is not None and zone not in _zones():
-        message = f"{shown(zone)} is no time zone.{_nearest_zone(zone)}"
-        yield document.problem(path, Rule.TIME_ZONE, message)
-
-
-def _nearest_zone(zone: str) -> str:
-    near = nearest(zone, _places(), likeness=0.7)
-    return f" Did you mean '{_places()[near]}'?" if near else " Write a name such as Europe/Lisbon."

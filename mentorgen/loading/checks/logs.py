@@ -1,0 +1,80 @@
+"""Checks of dated facts: where they stand, when, of whom, and what they put right."""
+
+from collections.abc import Iterator
+
+from mentorgen.loading.checks.pairs import not_in_pair
+from mentorgen.loading.checks.world import World
+from mentorgen.loading.documents import Document
+from mentorgen.loading.rules import Rule
+from mentorgen.loading.spelling import did_you_mean, shown
+from mentorgen.loading.yaml_events import Path
+from mentorgen.model.facts import Agreed, Answered, Confirmed, Ended, Fact, Paused, Snoozed, Vetoed
+from mentorgen.model.logs import PairLog, PersonLog
+from mentorgen.model.problems import Problem, Severity
+
+Log = PairLog | PersonLog
+
+
+def check_log(document: Document, log: Log, world: World) -> Iterator[Problem]:
+    """Check each fact of a log by itself, beside the others and beside its pair."""
+    facts = {(fact.on, fact.kind, fact.by) for fact in log.facts}
+    anybody = {(fact.on, fact.kind, None) for fact in log.facts}
+    for index, fact in enumerate(log.facts):
+        path = ("facts", index)
+        yield from _place(document, path, fact, log)
+        yield from world.ahead(document, (*path, "on"), fact.on, "this fact")
+        old = fact.replaces
+        if old and (old.on, old.kind, old.by) not in facts | anybody:
+            message = (
+                f"there is no fact '{old.kind}' of {old.on} in this log to replace; mend the two."
+            )
+            yield document.problem((*path, "replaces"), Rule.REPLACED_FACT, message)
+        if isinstance(fact, Paused | Snoozed) and fact.until < fact.on:
+            message = f"until lies before the fact's own day, {fact.on}."
+            yield document.problem((*path, "until"), Rule.DATE_ORDER, message)
+        if isinstance(log, PairLog):
+            yield from _of_pair(document, path, fact, log, world)
+        else:
+            yield from _of_person(document, path, fact, log, world)
+
+
+def _place(document: Document, path: Path, fact: Fact, log: Log) -> Iterator[Problem]:
+    of_pair = isinstance(log, PairLog)
+    if not (fact.of_pair if of_pair else fact.of_person):
+        home = "people's logs" if of_pair else "pairs' logs"
+        message = f"a fact of kind '{fact.kind}' belongs to {home}; move it there."
+        yield document.problem((*path, "kind"), Rule.FACT_PLACE, message)
+
+
+def _of_pair(
+    document: Document, path: Path, fact: Fact, log: PairLog, world: World
+) -> Iterator[Problem]:
+    pair = world.pairs.get(log.pair)
+    if pair is None:
+        return
+    if isinstance(fact, Confirmed | Agreed):
+        yield from not_in_pair(document, (*path, "by"), fact.by, pair, world)
+    if isinstance(fact, Ended) and fact.on < pair.starts:
+        message = f"this pair ended before it started, {pair.starts}."
+        yield document.problem((*path, "on"), Rule.DATE_ORDER, message, severity=Severity.WARNING)
+
+
+def _of_person(
+    document: Document, path: Path, fact: Fact, log: PersonLog, world: World
+) -> Iterator[Problem]:
+    if isinstance(fact, Vetoed) and fact.who == log.slug:
+        message = f"{shown(log.slug)} cannot veto themselves; name the other person."
+        yield document.problem((*path, "who"), Rule.SAME_PERSON, message)
+    if not isinstance(fact, Answered):
+        return
+    pair, survey = world.pairs.get(fact.pair), world.surveys.get(fact.survey)
+    if pair:
+        yield from not_in_pair(document, (*path, "pair"), log.slug, pair, world)
+    asked = {question.id for question in survey.questions} if survey else set()
+    for index, answer in enumerate(fact.answers if survey else ()):
+        if answer.question not in asked:
+            near = did_you_mean(answer.question, asked)
+            message = f"the survey has no question {shown(answer.question)}.{near}"
+            yield document.problem(
+                (*path, "answers", index, "question"), Rule.UNKNOWN_QUESTION, message
+            )
