@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mentorgen.adapters.disk import write
+from mentorgen.adapters.disk import Write, apply
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.layout import SHELVES, Shelf
 from mentorgen.model.privacy import Level
@@ -39,8 +39,7 @@ def schema(kind: str | None, out: Path | None, readers: str) -> None:
         if kind in (None, shelf.kind.value)
     }
     if out is not None:
-        for name, text in texts.items():
-            write(out / f"{name}.json", text)
+        apply(Write(out / f"{name}.json", text.encode()) for name, text in texts.items())
         click.echo(f"{len(texts)} schemas are in {out}.", err=True)
     elif kind is not None:
         click.echo(texts[kind], nl=False)
