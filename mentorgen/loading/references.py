@@ -50,6 +50,10 @@ class Known:
         """Tell whether an id exists in any file, public or private."""
         return self.in_public(kind, name) or name in self.private[kind]
 
+    def is_person(self, slug: str | None) -> bool:
+        """Tell whether somebody exists; nobody by name may be anybody."""
+        return slug is None or self.exists(Kind.PARTICIPANT, slug)
+
     def names(self, kind: Kind) -> frozenset[str]:
         """Give the ids of a kind that public files may name."""
         return self.skills or frozenset() if kind is Kind.SKILL else self.public[kind]

@@ -59,6 +59,9 @@ def test_a_skill_that_is_no_text_is_left_for_the_check(tmp_path: Path) -> None:
     )
 
     assert [str(problem) for problem in result.problems] == [
-        "program/participants/ada.yaml:5:10: offer must be a map of fields, not '7'. [map]",
+        (
+            "program/participants/ada.yaml:5:10: offer must be a map of fields, such as {skill: docs}, not '7'. "
+            "[map]"
+        ),
         "program/participants/ada.yaml:5:21: skill must be a text, not a list or a map. [text]",
     ]

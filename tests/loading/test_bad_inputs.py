@@ -330,8 +330,8 @@ FILES = (
     Files("F07", {"program/participants/e\u0301.yaml": ADA, "program/participants/\xe9.yaml": ADA}, (
         ("program/participants/e\u0301.yaml:1:1: a file name is an id: lower-case letters, digits "
         "and single hyphens. Rename it to 'e.yaml'. [file-name]"),
-        ("program/participants/\xe9.yaml:1:1: a file name is an id: lower-case letters, digits "
-        "and single hyphens. Rename it to 'e.yaml'. [file-name]"),
+        ("program/participants/\xe9.yaml:1:1: many computers take this file and 'e\u0301.yaml' for one; "
+        "keep one of them, as 'e.yaml'. [same-file]"),
     )),
     Files("F09-dot", {"program/participants/cleo.yaml.": ADA}, (
         ("program/participants/cleo.yaml.:1:1: files of this kind end in '.yaml'; "

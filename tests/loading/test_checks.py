@@ -24,7 +24,9 @@ PAIR_LOG = "program/log/pairs/spring/ada-ben.yaml"
 ADA_FILE = "program/participants/ada.yaml"
 SKILLS = "program/skills.yaml"
 SURVEY_FILE = "program/surveys/pulse.yaml"
-CREW = {f"program/participants/{slug}.yaml": BEN for slug in ("cleo", "dora")}
+CREW = {
+    f"program/participants/{slug}.yaml": BEN.replace("mentee", "both") for slug in ("cleo", "dora")
+}
 
 
 def _said(tmp_path: Path, file: str, text: str) -> list[str]:
@@ -54,7 +56,9 @@ def _said(tmp_path: Path, file: str, text: str) -> list[str]:
         ),
         (
             COHORT.replace("2026-08-30", "2031-08-30"),
-            ["4:7: 2031-08-30 is more than five years away; mend the year. [date]"],
+            [
+                "4:7: ends must lie between 1990 and five years from now, not on '2031-08-30'. [date]"
+            ],
         ),
     ],
 )
@@ -81,7 +85,7 @@ def test_the_days_of_a_round(text: str, said: list[str], tmp_path: Path) -> None
             "{id: a, label: A, parent: a}",
             [
                 (
-                    "3:29: the parents of 'a' lead back to itself; a skill has one way up. "
+                    "3:29: these parents lead back to where they began: 'a'; take one of them out. "
                     "[skill-circle]"
                 )
             ],
@@ -93,13 +97,9 @@ def test_the_days_of_a_round(text: str, said: list[str], tmp_path: Path) -> None
             ),
             [
                 (
-                    "4:29: the parents of 'b' lead back to itself; a skill has one way up. "
-                    "[skill-circle]"
-                ),
-                (
-                    "5:29: the parents of 'c' lead back to itself; a skill has one way up. "
-                    "[skill-circle]"
-                ),
+                    "4:29: these parents lead back to where they began: 'b', 'c'; "
+                    "take one of them out. [skill-circle]"
+                )
             ],
         ),
     ],
@@ -124,7 +124,7 @@ def test_a_module_is_reviewed_before_today(tmp_path: Path) -> None:
 
     assert _said(tmp_path / "1", file, MODULE.replace("2026-01-05", "2026-04-01")) == []
     assert _said(tmp_path / "2", file, MODULE.replace("2026-01-05", "2026-04-02")) == [
-        "7:11: reviewed lies after today, 2026-04-01. [date]"
+        "7:11: reviewed lies after today, 2026-04-01; write it down when it has been. [date]"
     ]
 
 
@@ -170,7 +170,7 @@ def test_a_person_who_stands_three_times_is_told_once(tmp_path: Path) -> None:
     text = PAIR.replace("one-to-one", "group").replace("[ben]", "[ben, ada, ada]")
 
     assert _said(tmp_path, PAIR_FILE, text) == [
-        "3:11: 'ada' stands twice in this pair. [same-person]"
+        "3:11: mentor and mentee are the same person, 'ada'; change one. [same-person]"
     ]
 
 
@@ -196,7 +196,7 @@ def test_a_meeting_of_no_pair_is_told_once(tmp_path: Path) -> None:
 
     assert _said(tmp_path, note, MEETING) == [
         (
-            "2:1: this file is named after 'spring/ada-bob', which is not a pair. "
+            "2:1: this folder is named after 'spring/ada-bob', which is not a pair. "
             "Did you mean 'spring/ada-ben'? [unknown-pair]"
         )
     ]
@@ -213,7 +213,7 @@ def test_a_meeting_today_is_fine(tmp_path: Path) -> None:
         ("{on: 2026-04-01, kind: paused, until: 2026-05-01, by: cleo}", []),
         (
             "{on: 2026-04-02, kind: resumed}",
-            ["3:8: this fact lies after today, 2026-04-01. [date]"],
+            ["3:8: this fact lies after today, 2026-04-01; write it down when it has been. [date]"],
         ),
         (
             "{on: 2026-04-01, kind: confirmed, by: cleo}",
@@ -264,7 +264,7 @@ LEARNER = "schema: 1\nname: Ada\nrole: mentee\n" + CONSENT
         (f"{ADA}joined: 2026-04-01\n", []),
         (
             f"{ADA}joined: 2026-04-02\n",
-            ["5:9: joined lies after today, 2026-04-01. [date]"],
+            ["5:9: joined lies after today, 2026-04-01; write it down when it has been. [date]"],
         ),
         (f"{LEARNER}wants: [{{skill: docs}}]\n", []),
         (
@@ -297,7 +297,9 @@ LEARNER = "schema: 1\nname: Ada\nrole: mentee\n" + CONSENT
     ],
 )
 def test_a_person(text: str, said: list[str], tmp_path: Path) -> None:
-    assert _said(tmp_path, ADA_FILE, text) == said
+    lines = problem_lines(tmp_path, {**SMALL, ADA_FILE: text})
+
+    assert lines == [f"{ADA_FILE}:{line}" for line in said]
 
 
 def test_the_programs_time_zone_is_one(tmp_path: Path) -> None:

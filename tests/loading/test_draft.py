@@ -17,7 +17,7 @@ def test_a_record_that_would_not_be_read_is_told_why() -> None:
     assert _said(path, ADA.replace("mentor", "boss")) == [
         f"{path}:3:7: role must be 'mentor', 'mentee' or 'both', not 'boss'. [role]"
     ]
-    assert _said(path, "a: [\n")[0].endswith("[yaml-syntax]")
+    assert _said(path, "a: [\n")[0].endswith("[unclosed-bracket]")
     assert _said(path, f"{ADA}name: Eve\n") == [
         f"{path}:5:1: this file has 'name' twice; the first is on line 2. Keep one. [duplicate-key]"
     ]

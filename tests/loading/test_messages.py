@@ -24,7 +24,9 @@ SAID = {
         "5:9: unknown field 'tone'. Allowed here: feedback, structure, learning, contact. "
         "[unknown-field]"
     ),
-    "offers: [docs]\n": "5:10: offer must be a map of fields, not 'docs'. [map]",
+    "offers: [docs]\n": (
+        "5:10: offer must be a map of fields, such as {skill: docs}, not 'docs'. [map]"
+    ),
     "offers: [{skills: a}]\n": (
         "5:10: skill is missing. Add 'skill: …'. [missing-field]|"
         "5:11: unknown field 'skills'. Did you mean 'skill'? [unknown-field]"
@@ -42,10 +44,35 @@ SAID = {
         "[whole-number]"
     ),
     "capacity: ''\n": "5:11: capacity is empty. Write something, or leave the field out. [text]",
-    "consent: true\n": "5:10: consent must be a map of fields, not 'true'. [map]",
+    "consent: true\n": (
+        "5:10: consent must be a map of fields, such as {version: 1, given: 2026-03-01}, "
+        "not 'true'. [map]"
+    ),
+    "capacity: '3'\n": "5:11: capacity must be a whole number; write 3 without quotes. [whole-number]",
+    "languages: en\n": "5:12: languages must be a list, such as [en], not 'en'. [list]",
+    "joined: 2026-5-4\n": (
+        "5:9: joined must be a date such as 2026-03-01, not '2026-5-4'. Did you mean 2026-05-04? "
+        "[date]"
+    ),
+    "joined: 2026/02/30\n": (
+        "5:9: joined must be a date such as 2026-03-01, not '2026/02/30'. There is no such day. "
+        "[date]"
+    ),
+    "github: https://github.com/ana\n": (
+        "5:9: github must be a GitHub login (letters a-z, digits, single hyphens; no '@'), "
+        "not 'https://github.com/ana'. Did you mean 'ana'? [login]"
+    ),
+    "links: ['https://a b']\n": (
+        "5:9: link must be a link such as https://example.org/page, not 'https://a b'. [link]"
+    ),
+    "line: ' '\n": "5:7: line holds nothing that can be seen. Write something. [text]",
+    "line: \u3164\n": "5:7: line holds an invisible character U+3164; delete it. [hidden-character]",
+    "line: "
+    + "x" * 300
+    + "\u200d\n": "5:7: line has 301 characters; at most 300 fit. Shorten it. [too-long]",
     "joined: tomorrow\n": "5:9: joined must be a date such as 2026-03-01, not 'tomorrow'. [date]",
     "joined: 1989-12-31\n": (
-        "5:9: joined must lie in the years 1990 to 2099, not on '1989-12-31'. [date]"
+        "5:9: joined must lie between 1990 and five years from now, not on '1989-12-31'. [date]"
     ),
     "offers: [{skill: Writing docs!}]\n": (
         "5:18: skill 'Writing docs!' is no id. Ids are lower-case letters, digits and single "
@@ -110,7 +137,10 @@ FACTS = {
         "3:45: on is missing. Add 'on: …'. [missing-field]|"
         "3:46: unknown field 'day'. Allowed here: on, kind, by. [unknown-field]"
     ),
-    "paused": "3:3: fact must be a map of fields, not 'paused'. [map]",
+    "paused": (
+        "3:3: fact must be a map of fields, such as {on: 2026-03-01, kind: confirmed, by: ana}, "
+        "not 'paused'. [map]"
+    ),
 }
 
 

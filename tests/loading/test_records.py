@@ -104,7 +104,10 @@ def test_a_day_in_a_name_must_exist(tmp_path: Path) -> None:
     slot = "program/slots/ada/2026-02-30.yaml"
 
     assert problem_lines(tmp_path, {**SMALL, slot: "schema: 1\ntimes: [{at: 9:00}]\n"}) == [
-        f"{slot}:1:1: on must be a date such as 2026-03-01, not '2026-02-30'. [date]"
+        (
+            f"{slot}:1:1: on must be a date such as 2026-03-01, not '2026-02-30'. "
+            "There is no such day. [date]"
+        ),
     ]
 
 

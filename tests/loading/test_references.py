@@ -13,7 +13,7 @@ def test_every_unknown_name_of_a_file_is_told_with_its_place(tmp_path: Path) -> 
 
     assert problem_lines(tmp_path, {**SMALL, "program/pairs/sprig/ada-ben.yaml": pair}) == [
         (
-            "program/pairs/sprig/ada-ben.yaml:1:1: this file is named after 'sprig', which is not "
+            "program/pairs/sprig/ada-ben.yaml:1:1: this folder is named after 'sprig', which is not "
             "a cohort. Did you mean 'spring'? [unknown-cohort]"
         ),
         (
@@ -36,7 +36,7 @@ def test_a_file_that_cannot_be_read_still_lends_its_name(tmp_path: Path) -> None
     files = {**PAIRED, "program/participants/ben.yaml": "schema: [\n"}
 
     assert [line.partition(": ")[0] for line in problem_lines(tmp_path, files)] == [
-        "program/participants/ben.yaml:1:10"
+        "program/participants/ben.yaml:1:9"
     ]
 
 
@@ -59,7 +59,7 @@ def test_a_vocabulary_that_is_empty_knows_no_skill(tmp_path: Path) -> None:
 
     assert problem_lines(tmp_path, files) == [
         (
-            "program/participants/ada.yaml:5:18: skill 'juggling' is not a skill of "
+            "program/participants/ada.yaml:5:18: there is no skill 'juggling' in "
             "program/skills.yaml. [unknown-skill]"
         )
     ]
@@ -73,7 +73,7 @@ def test_a_vocabulary_that_cannot_be_read_blames_nobody_else(tmp_path: Path) -> 
     }
 
     assert problem_lines(tmp_path, files) == [
-        "program/skills.yaml:2:9: skills must be a list, such as [one, two], not '7'. [list]"
+        "program/skills.yaml:2:9: skills must be a list, such as [7], not '7'. [list]"
     ]
 
 
@@ -114,10 +114,11 @@ def test_public_files_know_nothing_of_private_ones(tmp_path: Path) -> None:
     }
 
     assert problem_lines(tmp_path, files) == [
+        "private/goals/spring/ada-ben/secret.yaml:4:8: 'cleo' is not in this pair (ada, ben). [not-in-pair]",
         (
             "program/pairs/spring/ada-cleo.yaml:4:11: mentee 'cleo' is not a participant. "
             "[unknown-participant]"
-        )
+        ),
     ]
 
 

@@ -6,7 +6,25 @@ from mentorgen.loading.faults import UnreadableError
 from mentorgen.loading.yaml_source import parse_yaml
 
 BRACKET = "never closes; close it, or put a comma between its entries. [unclosed-bracket]"
-QUOTE = "never closes, or holds what a quoted text cannot; close it with the same mark. [unclosed-quote]"
+QUOTE = "never closes; close it with the same mark. [unclosed-quote]"
+BACKSLASH = (
+    "a backslash like this means nothing inside double quotes; write it twice, "
+    "or put the value in single quotes. [backslash]"
+)
+AFTER_QUOTE = (
+    "the quotes of this value close before its end; put all of it in one pair of quotes, "
+    "and write '' for an apostrophe inside single ones. [yaml-syntax]"
+)
+AFTER_BRACKET = (
+    "something follows a bracket that closes; put the whole value in quotes. [yaml-syntax]"
+)
+BLOCK = (
+    "nothing can follow '|' or '>' on its line; begin the text on the next one, indented. "
+    "[yaml-syntax]"
+)
+NO_SPACE = "a space is missing here, after the ':'; write 'name: value'. [yaml-syntax]"
+IN_A_LIST = "this line stands in a list; begin it with '- ', or check its indent. [yaml-syntax]"
+DOTS = "this line ends what is read of the file; delete it. [yaml-syntax]"
 VALUE = "cannot start a value; leave it out or put the value in quotes. [yaml-syntax]"
 TAB = "a tab stands where spaces belong; indent with spaces. [tab]"
 TAG = "tags are not allowed; delete the '!' word. [yaml-feature]"
@@ -23,7 +41,12 @@ INDENTED = (
     "check its indent. [yaml-syntax]"
 )
 CASES = {
-    "a: @ada\n": "1:4: '@' cannot start a value; write ana, not @ana. [yaml-syntax]",
+    "a: @ada\n": "1:4: '@' cannot start a value; write ada, not @ada. [yaml-syntax]",
+    "a: @b-c, d\n": "1:4: '@' cannot start a value; write b-c, not @b-c. [yaml-syntax]",
+    "a: @\n": f"1:4: '@' {VALUE}",
+    "a: ? b\n": f"1:4: '?' {VALUE}",
+    "a: , b\n": f"1:4: ',' {VALUE}",
+    "a: [b, , c]\n": f"1:8: ',' {VALUE}",
     "a: `ada\n": f"1:4: '`' {VALUE}",
     "a: 1\nb: %c\n": f"2:4: '%' {VALUE}",
     "a: & b\n": f"1:4: '&' {VALUE}",
@@ -35,22 +58,41 @@ CASES = {
     "a: b\n c: d\n": f"2:3: {INDENTED}",
     "a:\n    b: 1\n  c: 2\n": f"3:3: {INDENT}",
     "a: |\n  b\n c\n": f"3:2: {INDENT}",
-    'a: "b" c\n': f"1:8: {INDENT}",
+    'a: "b" c\n': f"1:8: {AFTER_QUOTE}",
+    "a: 'it's'\n": f"1:8: {AFTER_QUOTE}",
+    "a: [b] c\n": f"1:8: {AFTER_BRACKET}",
     "a: 1\n- b\n": f"2:1: {INDENT}",
-    "a: [b]]\n": f"1:7: {INDENT}",
+    "a: [b]]\n": f"1:7: {AFTER_BRACKET}",
     "a: 1\nb\nc: 2\n": f"2:1: {NO_COLON}",
     "a: 1\nb\n": f"2:1: {NO_COLON}",
+    "a: 1\nb\n  c: 2\n": f"2:1: {NO_COLON}",
+    "a: 1\nb:c\nd: 2\n": f"2:3: {NO_SPACE}",
+    "a: 1\nb:c\n": f"2:3: {NO_SPACE}",
+    "a:\n  - b: 1\n    c:2\n    d: 3\n": f"3:7: {NO_SPACE}",
     "a: - b\n": f"1:4: {LIST}",
     "a: [b\nc: d\n": f"1:4: the bracket opened at 1:4 {BRACKET}",
     "a: [b": f"1:4: the bracket opened at 1:4 {BRACKET}",
     "a: {b: c\n": f"1:4: the bracket opened at 1:4 {BRACKET}",
-    "a: [b,\n": f"1:7: {NO_YAML}",
-    "a: ]\n": f"1:4: {NO_YAML}",
-    "a: |x\n b\n": f"1:5: {NO_YAML}",
-    "a: b\n... c\n": f"2:5: {NO_YAML}",
+    "a: [b,\n": f"1:4: the bracket opened at 1:4 {BRACKET}",
+    "a: [\n": f"1:4: the bracket opened at 1:4 {BRACKET}",
+    "a: {b: [c],\n": f"1:4: the bracket opened at 1:4 {BRACKET}",
+    "a: {b: [c,\n---\n": f"1:8: the bracket opened at 1:8 {BRACKET}",
+    "...\n": f"1:1: {NO_YAML}",
+    "a: ]\n": f"1:4: ']' {VALUE}",
+    "a: |x\n b\n": f"1:5: {BLOCK}",
+    "a: > b\n": f"1:6: {BLOCK}",
+    "a: |10\n b\n": f"1:6: {BLOCK}",
+    "a:\n - b\n c: d\n": f"3:2: {IN_A_LIST}",
+    "a: 1\n...\nb: 2\n": f"2:1: {DOTS}",
+    " a: 1\nb: 2\n": f"2:1: {INDENT}",
+    "a: b\n... c\n": f"2:5: {INDENT}",
     'a: "b\n': f"1:4: the quote opened at 1:4 {QUOTE}",
     "a: 'b\n---\nc'\n": f"1:4: the quote opened at 1:4 {QUOTE}",
-    'a: "\\q"\n': f"1:4: the quote opened at 1:4 {QUOTE}",
+    'a: "\\q"\n': f"1:5: {BACKSLASH}",
+    'a: "b\\\\\\q"\n': f"1:8: {BACKSLASH}",
+    'a: "\\u12"\n': f"1:5: {BACKSLASH}",
+    'a: "\\U00110000"\n': f"1:5: {BACKSLASH}",
+    'a: "\\UFFFFFFFF"\n': f"1:5: {BACKSLASH}",
     "a: !x!y z\n": f"1:4: {TAG}",
     "a: !<x\n": f"1:7: {TAG}",
 }

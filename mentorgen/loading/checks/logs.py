@@ -17,17 +17,14 @@ Log = PairLog | PersonLog
 
 def check_log(document: Document, log: Log, world: World) -> Iterator[Problem]:
     """Check each fact of a log by itself, beside the others and beside its pair."""
-    facts = {(fact.on, fact.kind, fact.by) for fact in log.facts}
-    anybody = {(fact.on, fact.kind, None) for fact in log.facts}
+    facts = {(fact.on, fact.kind, by) for fact in log.facts for by in (fact.by, None)}
     for index, fact in enumerate(log.facts):
         path = ("facts", index)
         yield from _place(document, path, fact, log)
         yield from world.ahead(document, (*path, "on"), fact.on, "this fact")
         old = fact.replaces
-        if old and (old.on, old.kind, old.by) not in facts | anybody:
-            message = (
-                f"there is no fact '{old.kind}' of {old.on} in this log to replace; mend the two."
-            )
+        if old and (old.on, old.kind, old.by) not in facts and world.known.is_person(old.by):
+            message = f"no fact '{old.kind}' of {old.on} stands in this log to be replaced."
             yield document.problem((*path, "replaces"), Rule.REPLACED_FACT, message)
         if isinstance(fact, Paused | Snoozed) and fact.until < fact.on:
             message = f"until lies before the fact's own day, {fact.on}."

@@ -8,7 +8,7 @@ from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
-from mentorgen.model.ids import Kind, PairId, Slug
+from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.problems import Problem, Severity
@@ -139,7 +139,7 @@ def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem
                 (*path, "due"), Rule.DATE_ORDER, message, severity=Severity.WARNING
             )
     pair = world.pairs.get(goal.pair)
-    if pair and goal.owner and world.known.exists(Kind.PARTICIPANT, goal.owner):
+    if pair and goal.owner:
         yield from not_in_pair(document, ("owner",), goal.owner, pair, world)
 
 
@@ -169,8 +169,7 @@ def not_in_pair(
     document: Document, path: tuple[str | int, ...], slug: str, pair: Pair, world: World
 ) -> Iterator[Problem]:
     """Yield a problem for who is no member, unless a name that does not exist is the cause."""
-    if slug in pair.everyone or not world.known.exists(Kind.PARTICIPANT, slug):
-        return
-    if world.names_only_known(pair):
+    blameless = slug in pair.everyone or not world.known.is_person(slug)
+    if not blameless and all(map(world.known.is_person, pair.everyone)):
         message = f"{shown(slug)} is not in this pair ({', '.join(pair.everyone)})."
         yield document.problem(path, Rule.NOT_IN_PAIR, message)

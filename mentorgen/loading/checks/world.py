@@ -13,7 +13,7 @@ from mentorgen.loading.shapes import shapes_with_days, values_in
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.facts import Declined, Ended, Left
-from mentorgen.model.ids import Kind, PairId, Slug, SurveyId
+from mentorgen.model.ids import PairId, Slug, SurveyId
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant
@@ -96,10 +96,6 @@ class World:
         if cohort is None or pair.id in self._over or not self._left.isdisjoint(pair.everyone):
             return False
         return pair.starts <= self.today and (cohort.ends is None or self.today <= cohort.ends)
-
-    def names_only_known(self, pair: Pair) -> bool:
-        """Tell whether everybody in a pair exists; if not, another check says so."""
-        return all(self.known.exists(Kind.PARTICIPANT, slug) for slug in pair.everyone)
 
     def is_ahead(self, day: date) -> bool:
         """Tell whether a day is still to come; what is too far away is said once, by another check."""
