@@ -12,19 +12,13 @@ from mentorgen.errors import WrongUsageError
 FILE, LINK, SUBMODULE = "100644", "120000", "160000"
 _SETTINGS = (
     "core.fsmonitor=false",  # would run a program of the user's choice
-    "core.untrackedCache=false",  # could leave files out
-    "protocol.allow=never",  # a missing object is not fetched
     "safe.directory=*",  # nothing of the repository is run, whoever owns it
 )
 _ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_GRAFT_FILE": os.devnull,
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_NO_LAZY_FETCH": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
 }
 _COMMIT = re.compile(b"[0-9a-f]{40}([0-9a-f]{24})?")
 
