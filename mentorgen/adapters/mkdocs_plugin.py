@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mentorgen.adapters import clock
 from mentorgen.adapters.environment import PREVIEW, PRIVATE, TODAY
+from mentorgen.adapters.private_place import refuse_tracked
 from mentorgen.errors import MentorgenError
 from mentorgen.loading.files import PARTS
 from mentorgen.loading.program import load
@@ -196,6 +197,8 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
 
     def _loaded(self, root: Path, private: Path | None = None) -> Program:
         try:
+            if private is not None:
+                refuse_tracked(root, private)
             loaded = load(root, today=self._day() or clock.newest_day(), private=private)
         except MentorgenError as error:
             raise PluginError(str(error)) from None

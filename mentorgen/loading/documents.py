@@ -15,6 +15,7 @@ from mentorgen.loading.yaml_events import Path, Value
 from mentorgen.loading.yaml_places import Places
 from mentorgen.loading.yaml_source import parse_yaml
 from mentorgen.model.ids import Kind
+from mentorgen.model.privacy import PUBLIC_CHOICES
 from mentorgen.model.problems import Problem, Severity
 
 BODY_FIELDS: Mapping[Kind, str] = {Kind.MEETING: "notes", Kind.MODULE: "text"}
@@ -154,6 +155,8 @@ def merged(public: Document, private: Document) -> tuple[Document, list[Problem]
     for field, value in private.fields.items():
         mine = fields.setdefault(field, value)
         if mine is value:
+            if field in PUBLIC_CHOICES:
+                problems.append(_unseen_choice(public, private, field))
             continue
         if field == "facts" and isinstance(mine, list) and isinstance(value, list):
             fields[field] = [*mine, *value]
@@ -168,6 +171,16 @@ def merged(public: Document, private: Document) -> tuple[Document, list[Problem]
         facts_here=facts_here,
     )
     return both, problems
+
+
+def _unseen_choice(public: Document, private: Document, field: str) -> Problem:
+    """Pages are made without the private folder: a choice that stands only there would be ignored."""
+    return private.problem(
+        (field,),
+        Rule.PUBLIC_CHOICE,
+        f"pages are made without this folder, so '{field}' would do nothing here; "
+        f"write it into {public.name}.",
+    )
 
 
 def _conflict(public: Document, private: Document, field: str) -> Problem:

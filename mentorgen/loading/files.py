@@ -21,7 +21,9 @@ from mentorgen.model.problems import Problem, Severity
 PARTS = ("program", "training")
 DOCS = "docs"
 """The handbook's folder, which MkDocs publishes with all that its links lead to."""
-_IGNORED = frozenset({"README.md", ".gitkeep", ".DS_Store", ".git"})
+INVENTED = "INVENTED"
+"""A file that says of a private folder that nobody in it is real, so that it may lie in the open."""
+_IGNORED = frozenset({"README.md", ".gitkeep", ".DS_Store", ".git", INVENTED})
 UNFINISHED = ".mentorgen-tmp"
 """How a file's name ends while its new content is being written; a killed run leaves one behind."""
 _DEEPEST = 5

@@ -15,6 +15,7 @@ from mentorgen.loading.documents import Document, merged, read_document
 from mentorgen.loading.files import NO_GIT, Found, Modes, find_private_records, find_records
 from mentorgen.loading.known import known_names
 from mentorgen.loading.layout import PROGRAM_FILE
+from mentorgen.loading.private_folder import folder_problems, refuse_public_place
 from mentorgen.loading.records import read_record
 from mentorgen.loading.rules import Rule
 from mentorgen.model.ids import Kind
@@ -96,6 +97,7 @@ def _load(
     known = known_names(found, hidden, problems, vocabulary)
     problems += check_records(entries, known, today)
     problems += _missing_settings(found)
+    problems += folder_problems(private, hidden) if private else ()
     unique = tuple(sorted(set(problems)))
     whole = all(problem.severity is Severity.WARNING for problem in unique)
     program = assemble(entry.record for entry in entries) if whole else None
@@ -110,8 +112,8 @@ def _refuse_wrong_folders(root: Path, private: Path | None) -> None:
             f"{root} holds no program: it has no folder 'program'. "
             "Give the folder above it with --root."
         )
-    if private is not None and not private.is_dir():
-        raise WrongUsageError(f"There is no private folder {private}.")
+    if private is not None:
+        refuse_public_place(root, private)
 
 
 def _missing_settings(found: Iterable[Found]) -> Iterator[Problem]:

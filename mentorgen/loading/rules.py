@@ -419,6 +419,17 @@ class Rule(StrEnum):
         "Move it to the same file in the private folder.",
     )
 
+    PRIVATE_FOLDER = (
+        "private-folder",
+        "A private folder holds no record, or something in it is wrong.",
+        "Give the right folder; on your own machine 'mentorgen check' says what is wrong in it.",
+    )
+    PUBLIC_CHOICE = (
+        "public-choice",
+        "What decides what others see stands in a private file, where nobody who shows it looks.",
+        "Move the field to the public file.",
+    )
+
     # Pull requests
     APPEND_ONLY = (
         "append-only",

@@ -30,6 +30,9 @@ class Shared(StrEnum):
     STORY = "story"
 
 
+PUBLIC_CHOICES = frozenset({"consent", "on_site", "public_contact", "visibility"})
+"""Fields by which people decide what others see; they count only in files that those who show it read."""
+
 T = TypeVar("T")
 Public = Annotated[T, Level.PUBLIC]
 ForMembers = Annotated[T, Level.MEMBERS]

@@ -1,8 +1,11 @@
 """A proposal for organisers: who with whom and why, who comes next, and who is left waiting."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from mentorgen.analysis.matching import Proposal, Suggestion
+from mentorgen.analysis.criteria import fit
+from mentorgen.analysis.matching import Proposal, Reason, Suggestion
+from mentorgen.analysis.rounds import round_of
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
@@ -17,6 +20,38 @@ def match_report(program: Program, proposals: Sequence[Proposal]) -> Report:
     return Report(
         tuple(blocks or [Paragraph(NO_ROUND)]), [_data(proposal) for proposal in proposals]
     )
+
+
+def shared_match_report(program: Program, proposals: Sequence[Proposal], *, today: date) -> Report:
+    """Report on what is proposed for everybody to read, out of `program`, which is what they can read.
+
+    Only chosen pairs are explained, by public reasons alone. Who waits, who comes next and points that
+    private wishes or hours had a part in are for organisers.
+    """
+    blocks = [
+        block
+        for proposal in proposals
+        if proposal.cohort in program.cohorts
+        for block in _shared_blocks(program, proposal, today)
+    ]
+    return Report(tuple(blocks or [Paragraph(NO_ROUND)]), None)
+
+
+def _shared_blocks(program: Program, proposal: Proposal, today: date) -> Iterator[Block]:
+    matching = round_of(program, proposal.cohort, today=today)
+    pairs = [
+        one
+        for one in proposal.suggestions
+        if {one.mentor, one.mentee} <= program.participants.keys()
+    ]
+    yield Heading(matching.cohort.name)
+    text = f"{counted(len(pairs), 'pair')} to look at: no other choice matches more people."
+    yield Paragraph(proposal.note or text)
+    for one in pairs:
+        found = fit(matching, matching.candidate(one.mentor), matching.candidate(one.mentee))
+        names = f"{_name(program, one.mentor)} with {_name(program, one.mentee)}"
+        yield Heading(names)
+        yield _reasons(found.public_reasons)
 
 
 def _blocks(program: Program, proposal: Proposal) -> Iterator[Block]:
@@ -49,16 +84,17 @@ def _summary(proposal: Proposal) -> str:
 
 
 def _pair(program: Program, suggestion: Suggestion) -> Iterator[Block]:
-    fit = suggestion.fit
+    found = suggestion.fit
     mentor, mentee = _name(program, suggestion.mentor), _name(program, suggestion.mentee)
-    yield Heading(f"{mentor} with {mentee}: {fit.points} of {fit.most}")
-    yield Table(
-        ("Points", "Of", "Why"),
-        tuple((str(one.points), str(one.most), one.text) for one in fit.reasons),
-        frozenset({0, 1}),
-    )
+    yield Heading(f"{mentor} with {mentee}: {found.points} of {found.most}")
+    yield _reasons(found.reasons)
     if suggestion.runners_up_for_mentee:
         yield Paragraph(f"Next for {mentee}: {_next_best(program, suggestion)}.")
+
+
+def _reasons(reasons: Iterable[Reason]) -> Table:
+    rows = tuple((str(one.points), str(one.most), one.text) for one in reasons)
+    return Table(("Points", "Of", "Why"), rows, frozenset({0, 1}))
 
 
 def _next_best(program: Program, suggestion: Suggestion) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from mentorgen.analysis.figures import figure
 from mentorgen.analysis.reminders import DueReminders, Held, Reminder
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.program import Program
 from mentorgen.output.reminder_texts import ReminderText, reminder_text
 from mentorgen.output.report import Block, Heading, Json, Letter, Paragraph, Report, Table
+
+NONE_DUE = "No reminder is due today."
 
 
 def reminder_report(program: Program, plan: DueReminders, *, texts: bool = False) -> Report:
@@ -23,9 +26,18 @@ def reminder_report(program: Program, plan: DueReminders, *, texts: bool = False
     )
 
 
+def reminder_totals(program: Program, plan: DueReminders) -> Report:
+    """Say how many reminders are due, for everybody to read: nobody is named, small numbers are not told."""
+    about = {slug for one in plan.due for slug in program.pairs[one.pair].everyone}
+    number = figure(len(plan.due), over=about).value
+    many = "A few reminders" if number is None else counted(number, "reminder")
+    text = f"{many} due today. For whom, 'mentorgen remind' says on an organiser's machine."
+    return Report((Paragraph(text if plan.due else NONE_DUE),), {"due": number})
+
+
 def _due(program: Program, plan: DueReminders) -> Iterator[Block]:
     if not plan.due:
-        yield Paragraph("No reminder is due today.")
+        yield Paragraph(NONE_DUE)
         return
     yield Paragraph(f"{counted(len(plan.due), 'reminder')} due today; nothing is sent from here.")
     yield Table(

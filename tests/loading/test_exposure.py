@@ -284,9 +284,8 @@ def test_a_name_of_a_file_is_no_phone_number(name: str, tmp_path: Path) -> None:
     texts = {"participants": ADA, "pairs": PAIR, "cohorts": COHORT, "plans": PLAN, "goals": GOAL}
     text = texts[name.partition("/")[0]]
 
-    assert problem_lines(tmp_path, {**PAIRED, f"program/{name}": text}) == [
-        f"program/{name}:1:1: a phone number stands in this file's name; {REFUSED}"
-    ]
+    line = f"program/{name}:1:1: a phone number stands in this file's name; {REFUSED}"
+    assert line in problem_lines(tmp_path, {**PAIRED, f"program/{name}": text})
 
 
 @pytest.mark.parametrize(

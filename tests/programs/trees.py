@@ -195,6 +195,12 @@ Because the second hour teaches little.
     }
 
 
+def among_members(tree: Tree) -> Tree:
+    """Keep a program in a private repository, which its members read."""
+    program = "program/program.yaml"
+    return {**tree, program: f"{tree[program]}layout: private\n"}
+
+
 def spanish_translators() -> Tree:
     """Give eight people who translate and write Spanish; four of them have no GitHub account."""
     names = ("Inés", "Ramón", "Begoña", "Tomás", "Nuria", "Óscar", "Lucía", "Íñigo")

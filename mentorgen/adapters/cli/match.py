@@ -6,14 +6,14 @@ import click
 
 from mentorgen.adapters import console
 from mentorgen.adapters.cli.answer import answer
-from mentorgen.adapters.cli.scope import Scope, current_scope, reading
+from mentorgen.adapters.cli.scope import Format, Scope, current_scope, reading
 from mentorgen.analysis.matching import propose
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.ids import CohortId
 from mentorgen.model.program import Program
 from mentorgen.model.words import PrivateInputs
-from mentorgen.output.match_report import match_report
+from mentorgen.output.match_report import match_report, shared_match_report
 
 
 @click.command(short_help="Propose pairs for a round, with reasons.")
@@ -27,7 +27,8 @@ from mentorgen.output.match_report import match_report
 def match(cohort: str | None, *, public_only: bool) -> None:
     """Propose pairs for a round: as many people as can be, then as well as can be, with reasons.
 
-    COHORT is a round; without it, every round that has not ended. Nothing is written.
+    COHORT is a round; without it, every round that has not ended. Nothing is written. What waits and
+    what is private stays out of '--format github', which others read.
     """
     scope = current_scope()
     program, today = scope.program()
@@ -35,7 +36,11 @@ def match(cohort: str | None, *, public_only: bool) -> None:
     cohorts = _cohorts(program, cohort, today)
     with console.busy("Matching"):
         proposals = [propose(program, name, today=today) for name in cohorts]
-    answer(match_report(program, proposals), scope.format)
+    if scope.format is Format.GITHUB:
+        public, _ = scope.for_readers().program()
+        answer(shared_match_report(public, proposals, today=today), scope.format)
+    else:
+        answer(match_report(program, proposals), scope.format)
 
 
 def _refuse_blindness(program: Program, scope: Scope, *, public_only: bool) -> None:

@@ -1,7 +1,7 @@
 """What every command is told: where the program lies, which day it is, how to answer."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -12,11 +12,16 @@ import click
 
 from mentorgen.adapters import clock, terminal
 from mentorgen.adapters.environment import PRIVATE
+from mentorgen.adapters.private_place import refuse_tracked
+from mentorgen.analysis.consent import agreed
 from mentorgen.errors import WrongUsageError
-from mentorgen.loading.files import NO_GIT, Modes
+from mentorgen.loading.files import NO_GIT, Modes, find_private_records
 from mentorgen.loading.program import Loaded, load
+from mentorgen.loading.rules import Rule
+from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.program import Program
 from mentorgen.model.settings import Settings
+from mentorgen.model.words import Layout, PrivateInputs
 from mentorgen.output.problem_report import problem_lines
 
 P = ParamSpec("P")
@@ -66,6 +71,8 @@ class Scope:
 
     def read(self, modes: Modes = NO_GIT) -> Loaded:
         """Load the program with all its problems, and with what git knows of its files."""
+        if self.private is not None:
+            refuse_tracked(self.root, self.private)
         watch = partial(terminal.follow, what="Reading")
         return load(
             self.root, today=self.newest_day, private=self.private, watch=watch, modes=modes
@@ -84,19 +91,57 @@ class Scope:
         """
         loaded = self.read()
         if loaded.program is None:
-            for line in problem_lines(loaded.problems):
+            for line in problem_lines(self.printable(loaded)):
                 click.echo(terminal.visible(line), err=True)
             raise BrokenProgramError(
                 f"The program has {loaded.errors} "
                 f"{'error' if loaded.errors == 1 else 'errors'}; mend them first."
             )
-        zone = loaded.program.settings.timezone
-        return loaded.program, self.day or clock.today(zone)
+        self._say_what_was_read(loaded.program.settings)
+        today = self.day or clock.today(loaded.program.settings.timezone)
+        return agreed(loaded.program, today=today), today
+
+    def for_readers(self) -> "Scope":
+        """Leave the private folder out where the answer goes to whoever can read the repository."""
+        return replace(self, private=None) if self.format is Format.GITHUB else self
+
+    def names_people(self, program: Program) -> bool:
+        """Tell whether an answer may name pairs and people: a workflow of a public repository may not."""
+        return self.format is not Format.GITHUB or program.settings.layout is Layout.PRIVATE
+
+    def _say_what_was_read(self, settings: Settings) -> None:
+        """Say so where the private folder that was given and what the program says of it do not fit."""
+        if self.private is not None and settings.private is PrivateInputs.NONE:
+            click.echo(
+                "program.yaml says of no private folder, so a workflow would match without it. "
+                "Add 'private: folder' or 'private: repository'.",
+                err=True,
+            )
+        if self.private is not None and not any(find_private_records(self.private)):
+            click.echo(f"There is no record in {self.private}; is it the right folder?", err=True)
+
+    def printable(self, loaded: Loaded, modes: Modes = NO_GIT) -> tuple[Problem, ...]:
+        """Give the problems as far as readers may know of them: those of private files as a number."""
+        if self.private is None or self.format is not Format.GITHUB:
+            return loaded.problems
+        known = set(self.for_readers().read(modes).problems)
+        shown = tuple(problem for problem in loaded.problems if problem in known)
+        hidden = [problem for problem in loaded.problems if problem not in known]
+        return (*shown, *_counted(hidden))
 
     def settings(self) -> Settings | None:
         """Read the program's settings; None where its files have errors, which are others' to mend."""
         loaded = self.read()
         return loaded.program.settings if loaded.program else None
+
+
+def _counted(hidden: Sequence[Problem]) -> Iterator[Problem]:
+    """Say no more of what is wrong with private files than that something is."""
+    if hidden:
+        worst = min((problem.severity for problem in hidden), key=tuple(Severity).index)
+        number = f"{len(hidden)} problem{'' if len(hidden) == 1 else 's'}"
+        text = f"{number} in the private folder; run 'mentorgen check' with it on your own machine."
+        yield Problem("program/program.yaml", 1, 1, Rule.PRIVATE_FOLDER, text, worst)
 
 
 def scoped(command: Callable[P, R]) -> Callable[P, R]:

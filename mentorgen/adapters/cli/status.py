@@ -17,6 +17,7 @@ from mentorgen.output.status_report import (
     person_status,
     program_status,
 )
+from mentorgen.output.totals_report import totals_report
 
 
 @click.command()
@@ -26,10 +27,19 @@ def status(name: str | None) -> None:
     """Show states, health and progress, computed for the day.
 
     NAME is a round, a pair (2026-autumn/ana-ben) or a participant; without it, everything that goes on.
+    In a public repository '--format github' gives totals and names nobody.
     """
-    scope = current_scope()
+    scope = current_scope().for_readers()
     program, today = scope.program()
-    answer(_report(program, name, today), scope.format)
+    if scope.names_people(program):
+        answer(_report(program, name, today), scope.format)
+        return
+    if name is not None and name not in program.cohorts:
+        raise WrongUsageError(
+            "In a public repository this format holds totals only. "
+            "Ask for a pair or a person without '--format github', on your own machine."
+        )
+    answer(totals_report(program, name, today=today), scope.format)
 
 
 def _report(program: Program, name: str | None, today: date) -> Report:

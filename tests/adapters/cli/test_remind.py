@@ -4,9 +4,9 @@ import json
 
 from inline_snapshot import snapshot
 
-from tests.adapters.conftest import Mentorgen
+from tests.adapters.conftest import Answer, Mentorgen
 from tests.conftest import MakeRepo
-from tests.programs.trees import TODAY, empty, three_people
+from tests.programs.trees import TODAY, among_members, empty, three_people
 
 SILENT = "2026-05-05"
 """By then Ana and Ben have not met since the middle of March."""
@@ -63,8 +63,24 @@ Answer with whichever fits:
 """)
 
 
-def test_texts_are_quoted_on_github(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+def test_a_public_repository_reads_how_many_and_not_for_whom(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
     root = make_repo(three_people())
+
+    answer = mentorgen("remind", "--texts", "--root", root, "--today", SILENT, "--format", "github")
+
+    assert answer == Answer(
+        0,
+        "A few reminders due today. For whom, 'mentorgen remind' says on an organiser's machine.\n",
+        "",
+    )
+
+
+def test_texts_are_quoted_on_github_where_members_read(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo(among_members(three_people()))
 
     answer = mentorgen("remind", "--texts", "--root", root, "--today", SILENT, "--format", "github")
 

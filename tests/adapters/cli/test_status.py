@@ -6,7 +6,7 @@ from inline_snapshot import snapshot
 
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
-from tests.programs.trees import TODAY, empty, three_people
+from tests.programs.trees import TODAY, among_members, empty, three_people
 
 
 def test_the_program_shows_what_goes_on_round_by_round(
@@ -89,7 +89,7 @@ ana-ben  active  on track  18 March        1 of 2      1 of 2  8 April
 
 
 def test_who_waits_is_told_since_when(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
-    root = make_repo(three_people())
+    root = make_repo(among_members(three_people()))
 
     answer = mentorgen("status", "cleo", "--root", root, "--today", TODAY, "--format", "github")
 

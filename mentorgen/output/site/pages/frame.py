@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from mentorgen.analysis.activity import last_activity
 from mentorgen.analysis.availability import Places, places_among
-from mentorgen.analysis.consent import consents
+from mentorgen.analysis.consent import agreed
 from mentorgen.analysis.relationships import Relationship, relationships
 from mentorgen.model.ids import PairId, SkillId, Slug
 from mentorgen.model.pairs import Pair
@@ -91,19 +91,17 @@ class Frame:
 
 def frame_of(program: Program, *, today: date, how_to_join: str | None = None) -> Frame:
     """Compute what the pages share."""
-    program = _without_private_notes(program)
-    shown = {
-        slug: person
-        for slug, person in program.participants.items()
-        if consents(person, program.settings, today=today)
-    }
+    whole, program = program, agreed(_without_private_notes(program), today=today)
+    shown = program.participants
     cloths = cloths_for(_wearer(person) for person in shown.values())
     known = relationships(program, today=today)
     return Frame(
         program=program,
         today=today,
         people={slug: _ref(person, cloths[slug]) for slug, person in shown.items()},
-        pairs={pair: one for pair, one in known.items() if _has_page(one, shown)},
+        pairs={
+            pair: one for pair, one in known.items() if _has_page(one, whole.pairs[pair], shown)
+        },
         relationships=known,
         places=places_among(program, known, today=today),
         last_active=last_activity(program, today=today),
@@ -187,8 +185,8 @@ def _ref(person: Participant, cloth: Cloth) -> PersonRef:
     )
 
 
-def _has_page(one: Relationship, shown: Mapping[Slug, Participant]) -> bool:
-    pair = one.pair
+def _has_page(one: Relationship, pair: Pair, shown: Mapping[Slug, Participant]) -> bool:
+    """A page shows a whole pair or none: its goals are everybody's in it, and its id may name them."""
     return (
         pair.on_site and one.life.began is not None and all(slug in shown for slug in pair.everyone)
     )

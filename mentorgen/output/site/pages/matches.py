@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from mentorgen.analysis.consent import agreed
 from mentorgen.analysis.criteria import fit
 from mentorgen.analysis.fits import Criterion, Fit
 from mentorgen.analysis.matching import propose
@@ -107,10 +108,14 @@ def score(fit: Fit) -> int:
 
 
 def _suggested(frame: Frame, cohort: Cohort, program: Program) -> Iterator[Match]:
-    for one in propose(program, cohort.id, today=frame.today).suggestions:
+    """Judge who is put together by what the public files say, whatever else the choice rests on."""
+    known = round_of(frame.program, cohort.id, today=frame.today)
+    everybody = agreed(program, today=frame.today)
+    for one in propose(everybody, cohort.id, today=frame.today).suggestions:
         if {one.mentor, one.mentee} <= frame.people.keys():
             name = f"{cohort.id}--{one.mentor}--{one.mentee}"
-            yield Match(name, one.mentor, one.mentee, one.fit, None)
+            found = fit(known, known.candidate(one.mentor), known.candidate(one.mentee))
+            yield Match(name, one.mentor, one.mentee, found, None)
 
 
 def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:
