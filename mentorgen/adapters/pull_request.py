@@ -56,7 +56,7 @@ def _program(repository: Repository, base: str, today: date) -> Program:
         for path, blob in repository.tree(base).items()
         if path.startswith(tuple(f"{repository.below}{part}/" for part in PARTS))
     }
-    if not tree:
+    if not any(path.startswith(f"{PARTS[0]}/") for path in tree):
         raise BrokenBaseError(
             "holds no program, so nobody is known there; whoever owns the repository adds the first"
             " files without this check."

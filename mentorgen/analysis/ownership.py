@@ -4,7 +4,7 @@ Everybody is known by the number of their GitHub account. A login can be given u
 somebody else; the number stays.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,7 +24,7 @@ class Barrier(StrEnum):
     NOT_YOURS = "not-yours"
 
 
-FIXED_FIELDS = {
+FIXED_FIELDS: Mapping[Kind | None, frozenset[str]] = {
     Kind.PARTICIPANT: frozenset({"github_id", "joined", "reports_to"}),
     Kind.APPLICATION: frozenset({"applied"}),
 }
@@ -127,8 +127,9 @@ def _refusals(base: Program, author: Author, change: Change) -> Iterator[Refusal
 
 
 def _is_member(base: Program, author: Author, change: Change) -> bool:
-    pair = base.pairs.get(change.pair) if change.pair else None
-    return pair is not None and author.slug in pair.everyone
+    return any(
+        pair.id == change.pair and author.slug in pair.everyone for pair in base.pairs.values()
+    )
 
 
 def _of_participant(base: Program, author: Author, change: Change) -> Iterator[Refusal]:
@@ -144,6 +145,9 @@ def _of_participant(base: Program, author: Author, change: Change) -> Iterator[R
         yield Barrier.NOT_YOURS, message, START
     elif is_there and change.doing is Doing.CHANGED:
         yield from _fixed_fields(change)
+    elif change.doing is Doing.CHANGED:
+        message = "the organisers took this record away meanwhile; begin again from the base."
+        yield Barrier.NOT_YOURS, message, START
     elif not author.is_new:
         message = f"you have a record, '{author.slug}', and it keeps its name; ask the organisers."
         yield Barrier.NOT_YOURS, message, START
@@ -172,7 +176,7 @@ def _whose(base: Program, author: Author, change: Change) -> str:
 
 
 def _fixed_fields(change: Change) -> Iterator[Refusal]:
-    fixed = FIXED_FIELDS.get(change.kind, frozenset()) if change.kind else frozenset()
+    fixed = FIXED_FIELDS.get(change.kind, ())
     for field, at in change.fields:
         if field in fixed and change.doing is Doing.CHANGED:
             message = f"{field} stays as it was; only the organisers change it."
