@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ _SIGNS = (
     *("tel:", "tel.", "tel ", "telef", "telep", "tél", "phone", "mobil", "móvil", "cell", "whats"),
     *("wa.me", "sms:", "callto", "signal", "number="),
 )
-_NUMBERS = re.compile(r"[ \n(\"'][(]?0[0-9]|^0[0-9]|[2-9][0-9]{2}(?:[)] ?|[.-])[0-9]{3}")
-"""Without a sign or such a number there is nothing to find: most files are done here."""
+_NUMBERS = re.compile(r"[ (\"'][(]?0[0-9]|^0[0-9]|[2-9][0-9]{2}(?:[)] ?|[.-])[0-9]{3}")
+"""Without a sign or such a number in one of its lines a text holds nothing to find."""
 
 _AT = r"(?:@|%40|&\#0*64;|&\#x0*40;|&commat;|\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?)"
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\sdot\s)"
@@ -82,15 +83,25 @@ _PHONES = (
 
 def contacts_in(text: str) -> Iterator[Contact]:
     """Give every e-mail address and phone number of a text, the addresses first."""
-    plain = text if text.isascii() else text.translate(_PLAIN)
-    lowered = plain.lower()
-    if not any(sign in lowered for sign in _SIGNS) and not _NUMBERS.search(plain):
+    if all(map(_is_harmless, text.split("\n"))):
         return
+    plain = _plain(text)
     for pattern in (_EMAIL, _SPOKEN_EMAIL):
         for found in pattern.finditer(plain):
             yield Contact(found.start(), text[found.start() : found.end()], EMAIL)
     for start, end in _numbers(plain):
         yield Contact(start, text[start:end], PHONE)
+
+
+@lru_cache(16_384)
+def _is_harmless(line: str) -> bool:
+    """Tell of a line that it has nothing to do with a contact; most lines stand in many files."""
+    plain = _plain(line)
+    return not any(map(plain.lower().__contains__, _SIGNS)) and not _NUMBERS.search(plain)
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def _numbers(plain: str) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,8 @@ def exposed(
 
     What lies inside something that is told already is not told again.
     """
+    if document.fields.keys().isdisjoint(_where_to_look(readers, document.spot.shelf.model)):
+        return
     told: set[Path] = set()
     for path, part in parts:
         if any(path[:length] in told for length in range(len(path))):
@@ -54,6 +56,22 @@ def exposed(
                     Rule.PRIVATE_FIELD,
                     f"{what} belongs to the private folder; move it there.",
                 )
+
+
+@cache
+def _where_to_look(readers: Level, model: type[Part]) -> frozenset[str]:
+    """Name the fields of a model in or below which something may not be for its readers."""
+    return frozenset(
+        shape.written
+        for shape in shapes_of(model)
+        if not readers.allows(shape.level)
+        or shape.written == "visibility"
+        or any(_hides_something(readers, part) for part in shape.parts)
+    )
+
+
+def _hides_something(readers: Level, model: type[Part]) -> bool:
+    return not _is_for(readers, model) or bool(_where_to_look(readers, model))
 
 
 @cache

@@ -46,6 +46,12 @@ class Known:
             return True
         return name in self.names(kind)
 
+    def all_public(self, kind: Kind, named: object) -> bool:
+        """Tell of what a field holds, one id or several or none, whether it exists for every file."""
+        return not named or self.names(kind).issuperset(
+            named if isinstance(named, tuple) else (named,)
+        )
+
     def exists(self, kind: Kind, name: str) -> bool:
         """Tell whether an id exists in any file, public or private."""
         return self.in_public(kind, name) or name in self.private[kind]
@@ -80,6 +86,8 @@ class Census:
         """Yield a problem for every id in the parts of a record that no file defines."""
         for path, part in parts:
             for shape, kind in shapes_with_names(type(part)):
+                if self.known.all_public(kind, getattr(part, shape.name)):
+                    continue
                 for place, name in values_in(part, path, shape):
                     if self.known.in_public(kind, str(name)):
                         continue

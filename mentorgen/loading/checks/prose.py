@@ -19,7 +19,7 @@ _SIGNS = (">>", "> ", "- -", "* *", "+ +", ". 1", ") 1", "\\")
 
 def nested_prose(document: Document) -> Iterator[Problem]:
     """Yield a problem for a text with quotes and lists that nobody could read, and few programs."""
-    if not any(sign in document.text for sign in _SIGNS):
+    if not any(map(document.text.__contains__, _SIGNS)):
         return
     body = BODY_FIELDS.get(document.spot.shelf.kind)
     message = "quotes and lists are nested more than 16 deep here; write it flatter."
