@@ -40,8 +40,8 @@ def test_a_file_is_named_as_git_would_name_it(tmp_path: Path, algorithm: str) ->
         {"a.txt": "a\n", "b.txt": "b\n", "run.sh": "x\n"},
         options=(f"--object-format={algorithm}",),
     )
-    git(root, "update-index", "--chmod=+x", "run.sh")
-    git(root, "commit", "--quiet", "--message", "Run")
+    (root / "run.sh").chmod(0o755)
+    git(root, "commit", "--all", "--quiet", "--message", "Run")
     (root / "a.txt").write_text("changed\n")
     (root / "link").symlink_to("a.txt")
     repository = Repository.around(root)
