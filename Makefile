@@ -23,7 +23,7 @@ step = @printf '\n== %s\n' "$(1)"; TIMEFORMAT='-- %1R s'; time $(2)
 
 .PHONY: help
 help: ## Show what make can do here
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: install ## Check the example program, match, report, and build its site
@@ -63,6 +63,10 @@ lint: $(VENV)/.dev ## Check style, types, layers, workflows, spelling and depend
 	$(BIN)/zizmor --offline --persona auditor --no-progress .github
 	$(BIN)/codespell
 	$(BIN)/deptry .
+
+.PHONY: reference
+reference: $(VENV)/.dev ## Write docs/reference again, from the code and the tests' examples
+	$(BIN)/python -m tests.reference
 
 .PHONY: install
 install: $(VENV)/.runtime ## Set up what the program itself needs, and no more

@@ -1,6 +1,7 @@
 """`mentorgen check`: read every file and say what is wrong."""
 
 import re
+from dataclasses import replace
 
 import click
 
@@ -39,18 +40,26 @@ class AccountId(click.ParamType[int]):
     type=AccountId(),
     help="Whose changes they are, by the number of the GitHub account; needs --base.",
 )
+@click.option("--explain", metavar="RULE", help="Say what a rule means and how to mend, instead.")
 @reading
-def check(*, base: str | None, author_id: int | None) -> int:
+def check(*, base: str | None, author_id: int | None, explain: str | None) -> int:
     """Read all files and list every problem: path:line:column: sentence [rule].
 
     With --base and --author-id it also lists everything that differs from the base and is not the
     author's to change. Exits with 1 where there are errors; warnings alone are fine.
     """
     scope = current_scope()
+    if explain is not None:
+        from mentorgen.adapters.cli.explain import print_rule  # noqa: PLC0415 # slow, and rarely asked for
+
+        print_rule(explain, scope.format)
+        return 0
     if (base is None) != (author_id is None):
         raise WrongUsageError("--base and --author-id go together: one needs the other.")
     repository = Repository.around(scope.root)
-    loaded = scope.read(repository.modes() if repository else NO_GIT)
+    modes = repository.modes() if repository else NO_GIT
+    loaded = scope.read(modes)
+    loaded = replace(loaded, problems=scope.printable(loaded, modes))
     if base is not None and author_id is not None:
         if repository is None:
             raise WrongUsageError(f"{scope.root} lies in no git repository: there is no base.")
@@ -64,4 +73,8 @@ def check(*, base: str | None, author_id: int | None) -> int:
             click.echo(terminal.visible(line))
     warnings = len(loaded.problems) - loaded.errors
     click.echo(summary(loaded.files, loaded.errors, warnings), err=True)
+    if loaded.problems and scope.format is Format.TEXT:
+        click.echo(
+            f"More about a rule: mentorgen check --explain {loaded.problems[0].rule}", err=True
+        )
     return 1 if loaded.errors else 0
