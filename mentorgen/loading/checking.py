@@ -56,7 +56,7 @@ def check_records(entries: Sequence[Entry], known: Known, today: date) -> Iterat
     for entry in entries:
         records[type(entry.record)].append(entry.record)
     world, census = World(today, known, records), Census(known)
-    readers = _readers(entries)
+    readers = _readers(world)
     for entry in entries:
         pieces = tuple(parts(entry.record))
         yield from census.unknown_names(entry.document, pieces)
@@ -76,11 +76,9 @@ def check_records(entries: Sequence[Entry], known: Known, today: date) -> Iterat
     yield from check_reporting(documents, world)
 
 
-def _readers(entries: Sequence[Entry]) -> Level:
-    for entry in entries:
-        if isinstance(entry.record, Settings):
-            return level_of_files(entry.record.layout)
-    return Level.PUBLIC
+def _readers(world: World) -> Level:
+    """Tell who reads the files; where the settings cannot be read, nobody is accused of too much."""
+    return level_of_files(world.settings.layout) if world.settings else Level.MEMBERS
 
 
 def _sense(document: Document, record: Record, world: World) -> Iterator[Problem]:
@@ -112,7 +110,7 @@ def _round(
         case Event():
             yield from check_event(document, record, world)
         case Slot():
-            yield from check_slot(document, record)
+            yield from check_slot(document, record, world)
         case _:
             assert_never(record)
 

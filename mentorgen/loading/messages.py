@@ -76,9 +76,10 @@ def _choice(field: str, error: ErrorDetails) -> Sentence:
 
 def _fact_kind(_: str, error: ErrorDetails) -> Sentence:
     words = re.findall("'([^']*)'", str(error["ctx"]["expected_tags"]))
-    value = str(error["ctx"]["tag"])
-    nearest = did_you_mean(value, words) or f" Kinds are: {', '.join(words)}."
-    return Rule.FACT_KIND, f"no fact is called {shown(value)}.{nearest}"
+    value = error["input"]["kind"] if isinstance(error["input"], dict) else error["input"]
+    nearest = did_you_mean(value, words) if isinstance(value, str) else ""
+    nearest = nearest or f" Kinds are: {', '.join(words)}."
+    return Rule.FACT_KIND, f"{shown(value)} is no kind of fact.{nearest}"
 
 
 def _no_fact_kind(_: str, __: ErrorDetails) -> Sentence:

@@ -6,6 +6,7 @@ from copy import deepcopy
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, to_json
 
+from mentorgen.loading.causes import causes
 from mentorgen.loading.documents import Document
 from mentorgen.loading.messages import sentence_for
 from mentorgen.loading.rules import Rule
@@ -60,14 +61,17 @@ def _fields_from_elsewhere(document: Document) -> Iterator[Problem]:
 
 
 def _problems(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
-    for error in errors:
+    model = document.spot.shelf.model
+    for error in causes(errors, model, document.fields):
         path = without_kinds(error["loc"])
+        if error["type"] == "union_tag_invalid":
+            path = (*path, "kind")
         written = document.written(path)
         if written is not None:
             error["input"] = written
         is_unknown = error["type"] == "extra_forbidden"
         way = error["loc"][:-1] if is_unknown else ()
-        names = fields_at(document.spot.shelf.model, way)
+        names = fields_at(model, way)
         rule, message = sentence_for(error, _field(path), names)
         place = document.key_place(path) if is_unknown else document.place(path)
         yield Problem(place.path, place.line, place.column, rule, message)

@@ -40,6 +40,11 @@ class Cohort(Record):
     matching: Public[MatchingPolicy | None] = None
     """How this round is matched; it replaces what the program says."""
 
+    @property
+    def has_days_in_order(self) -> bool:
+        """Tell whether the round, as far as its days are known, ends after it starts."""
+        return not (self.starts and self.ends) or self.starts <= self.ends
+
 
 class Application(Record):
     """One person's request to join a round, with what they want of it.

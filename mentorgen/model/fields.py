@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, LiteralString
 
-from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 EARLIEST_DAY = date(1990, 1, 1)
@@ -34,8 +34,9 @@ def _day_in_range(day: date) -> date:
     return day
 
 
-def _minutes_of_day(value: object) -> int:
-    if type(value) is int and 0 <= value <= MINUTES_A_DAY:
+def _minutes_of_day(value: object, info: ValidationInfo) -> int:
+    """Read HH:MM; minutes since midnight are for Python only, since in a file 9 means nine o'clock."""
+    if info.mode == "python" and type(value) is int and 0 <= value <= MINUTES_A_DAY:
         return value
     found = _CLOCK.fullmatch(value) if isinstance(value, str) else None
     minutes = int(found[1]) * 60 + int(found[2]) if found else MINUTES_A_DAY + 1

@@ -118,12 +118,17 @@ FACTS = {
         "[fact-kind]"
     ),
     "{on: 2026-03-02, kind: zzz}": (
-        "3:3: no fact is called 'zzz'. Kinds are: applied, accepted, declined, withdrawn, "
+        "3:26: 'zzz' is no kind of fact. Kinds are: applied, accepted, declined, withdrawn, "
         "confirmed, agreed, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
         "ending, ended, left, vetoed, answered, rated, concern, reason. [fact-kind]"
     ),
     "{on: 2026-03-02, kind: pausd}": (
-        "3:3: no fact is called 'pausd'. Did you mean 'paused'? [fact-kind]"
+        "3:26: 'pausd' is no kind of fact. Did you mean 'paused'? [fact-kind]"
+    ),
+    "{on: 2026-03-02, kind: [paused]}": (
+        "3:26: a list is no kind of fact. Kinds are: applied, accepted, declined, withdrawn, "
+        "confirmed, agreed, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
+        "ending, ended, left, vetoed, answered, rated, concern, reason. [fact-kind]"
     ),
     "{on: 2026-03-02, kind: paused}": "3:3: until is missing. Add 'until: …'. [missing-field]",
     "{on: 2026-03-02, kind: paused, until: 1}": (

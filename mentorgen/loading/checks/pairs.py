@@ -10,7 +10,7 @@ from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
 from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.meetings import Meeting
-from mentorgen.model.pairs import Goal, Pair
+from mentorgen.model.pairs import Goal, Milestone, Pair
 from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.words import Form
 
@@ -60,7 +60,7 @@ def _has_its_form(pair: Pair) -> bool:
 def _start(document: Document, pair: Pair, world: World) -> Iterator[Problem]:
     """Check the first day against the round: after its last it is wrong, before its first odd."""
     cohort = world.cohorts.get(pair.cohort)
-    if cohort is None:
+    if cohort is None or cohort.rolling or not cohort.has_days_in_order:
         return
     if cohort.ends and pair.starts > cohort.ends:
         message = (
@@ -129,12 +129,13 @@ def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem
     yield from world.ahead(document, ("set_on",), goal.set_on, "set_on")
     if goal.due and goal.due < goal.set_on:
         yield document.problem(("due",), Rule.DATE_ORDER, f"due lies before set_on, {goal.set_on}.")
+    yield from repeats(document, "skills", goal.skills)
     yield from repeats(document, "milestones", (one.name for one in goal.milestones), "name")
     for index, milestone in enumerate(goal.milestones):
         path = ("milestones", index)
         yield from world.ahead(document, (*path, "reached"), milestone.reached, "reached")
-        if milestone.due and goal.due and milestone.due > goal.due:
-            message = f"this milestone is due after its goal, {goal.due}."
+        message = _milestone_day(milestone, goal)
+        if message:
             yield document.problem(
                 (*path, "due"), Rule.DATE_ORDER, message, severity=Severity.WARNING
             )
@@ -143,10 +144,18 @@ def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem
         yield from not_in_pair(document, ("owner",), goal.owner, pair, world)
 
 
+def _milestone_day(milestone: Milestone, goal: Goal) -> str | None:
+    if milestone.due and goal.due and milestone.due > goal.due:
+        return f"this milestone is due after its goal, {goal.due}."
+    if milestone.due and milestone.due < goal.set_on:
+        return f"this milestone is due before its goal was set, {goal.set_on}."
+    return None
+
+
 def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterator[Problem]:
     """Check when a meeting was, who was there, and that the next one is later."""
     pair = world.pairs.get(meeting.pair)
-    if world.is_ahead(meeting.on):
+    if meeting.on > world.today:
         message = f"this meeting lies after today, {world.today}; write it down when it has been."
         yield document.problem((), Rule.MEETING_DAY, message, severity=Severity.WARNING)
     if meeting.next and meeting.next.on < meeting.on:

@@ -42,7 +42,7 @@ def check_application(
     cohort = world.cohorts.get(application.cohort)
     if cohort is None:
         return
-    if cohort.closes and applied > cohort.closes:
+    if cohort.closes and cohort.closes < applied <= world.today:
         yield _outside(document, "applied", f"applications closed on {cohort.closes}")
     elif cohort.opens and applied < cohort.opens:
         yield _outside(document, "applied", f"applications open on {cohort.opens}")
@@ -73,8 +73,11 @@ def _outside(document: Document, field: str, why: str) -> Problem:
     return document.problem((field,), Rule.OUTSIDE_ROUND, message, severity=Severity.WARNING)
 
 
-def check_slot(document: Document, slot: Slot) -> Iterator[Problem]:
+def check_slot(document: Document, slot: Slot, world: World) -> Iterator[Problem]:
     """Check that nobody books their own time, and that no two times overlap."""
+    if slot.on > world.last_day:
+        message = f"the day of this file, {slot.on}, is more than five years away; rename it."
+        yield document.problem((), Rule.DATE, message)
     taken: list[tuple[int, int]] = []
     for index, time in enumerate(slot.times):
         begin, end = time.at, time.at + time.minutes
