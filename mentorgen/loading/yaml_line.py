@@ -14,7 +14,7 @@ _ONLY_QUOTED = re.compile(_QUOTED)
 _ITEM = rf"(?:([^\W_](?:[\w +./@()-]|:(?=\w))*(?<! ))|{_QUOTED}) *(?:,|$)"
 _ENTRY = re.compile(rf" *{_ITEM}")
 _BREAKS = re.compile("\n+")
-_FIELD = re.compile(rf" *([A-Za-z_][A-Za-z0-9_-]*): +{_ITEM}")
+_FIELD = re.compile(rf" *([A-Za-z_][A-Za-z0-9_-]{{0,99}}): +{_ITEM}")
 
 
 class Below(Enum):

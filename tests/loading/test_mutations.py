@@ -1,140 +1,67 @@
-"""Whatever is done to the files of a valid program, loading answers with problems and never fails."""
+"""Whatever is done to the files of a valid program, loading answers with problems and never fails.
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+Each mutant is read alone, by every reader, and as part of its program, in a process that is
+watched. `MUTANTS` says how many there are.
+"""
 
-from hypothesis import given
-from hypothesis import strategies as st
+import os
+import sys
+from collections.abc import Callable, Iterator
 
-from mentorgen.loading.program import Loaded, load
-from mentorgen.model.problems import Problem
-from tests.repository_builder import ADA, BEN, GOAL, MEETING, MODULE, PAIRED, TODAY, make_repo
+import pytest
 
-FILES = {
-    **PAIRED,
-    "program/skills.yaml": "schema: 1\nskills:\n  - {id: docs, label: Docs, aliases: [prose]}\n",
-    "program/participants/ada.yaml": (
-        f"{ADA}offers:\n  - skill: prose\n    level: can-teach\nlanguages: [en, pt-BR]\n"
-        "style: {feedback: direct}\nlinks: ['https://example.org/']\nabout: |\n  I weave.\n"
-    ),
-    "program/goals/spring/ada-ben/patch.yaml": (
-        f"{GOAL}milestones:\n- {{name: First, due: 2026-04-01}}\n- name: Second\n"
-    ),
-    "program/meetings/spring/ada-ben/2026-03-09.md": MEETING.replace(
-        "call\n", "call\npresent: [ada, ben]\ntopics:\n- 'It''s warp'\n- \"and \\u00e9\"\n"
-    ),
-    "program/log/pairs/spring/ada-ben.yaml": (
-        "schema: 1\nfacts:\n- {on: 2026-03-02, kind: confirmed, by: ada}\n"
-        "- on: 2026-03-05\n  kind: paused\n  until: 2026-03-20\n"
-    ),
-    "training/mentors/listening.md": MODULE,
-    "private/participants/ben.yaml": "schema: 1\nhours:\n- {day: mon, from: 9:00, to: 10:30}\n",
-    "private/log/pairs/spring/ada-ben.yaml": (
-        "schema: 1\nfacts:\n- {on: 2026-03-08, kind: concern}\n"
-    ),
-    "private/participants/cleo.yaml": BEN,
-}
-PIECES = [
-    b"\n",
-    b"- ",
-    b": ",
-    b"  ",
-    b"\t",
-    b"#",
-    b"'",
-    b'"',
-    b"[",
-    b"]",
-    b"{",
-    b"}",
-    b",",
-    b"|",
-    b"&a ",
-    b"*a ",
-    b"!t ",
-    b"%",
-    b"@",
-    b"\\",
-    b"---\n",
-    b"~",
-    b"0",
-    b"\x00",
-    b"\r",
-    b"\xff",
-    b"\xe2\x80\xae",
-    b"\xe2\x80\x8d",
-    b"\xed\xa0\x80",
-    b"schema: 1\n",
-    b"kind: ended\n",
-    b"visibility: pair\n",
-    b"2026-02-30",
-    b"9" * 30,
-    b"ada@example.org",
-]
+from mentorgen.loading.layout import SHELVES, spot_of
+from tests.hostile.cases import Case, End
+from tests.hostile.mutants import mutants
+from tests.hostile.records import RECORDS, public_path
+from tests.hostile.targets import Reading, load_with, read
+from tests.hostile.watched import Watched
+
+PARTS = 4
+MANY = int(os.environ.get("MUTANTS", "1000")) // PARTS
 
 
-@st.composite
-def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
-    """One of the files after a few insertions, deletions and replacements of bytes or lines."""
-    name = draw(st.sampled_from(sorted(FILES)))
-    content = FILES[name].encode()
-    for _ in range(draw(st.integers(1, 3))):
-        piece = draw(st.sampled_from(PIECES) | st.binary(max_size=4))
-        lines = content.splitlines(keepends=True) or [b""]
-        line = draw(st.integers(0, len(lines) - 1))
-        match draw(st.sampled_from(["insert", "cut", "replace", "swap", "double", "drop"])):
-            case "insert":
-                at = draw(st.integers(0, len(content)))
-                content = content[:at] + piece + content[at:]
-            case "cut":
-                at = draw(st.integers(0, len(content)))
-                content = content[:at] + content[at + draw(st.integers(1, 20)) :]
-            case "replace":
-                at = draw(st.integers(0, len(content)))
-                content = content[:at] + piece + content[at + len(piece) :]
-            case "swap":
-                content = b"".join([*lines[line:], *lines[:line]])
-            case "double":
-                content = b"".join([*lines[: line + 1], *lines[line:]])
-            case _:
-                content = b"".join([*lines[:line], *lines[line + 1 :]])
-    return name, content
+@pytest.fixture
+def watched() -> Iterator[Watched]:
+    with Watched() as process:
+        yield process
 
 
-@given(change=mutated())
+def _cases(target: Callable[[str, bytes], object], seed: int) -> Iterator[Case]:
+    for number, (path, content) in enumerate(mutants(seed, MANY)):
+        yield Case(target, path, content, f"mutant {number} of seed {seed}")
+
+
+@pytest.mark.parametrize("seed", range(PARTS))
+@pytest.mark.parametrize("target", [read, load_with])
 def test_a_file_that_was_changed_at_random_leads_to_problems_and_no_failure(
-    change: tuple[str, bytes],
+    target: Callable[[str, bytes], object], seed: int, watched: Watched
 ) -> None:
-    name, content = change
-    with TemporaryDirectory() as folder:
-        root = make_repo(Path(folder), {**FILES, name: content})
-        first, second = _load(root), _load(root)
-
-        for problem in first.problems:
-            _assert_is_whole(problem, root)
-    assert first.problems == second.problems
-    assert list(first.problems) == sorted(set(first.problems))
-    assert (first.program is None) is (first.errors > 0)
+    assert watched.complaints(_cases(target, seed)) == []
+    seconds, slowest = watched.slowest
+    sys.stdout.write(f"{MANY} mutants; the slowest took {seconds:.3f} s: {slowest}\n")
 
 
-def _load(root: Path) -> Loaded:
-    return load(root, today=TODAY, private=root / "private")
+def test_the_same_seed_gives_the_same_mutants_and_another_one_others() -> None:
+    assert [*mutants(1, 50)] == [*mutants(1, 50)]
+    assert [*mutants(1, 50)] != [*mutants(2, 50)]
 
 
-def _assert_is_whole(problem: Problem, root: Path) -> None:
-    """A problem is one printable line, and its place lies inside the file or just after its end."""
-    text = (root / problem.path).read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
-    lines = text.split("\n")
+def test_some_mutants_are_still_records_and_most_are_not(watched: Watched) -> None:
+    whole = [
+        outcome.end is End.ANSWERED
+        and isinstance(outcome.answer, Reading)
+        and not outcome.answer.problems
+        for _, outcome in watched.outcomes([*_cases(read, 0)][:100])
+    ]
 
-    assert 1 <= problem.line <= len(lines)
-    assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
-    assert problem.message.isprintable()
-    assert problem.message.endswith((".", "?"))
-    assert str(problem).endswith(f" [{problem.rule}]")
+    assert 5 < sum(whole) < 50
 
 
-def test_the_files_are_valid_before_they_are_changed(tmp_path: Path) -> None:
-    loaded = _load(make_repo(tmp_path, FILES))
+def test_the_records_are_of_every_kind_and_valid_before_they_are_changed() -> None:
+    spots = [spot_of(public_path(path)) for path in RECORDS]
 
-    assert loaded.problems == ()
-    assert loaded.program is not None
+    assert {spot.shelf for spot in spots if spot} == set(SHELVES)
+    assert [
+        problem for path, text in RECORDS.items() for problem in load_with(path, text.encode())
+    ] == []

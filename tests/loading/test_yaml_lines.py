@@ -64,6 +64,7 @@ DECLINED = (
     "a:\n    b: c\n  d: e\n",
     "a: b\na: c\n",
     "a: {b: c, b: d}\n",
+    f"a: {{{'b' * 1025}: c}}\n",
     "a: &b c\n",
     "a: *b\n",
     "a: !b c\n",

@@ -1,6 +1,8 @@
 """A program in which every text that somebody can write tries to do something on the site."""
 
 import json
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from tests.programs.trees import Tree
 
@@ -30,21 +32,21 @@ STRINGS = (
 )
 
 
-def hostile() -> Tree:
+def hostile(strings: Sequence[str] = STRINGS) -> Tree:
     """Give a mentor, a mentee and a pair with all it can have for each of the strings."""
     files: dict[str, str] = {}
-    for number, text in enumerate(STRINGS):
-        files |= _pair(number, json.dumps(text, ensure_ascii=False), text)
+    for number, text in enumerate(strings):
+        files |= _pair(number, _quoted(text), text)
     skills = "".join(
-        f"  - {{id: skill-{number}, label: {_first(number, text)}, aim: {json.dumps(text)}}}\n"
-        for number, text in enumerate(STRINGS)
+        f"  - {{id: skill-{number}, label: {_first(number, text)}, aim: {_quoted(text)}}}\n"
+        for number, text in enumerate(strings)
     )
     events = {
         f"program/events/spring/event-{number}.yaml": (
-            f"schema: 1\nname: {json.dumps(text)}\nkind: other\non: 2026-05-{number + 1:02}\n"
-            f"about: {json.dumps(text)}\n"
+            f"schema: 1\nname: {_quoted(text)}\nkind: other\non: {date(2026, 5, 1) + timedelta(number % 99)}\n"
+            f"about: {_quoted(text)}\n"
         )
-        for number, text in enumerate(STRINGS)
+        for number, text in enumerate(strings)
     }
     title = json.dumps(f"{STRINGS[1]}{STRINGS[17]}{STRINGS[10]}")
     return {
@@ -81,9 +83,13 @@ stages:
     }
 
 
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
 def _first(number: int, text: str) -> str:
     """Give each skill a label of its own."""
-    return json.dumps(f"{text} {number}")
+    return _quoted(f"{text} {number}")
 
 
 def _pair(number: int, quoted: str, text: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -10,6 +11,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 Attributes = dict[str, str]
 
+_FRAMES = {"iframe", "object", "embed", "base", "frame", "applet"}
+_RUNNING = ("javascript:", "vbscript:", "data:")
+_DEPTH = re.compile(r'"base": *"[^"]*"|"search": *"[^"]*"|new URL\("[^"]*"')
 _ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset")
 
 
@@ -72,6 +76,26 @@ def pages_of(site: Path) -> dict[str, Document]:
         path.relative_to(site).as_posix(): parsed(path.read_text("utf-8"))
         for path in sorted(site.rglob("*.html"))
     }
+
+
+def scripts_of(document: Document) -> set[str]:
+    """Give the scripts of a page without what differs by the depth of a page."""
+    return {_DEPTH.sub("", element.text).strip() for element in document.all("script")}
+
+
+def dangers(document: Document, own: set[str]) -> list[str]:
+    """List what could run or load on a page although nobody but people wrote it; `own` are our scripts."""
+    names = {name for element in document.elements for name in element.attributes}
+    return [
+        *({element.tag for element in document.elements} & _FRAMES),
+        *(name for name in names if name.startswith("on")),
+        *(scripts_of(document) - own),
+        *(
+            address
+            for address in document.addresses
+            if re.sub(r"\s", "", address).lower().startswith(_RUNNING)
+        ),
+    ]
 
 
 def dead_links(site: Path, pages: Mapping[str, Document]) -> list[str]:
