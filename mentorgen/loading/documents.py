@@ -96,7 +96,7 @@ class Document:
 def read_document(found: Found, *, private: bool = False) -> tuple[Document | None, list[Problem]]:
     """Read a file into a document; problems that leave it readable come with it."""
     try:
-        content = found.file.read_bytes()
+        content = found.content()
     except OSError as error:
         return None, [Problem(found.name, 1, 1, Rule.UNREADABLE, unreadable(error, "file"))]
     return document_of(content, found.name, found.spot, private=private)

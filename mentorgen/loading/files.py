@@ -16,6 +16,7 @@ from mentorgen.loading.names import (
 )
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown_path
+from mentorgen.loading.text import MOST_BYTES
 from mentorgen.model.problems import Problem, Severity
 
 PARTS = ("program", "training")
@@ -33,6 +34,8 @@ _PROPOSAL = re.compile("program/proposals/[a-z0-9-]+/[a-z0-9-]+[.]json")
 Modes = Mapping[str, str]
 """What git knows of each path, such as '100644'; a disk cannot say all of it everywhere."""
 NO_GIT: Modes = MappingProxyType({})
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""No link is followed, and no pipe waited at, that took a file's place after it was found."""
 _LINK, _SUBMODULE, _PROGRAM = "120000", "160000", "100755"
 
 
@@ -40,9 +43,26 @@ _LINK, _SUBMODULE, _PROGRAM = "120000", "160000", "100755"
 class Found:
     """A file that holds a record: where it is on disk and what it is called in messages."""
 
-    file: Path
+    location: str
     name: str
     spot: Spot
+
+    @property
+    def file(self) -> Path:
+        """Where it is on disk, as a path."""
+        return Path(self.location)
+
+    def content(self) -> bytes:
+        """Read the file, or as much of it as shows that it is too large.
+
+        Raises:
+            OSError: it cannot be read, or became a link or a folder since it was found.
+        """
+        descriptor = os.open(self.location, _FLAGS)
+        try:
+            return os.read(descriptor, MOST_BYTES + 1)
+        finally:
+            os.close(descriptor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +142,7 @@ def _record(here: _Here) -> Iterator[Found | Problem]:
     elif spot := spot_of(here.place):
         if here.mode == _PROGRAM:
             yield _executable(here)
-        yield Found(Path(here.entry.path), here.name, spot)
+        yield Found(here.entry.path, here.name, spot)
     elif not _PROPOSAL.fullmatch(here.place):
         yield _stranger(here)
 
@@ -154,13 +174,15 @@ def _published(docs: _Here) -> Iterator[Problem]:
 
 def _oddity(here: _Here) -> Problem | None:
     """Refuse what is neither a file nor a folder, on disk or in git."""
+    if here.entry.is_file(follow_symlinks=False) and here.mode not in (_LINK, _SUBMODULE):
+        return None
     if here.entry.is_symlink() or here.mode == _LINK:
         message = "symbolic links are not allowed; put the file itself here."
         return here.problem(Rule.SYMBOLIC_LINK, message)
     if here.mode == _SUBMODULE:
         message = "submodules are not allowed; put the files themselves here."
         return here.problem(Rule.SUBMODULE, message)
-    if not here.entry.is_dir() and not here.entry.is_file():
+    if not here.entry.is_dir():
         return here.problem(Rule.NOT_A_FILE, "this is not a regular file; delete it.")
     return None
 

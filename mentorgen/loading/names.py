@@ -20,6 +20,7 @@ _RECORD = re.compile(
 )
 _OF_DEVICES = re.compile("(con|prn|aux|nul|(com|lpt)[0-9])", re.IGNORECASE)
 """Windows takes these for devices, whatever ending follows."""
+_LONGEST_DEVICE = 4
 _NEVER = re.compile(r"""-.*|.*[\\:*?"'<>|$;`&].*|.*[. ]""", re.DOTALL)
 """What shells, workflow logs or file systems take for something else than a name."""
 _IDS = "a file name is an id: lower-case letters, digits and single hyphens."
@@ -65,6 +66,8 @@ def meant_place(place: str) -> str | None:
 def complaints_of_any(place: str) -> Iterable[Complaint]:
     """Yield what is wrong with a path even where the id at its end is a good one."""
     stem = place.rpartition("/")[2].partition(".")[0]
+    if len(stem) > _LONGEST_DEVICE and place.isascii() and len(place) <= LONGEST_PATH:
+        return
     if _OF_DEVICES.fullmatch(stem):
         message = f"Windows can have no file or folder called '{stem}'; call it '{stem}-1', say."
         yield Rule.RESERVED_NAME, message

@@ -31,6 +31,7 @@ _HIDDEN = {
     None: "control character {}; delete it.",
 }
 _CONFLICTS = ("\n<<<<<<< ", "\n>>>>>>> ")
+_MARKS = ("<<<<<<< ", ">>>>>>> ", "git-lfs")
 _LFS = "version https://git-lfs.github.com/spec/"
 
 
@@ -44,7 +45,7 @@ def decode(content: bytes) -> str:
         raise _unreadable(
             (1, 1),
             Rule.FILE_TOO_LARGE,
-            f"this file has {len(content):,} bytes; at most {MOST_BYTES:,} are read. Split it.",
+            f"this file has more than {MOST_BYTES:,} bytes, too many to read. Split it.",
         )
     text = _utf8(content).removeprefix(BOM)
     if content.translate(None, _HARMLESS):
@@ -116,6 +117,8 @@ def _refuse_hidden_characters(text: str) -> None:
 
 
 def _refuse_leftovers(text: str) -> None:
+    if not any(map(text.__contains__, _MARKS)):
+        return
     after_a_break = f"\n{text}"
     conflicts = [at for mark in _CONFLICTS if (at := after_a_break.find(mark)) >= 0]
     if conflicts:

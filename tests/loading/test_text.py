@@ -36,7 +36,7 @@ def test_one_leading_mark_is_left_out() -> None:
 def test_a_file_may_have_64_kibibytes_and_no_more() -> None:
     assert len(decode(b"a" * MOST_BYTES)) == 65_536
     assert _fault(b"a" * (MOST_BYTES + 1)).message == (
-        "this file has 65,537 bytes; at most 65,536 are read. Split it."
+        "this file has more than 65,536 bytes, too many to read. Split it."
     )
 
 
