@@ -3,21 +3,27 @@
 No other test reads `program/`: whoever adopts mentorgen replaces it, and this test with it.
 """
 
+import json
 from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from mentorgen.analysis.health import Health, health_of
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.matching import propose
 from mentorgen.analysis.relationships import relationships
 from mentorgen.analysis.reminders import due_reminders
+from mentorgen.loading.documents import BODY_FIELDS, document_of
+from mentorgen.loading.layout import SHELVES, Shelf, spot_of
 from mentorgen.loading.program import Loaded, load
+from mentorgen.model.privacy import Level
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form
+from mentorgen.output.reference.schemas import schema_text
 from mentorgen.output.site.builder import SiteOptions, build_site
 
 ROOT = Path(__file__).parents[1]
@@ -78,6 +84,41 @@ def test_it_has_something_to_propose_and_to_ask(program: Program) -> None:
 
     assert suggestions.total() > 0
     assert due_reminders(program, today=DAY).due
+
+
+@pytest.mark.parametrize(
+    ("root", "base", "readers"),
+    [
+        (ROOT, "", Level.PUBLIC),
+        (PRIVATE, "program/", Level.COORDINATORS),
+    ],
+    ids=["public", "private"],
+)
+def test_editors_find_nothing_to_mend(root: Path, base: str, readers: Level) -> None:
+    seen = set()
+    for path in (path for path in root.rglob("*") if path.suffix in {".yaml", ".md"}):
+        name = base + path.relative_to(root).as_posix()
+        spot = spot_of(name)
+        if spot is None:
+            continue
+        document, _ = document_of(path.read_bytes(), name, spot)
+        assert document is not None
+        kind = spot.shelf.kind
+        head = {
+            field: it for field, it in document.fields.items() if field != BODY_FIELDS.get(kind)
+        }
+        assert [*_validator(spot.shelf, readers).iter_errors(head)] == [], name
+        seen.add(kind)
+
+    assert len(seen) >= (5 if base else len(SHELVES) - 1)
+
+
+@cache
+def _validator(shelf: Shelf, readers: Level) -> Draft202012Validator:
+    text = schema_text(shelf.kind, shelf.place, shelf.model, readers=readers)
+    return Draft202012Validator(
+        json.loads(text), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
 
 
 def test_every_page_builds() -> None:

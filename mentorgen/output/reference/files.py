@@ -52,8 +52,8 @@ _INTRODUCTION = [
     "# Every field of every file",
     "",
     "This page lists all that can be written. [Every kind of file](../handbook/files.md) shows one of each, and",
-    "[Editors that help](../handbook/editors.md) how to have these lists at hand while writing. A name such as",
-    "`offers[].skill` is the field `skill` of each entry of `offers`. Fields in bold have to be there.",
+    "[Editors that help](../handbook/editors.md) how to have these lists at hand while writing. Fields in bold have to",
+    "be there. A field behind a dot stands inside the field above it, or inside each entry of it.",
     "",
 ]
 
@@ -68,23 +68,20 @@ def _section(one: FileKind) -> Iterator[str]:
     yield from (f"## {public['title']}", "", f"`{one.place}`", "", f"{about} {example}.", "")
     yield from ("| field | holds | is for |", "|---|---|---|")
     needed = {**everything, "required": public["required"]}
-    for name, is_needed, field in _fields(needed, everything, ""):
-        shown = f"**`{name}`**" if is_needed else f"`{name}`"
-        yield f"| {shown} | {_holds(field, everything)} | {_cell(field['description'])} |"
+    for name, dots, field in _fields(needed, everything):
+        yield f"| {dots}{name} | {_holds(field, everything)} | {_cell(field['description'])} |"
     yield ""
     yield from _facts(everything)
 
 
-def _fields(schema: Schema, root: Schema, before: str) -> Iterator[tuple[str, bool, Schema]]:
-    """Yield every field of an object and, after it, those of what it holds."""
+def _fields(schema: Schema, root: Schema, dots: str = "") -> Iterator[tuple[str, str, Schema]]:
+    """Yield every field of an object and, after it, those of what it holds, with a dot for each step."""
     for name, field in schema["properties"].items():
-        yield f"{before}{name}", name in schema["required"], field
+        yield _name(name, schema), dots, field
         inner = _resolved(field, root)
-        if "properties" in inner:
-            yield from _fields(inner, root, f"{before}{name}.")
-        entry = _resolved(inner.get("items", {}), root)
-        if "properties" in entry:
-            yield from _fields(entry, root, f"{before}{name}[].")
+        for held in (inner, _resolved(inner.get("items", {}), root)):
+            if "properties" in held:
+                yield from _fields(held, root, f"· {dots}")
 
 
 def _facts(root: Schema) -> Iterator[str]:
@@ -96,7 +93,7 @@ def _facts(root: Schema) -> Iterator[str]:
     yield from ("| kind | also says | means |", "|---|---|---|")
     for entry in entries:
         fact = _resolved(entry, root)
-        says = [_fact_field(name, fact) for name in fact["properties"] if _is_own(name, fact)]
+        says = [_name(name, fact) for name in fact["properties"] if _is_own(name, fact)]
         kind = fact["properties"]["kind"]
         yield f"| `{kind['const']}` | {', '.join(says)} | {_cell(kind['description'])} |"
     yield ""
@@ -106,8 +103,8 @@ def _is_own(name: str, fact: Schema) -> bool:
     return name not in _EVERY_FACT or (name == "by" and name in fact["required"])
 
 
-def _fact_field(name: str, fact: Schema) -> str:
-    return f"**`{name}`**" if name in fact["required"] else f"`{name}`"
+def _name(name: str, schema: Schema) -> str:
+    return f"**`{name}`**" if name in schema["required"] else f"`{name}`"
 
 
 def _holds(field: Schema, root: Schema) -> str:
