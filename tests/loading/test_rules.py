@@ -4,10 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from mentorgen import loading
+import mentorgen
+from mentorgen.analysis.ownership import Barrier
 from mentorgen.loading.rules import Rule
 
-CODE = [path for path in sorted(Path(loading.__path__[0]).rglob("*.py")) if path.name != "rules.py"]
+PACKAGE = Path(mentorgen.__path__[0])
+CODE = [
+    path
+    for part in ("loading", "adapters")
+    for path in sorted((PACKAGE / part).rglob("*.py"))
+    if path.name != "rules.py"
+]
 
 
 def test_every_rule_of_the_catalogue_is_used_and_every_used_rule_is_in_it() -> None:
@@ -20,7 +27,7 @@ def test_every_rule_of_the_catalogue_is_used_and_every_used_rule_is_in_it() -> N
         and node.value.id == "Rule"
     }
 
-    assert used == {rule.name for rule in Rule}
+    assert used | {barrier.name for barrier in Barrier} == {rule.name for rule in Rule}
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: path.stem)
