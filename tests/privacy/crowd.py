@@ -213,7 +213,7 @@ def _add_goal(made: Canaries, couple: Couple, owner: Owner) -> None:
 
 
 def _add_meeting(made: Canaries, couple: Couple, owner: Owner, *, day: str) -> None:
-    notes, task = (made.token(f"Meeting.{one}", owner.circle) for one in ("notes", "task"))
+    notes, task = (made.token(f"Meeting.{one}", owner.circle) for one in ("body", "notes"))
     made.add(
         Kind.MEETING,
         {**couple.words, "day": day},

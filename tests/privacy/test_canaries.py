@@ -183,7 +183,7 @@ def test_organisers_read_of_one_pair_what_it_keeps_to_itself(
 
     told = few.told("".join(answer.out + answer.err for answer in answers))
     assert told.keys() <= {*PUBLIC, Circle.HIDDEN, Circle.PAIR}
-    assert {*told[Circle.PAIR]} == {"Goal.title", "Meeting.task"}
+    assert {*told[Circle.PAIR]} == {"Goal.title", "Meeting.notes"}
 
 
 @pytest.mark.parametrize("preview", [(), ("--preview",)])
