@@ -1,5 +1,7 @@
 """Other names of a skill lead to it: what people write becomes the vocabulary's id."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import is_
@@ -9,6 +11,9 @@ from mentorgen.loading.shapes import fields_that_lead_to
 from mentorgen.loading.yaml_events import Value
 from mentorgen.model.ids import Kind
 from mentorgen.model.skills import Skill
+
+_NEARLY_ID = re.compile("[a-z0-9-]*|.*/.*")
+"""Ids, and what cannot be meant as a skill's label: its model says what is wrong with it."""
 
 
 def skill_names(skills: Iterable[Skill]) -> dict[str, str]:
@@ -21,27 +26,35 @@ def skill_names(skills: Iterable[Skill]) -> dict[str, str]:
 
 
 def with_skill_ids(document: Document, names: Mapping[str, str]) -> Document:
-    """Give the document with each `skill` and each of its `skills` written as an id."""
+    """Give the document with each `skill` and each of its `skills` written as an id.
+
+    What `names` does not know becomes an id as well as it can: whether there is such a skill, and
+    which one was meant, is told by the check of all names.
+    """
     renamed: dict[str, Value] = {}
     for field in fields_that_lead_to(document.spot.shelf.model, Kind.SKILL):
-        old = document.fields.get(field)
-        if old is not None and (new := _renamed(field, old, names)) is not old:
-            renamed[field] = new
+        entries = document.fields.get(field)
+        if isinstance(entries, list):
+            new = [_renamed(field, entry, names) for entry in entries]
+            if not all(map(is_, new, entries)):
+                renamed[field] = new
     return replace(document, fields={**document.fields, **renamed}) if renamed else document
 
 
-def _renamed(key: str, value: Value, names: Mapping[str, str]) -> Value:
-    """Write the skills in a value as ids; a value without other names comes back itself."""
-    if isinstance(value, dict):
-        return value | changed if (changed := _changed(value.items(), names)) else value
-    if isinstance(value, list):
-        inner = "skill" if key == "skills" else key
-        new = [_renamed(inner, item, names) for item in value]
-        return value if all(map(is_, new, value)) else new
-    if key == "skill" and isinstance(value, str):
-        return names.get(value.lower(), value)
-    return value
+def _renamed(field: str, entry: Value, names: Mapping[str, str]) -> Value:
+    """Write a skill, or the skill in a map, as an id; what is written so already comes back itself."""
+    if isinstance(entry, dict):
+        skill = entry.get("skill")
+        new = _id_of(skill, names) if isinstance(skill, str) else skill
+        return entry if new is skill else {**entry, "skill": new}
+    if field == "skills" and isinstance(entry, str):
+        return _id_of(entry, names)
+    return entry
 
 
-def _changed(fields: Iterable[tuple[str, Value]], names: Mapping[str, str]) -> dict[str, Value]:
-    return {key: new for key, old in fields if (new := _renamed(key, old, names)) is not old}
+def _id_of(name: str, names: Mapping[str, str]) -> str:
+    known = names.get(name.lower())
+    if known or _NEARLY_ID.fullmatch(name):
+        return known or name
+    plain = unicodedata.normalize("NFKC", name).lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-") or name

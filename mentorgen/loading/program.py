@@ -96,7 +96,8 @@ def _load(
     problems += more
     documents, more = _merge(documents, hidden_documents)
     problems += more
-    entries, more = _entries(documents)
+    has_vocabulary = any(item.spot.shelf.kind is Kind.VOCABULARY for item in found)
+    entries, more = _entries(documents, has_vocabulary=has_vocabulary)
     problems += more
     vocabulary = next((one.record for one in entries if isinstance(one.record, Vocabulary)), None)
     known = known_names(found, hidden, problems, vocabulary)
@@ -164,12 +165,12 @@ def _merge(public: Documents, private: Documents) -> tuple[Documents, list[Probl
     return documents, problems
 
 
-def _entries(documents: Documents) -> tuple[list[Entry], list[Problem]]:
+def _entries(documents: Documents, *, has_vocabulary: bool) -> tuple[list[Entry], list[Problem]]:
     entries, problems = [], []
     names: dict[str, str] = {}
     vocabulary_first = sorted(documents.items(), key=lambda item: item[0][0] is not Kind.VOCABULARY)
     for _, document in vocabulary_first:
-        named = with_skill_ids(document, names)
+        named = with_skill_ids(document, names) if has_vocabulary else document
         record, more = read_record(named)
         problems += more
         if isinstance(record, Vocabulary):

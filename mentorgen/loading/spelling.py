@@ -8,8 +8,8 @@ from functools import lru_cache
 LONGEST_SHOWN = 60
 _FEW = 50
 """So many words are all compared; of more, only those that share letters with the wrong one."""
-_MOST_COMPARED = 40
-_MOST_COUNTED = 2_000
+_MOST_COMPARED = 12
+_MOST_COUNTED = 1_000
 
 
 def did_you_mean(wrong: str, words: Iterable[str]) -> str:
