@@ -47,6 +47,8 @@ def _read(lines: list[str]) -> dict[str, Value]:
             outline.entries.append(_own(value))  # type: ignore[arg-type] # an entry never awaits
         elif key in outline.fields:
             raise UnusualError
+        elif isinstance(value, str):
+            outline.fields[key] = value
         elif isinstance(value, Below):
             number = outline.await_value(key, value, lines, number)
         else:
@@ -74,12 +76,14 @@ class _Outline:
 
     def turn_to(self, column: int, dash: int, key: str | None) -> None:
         """Find the block to which a line belongs, or begin the one that the field above it awaits."""
-        if self._key is not None and column + (dash > 0) > self._columns[-1]:
-            self._begin(column, is_list=dash > 0)
+        is_entry = dash > 0
+        if self._key is not None and column + is_entry > self._columns[-1]:
+            self._begin(column, is_list=is_entry)
+        else:
+            self._leave(column, is_entry=is_entry)
         self._key = None
-        self._leave(column, is_entry=dash > 0)
         block = self._blocks[-1]
-        if self._columns[-1] != column or isinstance(block, list) != (dash > 0):
+        if self._columns[-1] != column or isinstance(block, list) != is_entry:
             raise UnusualError
         self.column = column
         if isinstance(block, dict):
