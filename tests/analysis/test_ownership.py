@@ -19,7 +19,7 @@ from mentorgen.model.ids import Kind, PairId, Slug
 from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.program import Program
 from mentorgen.model.words import Outcome, ReasonGroup
-from tests.builders import a_fact, a_pair, a_participant, a_program, some_settings
+from tests.builders import STARTS, a_fact, a_pair, a_participant, a_program, some_settings
 
 CAROL, ANA, BEN, NEW = 1, 10, 20, 99
 ANA_BEN = PairId("2026-spring/ana-ben")
@@ -171,7 +171,7 @@ def test_somebody_may_not_change_what_is_fixed_in_their_record(field: str) -> No
 
 
 def test_the_fixed_fields_are_few() -> None:
-    assert FIXED_FIELDS == {
+    assert dict(FIXED_FIELDS) == {
         Kind.PARTICIPANT: {"github_id", "joined", "reports_to"},
         Kind.APPLICATION: {"applied"},
     }
@@ -352,7 +352,7 @@ _ALLOWED = {
 
 
 def _log(kind: Kind, fact: FactKind, doing: Doing = Doing.CHANGED, **more: object) -> Change:
-    known = a_fact(fact, **(_MORE.get(fact, {}) | more))
+    known = a_fact(fact, STARTS, **(_MORE.get(fact, {}) | more))
     return _change(kind, doing, slug=MINE, pair=ANA_BEN, new_facts=((known, Mark(5, 5)),))
 
 

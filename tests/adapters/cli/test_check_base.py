@@ -203,6 +203,8 @@ def test_a_file_that_became_something_else_is_changed_or_gone(
             os.mkfifo(page)
         case "folder":
             page.mkdir()
+        case _:
+            assert kind == "nothing"
 
     said = mentorgen(*_asked(root, ANA)).out.splitlines(keepends=True)
 

@@ -130,8 +130,10 @@ def test_an_empty_folder_is_no_record_either(root: Path, mentorgen: Mentorgen) -
     (root / PEOPLE / "dan").mkdir()
 
     assert _said(mentorgen, root) == [
-        f"{PEOPLE}/dan.yaml:1:1: a folder stands here where a file is meant;"
-        " rename or delete it. [not-a-file]"
+        (
+            f"{PEOPLE}/dan.yaml:1:1: a folder stands here where a file is meant;"
+            " rename or delete it. [not-a-file]"
+        )
     ]
 
 
@@ -179,10 +181,9 @@ def test_a_root_that_is_closed_to_us_is_said_to_be(
 
 
 @pytest.fixture
-def kept(root: Path, tmp_path: Path) -> Path:
+def kept(tmp_path: Path) -> Path:
     """The same in git."""
-    files = {**three_people(), **SITE}
-    return new_repository(tmp_path / "kept", files)
+    return new_repository(tmp_path / "kept", {**three_people(), **SITE})
 
 
 def _keep(root: Path, mode: str, name: str) -> None:
@@ -295,7 +296,7 @@ def test_a_bad_name_is_shown_and_mended(
 
 
 @pytest.mark.parametrize(
-    ("name", "shown", "said"),
+    "case",
     [
         ("a\n::error::b", "a\\n::error::b", COMMAND),
         (
@@ -311,8 +312,9 @@ def test_a_bad_name_is_shown_and_mended(
 )
 @pytest.mark.parametrize("style", ["text", "github", "json"])
 def test_a_name_that_would_be_a_command_is_shown_with_escapes(
-    name: str, shown: str, said: str, style: str, root: Path, mentorgen: Mentorgen
+    case: tuple[str, str, str], style: str, root: Path, mentorgen: Mentorgen
 ) -> None:
+    name, shown, said = case
     write(root, {f"{PEOPLE}/{name}": DAN})
 
     answer = mentorgen("check", "--root", root, "--today", TODAY, "--format", style)
@@ -355,8 +357,10 @@ def test_a_name_that_windows_keeps_for_devices_is_refused(
     write(root, {f"{PEOPLE}/{stem}.yaml": DAN})
 
     assert _said(mentorgen, root) == [
-        f"{PEOPLE}/{stem}.yaml:1:1: Windows can have no file or folder called '{stem}';"
-        f" call it '{stem}-1', say. [reserved-name]"
+        (
+            f"{PEOPLE}/{stem}.yaml:1:1: Windows can have no file or folder called '{stem}';"
+            f" call it '{stem}-1', say. [reserved-name]"
+        )
     ]
 
 
@@ -364,8 +368,10 @@ def test_a_folder_cannot_have_such_a_name_either(root: Path, mentorgen: Mentorge
     write(root, {"training/aux/asking.md": three_people()["training/mentees/asking.md"]})
 
     assert _said(mentorgen, root) == [
-        "training/aux:1:1: Windows can have no file or folder called 'aux';"
-        " call it 'aux-1', say. [reserved-name]"
+        (
+            "training/aux:1:1: Windows can have no file or folder called 'aux';"
+            " call it 'aux-1', say. [reserved-name]"
+        )
     ]
 
 
@@ -380,7 +386,7 @@ def test_a_name_that_only_looks_like_it_is_fine(
 
 @pytest.mark.parametrize(("length", "fits"), [(255, True), (256, False)])
 def test_a_path_has_at_most_255_bytes(
-    length: int, fits: bool, root: Path, mentorgen: Mentorgen
+    length: int, root: Path, mentorgen: Mentorgen, *, fits: bool
 ) -> None:
     place = "program/goals/2026-spring/ana-ben/"
     write(root, {f"{place}{'g' * (length - len(place) - 5)}.yaml": "x"})
@@ -404,8 +410,10 @@ def test_a_pointer_of_git_lfs_is_no_record(root: Path, mentorgen: Mentorgen) -> 
     write(root, {f"{PEOPLE}/dan.yaml": pointer})
 
     assert _said(mentorgen, root) == [
-        f"{PEOPLE}/dan.yaml:1:1: this is a Git LFS pointer, not a record;"
-        " store the file itself. [lfs-pointer]"
+        (
+            f"{PEOPLE}/dan.yaml:1:1: this is a Git LFS pointer, not a record;"
+            " store the file itself. [lfs-pointer]"
+        )
     ]
 
 
