@@ -1,6 +1,6 @@
 """What the models look like from outside: their written fields, and which of them name other records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -40,13 +40,19 @@ def shapes_of(model: type[Part]) -> tuple[Shape, ...]:
                 name,
                 info.alias or name,
                 _first(marks, Source),
-                _first(marks, Level) or Level.COORDINATORS,
+                _level(info.metadata),
                 refers.kind if (refers := _first(marks, Refers)) else None,
                 tuple(leaf for leaf in inside if isinstance(leaf, type) and issubclass(leaf, Part)),
                 date in inside,
             )
         )
     return tuple(shapes)
+
+
+def _level(marks: Iterable[object]) -> Level:
+    """Read who may see a field; it stands on the field itself, and a field without it is our mistake."""
+    (level,) = (mark for mark in marks if isinstance(mark, Level))
+    return level
 
 
 @cache
