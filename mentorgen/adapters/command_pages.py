@@ -16,10 +16,9 @@ def command_pages(
     if not isinstance(command, click.Group):
         yield _page(command, context)
         return
-    for inner in command.list_commands(context):
-        found = command.get_command(context, inner)
-        if found is not None:
-            yield from command_pages(found, inner, context)
+    names = command.list_commands(context)
+    for inner in filter(None, (command.get_command(context, one) for one in names)):
+        yield from command_pages(inner, str(inner.name), context)
 
 
 def _page(command: click.Command, context: click.Context) -> CommandPage:

@@ -31,10 +31,9 @@ _INTRODUCTION = [
 
 def _section(page: CommandPage) -> Iterator[str]:
     yield from (f"## {page.name}", "", "```text", page.usage, "```", "", page.help, "")
-    if page.options:
-        yield from ("| option | meaning |", "|---|---|")
-        yield from (f"| `{_cell(option)}` | {_cell(text)} |" for option, text in page.options)
-        yield ""
+    yield from ("| option | meaning |", "|---|---|")
+    yield from (f"| `{_cell(option)}` | {_cell(text)} |" for option, text in page.options)
+    yield ""
 
 
 def _cell(text: str) -> str:

@@ -258,6 +258,14 @@ milestones:
     assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
 
 
+def test_where_the_schemas_lie_nothing_is_said_of_them(root: Path, mentorgen: Mentorgen) -> None:
+    mentorgen("schema", "--out", root / "docs/reference/schemas")
+
+    answer = mentorgen("new", "goal", PAIR, "A patch", "--root", root, "--today", TODAY)
+
+    assert (answer.code, answer.err) == (0, "")
+
+
 def test_goals_whose_titles_leave_no_ascii_word_are_numbered(
     root: Path, mentorgen: Mentorgen
 ) -> None:
