@@ -42,10 +42,21 @@ serve: install ## Show the site at a local address and rebuild it on every chang
 test: $(VENV)/.dev ## Run all tests; every branch must be covered
 	@$(BIN)/python -m pytest --numprocesses=2 --cov $(ARGS)
 
+.PHONY: suites
+suites: $(VENV)/.dev ## Run the tests that need collections of others, which npm fetches
+	@$(BIN)/python -m tests.hostile.corpora
+	@$(BIN)/python -m pytest --numprocesses=2 -m suites $(ARGS)
+
+.PHONY: fuzz
+fuzz: $(VENV)/.fuzz ## Search two minutes for files that make the loader fail
+	$(BIN)/python -m tests.hostile.fuzz $(ARGS)
+
 .PHONY: deep
-deep: test ## Run the tests, the long search for counter-examples and the measurements
+deep: test suites ## Run all tests, the long searches for counter-examples and the measurements
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest --numprocesses=2 -m hypothesis
+	MUTANTS=30000 $(BIN)/python -m pytest --numprocesses=2 -rP tests/loading/test_mutations.py
 	@$(MAKE) bench
+	@$(MAKE) fuzz
 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure speed and memory
@@ -86,7 +97,8 @@ lock: $(VENV)/.made ## Write the locks again; UPGRADE=--upgrade takes the newest
 	compile pyproject.toml -o requirements/base.txt; \
 	compile pyproject.toml --group dev -c requirements/base.txt -o requirements/dev.txt; \
 	compile --group build -c requirements/dev.txt -o requirements/build.txt; \
-	compile --group lock -o requirements/lock.txt
+	compile --group lock -o requirements/lock.txt; \
+	compile --group fuzz -o requirements/fuzz.txt
 
 .PHONY: clean
 clean: ## Remove everything that make and the tools made
@@ -121,4 +133,8 @@ $(VENV)/.runtime: requirements/base.txt requirements/build.txt pyproject.toml | 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 	@echo "Installing what the tests need"
 	@TIMEFORMAT='-- %1R s'; time $(PIP_INSTALL) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.dev
+	@$(PIP_INSTALL) --require-hashes -r requirements/fuzz.txt
 	@touch $@

@@ -68,8 +68,8 @@ def test_the_layout_has_the_file(file: str) -> None:
     assert (REPOSITORY / file).is_file()
 
 
-def test_the_locks_are_the_four_that_make_installs() -> None:
-    assert [lock.name for lock in LOCKS] == ["base.txt", "build.txt", "dev.txt", "lock.txt"]
+def test_the_locks_are_the_five_that_make_installs() -> None:
+    assert [lock.name for lock in LOCKS] == ["base.txt", "build.txt", "dev.txt", "fuzz.txt", "lock.txt"]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -96,6 +96,7 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         "base": project["project"]["dependencies"],
         "build": groups["build"] + project["build-system"]["requires"],
         "dev": project["project"]["dependencies"] + groups["test"] + groups["lint"],
+        "fuzz": groups["fuzz"],
         "lock": groups["lock"],
     }
     missing = {
@@ -133,7 +134,8 @@ def test_a_workflow_holds_no_logic(workflow: Path) -> None:
     targets = "|".join(
         re.findall(r"^([a-z]+):", (REPOSITORY / "Makefile").read_text(), re.MULTILINE)
     )
-    command = re.compile(rf"make ({targets})|\.venv/bin/mentorgen [a-z][a-z0-9 -]*")
+    options = r'( --[a-z-]+ "\$[A-Z]+")*'  # values come by the environment, in quotes
+    command = re.compile(rf"make ({targets})|\.venv/bin/mentorgen [a-z][a-z0-9 -]*{options}")
     runs = [
         step["run"]
         for job in _yaml(workflow)["jobs"].values()
@@ -174,7 +176,7 @@ def test_every_library_has_its_reason() -> None:
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
     asked = [*project["project"]["dependencies"]]
-    asked += [name for group in ("build", "test", "lint", "lock") for name in groups[group]]
+    asked += [name for group in ("build", "test", "lint", "fuzz", "lock") for name in groups[group]]
     rows = re.findall(r"^\| (.+?) \|", DECISIONS[0].read_text(), re.MULTILINE)
     explained = {name.strip() for row in rows for name in row.split(",")}
 
@@ -187,7 +189,7 @@ def test_make_explains_itself() -> None:
     )
     targets = re.findall(r"^make (\w+)", answer.stdout, re.MULTILINE)
 
-    assert {"site", "test", "deep", "lint", "serve", "bench", "clean", "lock"} <= set(targets)
+    assert {"site", "test", "suites", "fuzz", "deep", "lint", "serve", "bench", "clean", "lock"} <= set(targets)
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
@@ -43,12 +44,13 @@ class Watched:
             yield case, outcome
 
     def complaints(self, cases: Iterable[Case]) -> list[str]:
-        """Describe the cases that end in any way but with an answer."""
-        return [
+        """Describe the first few cases that end in any way but with an answer."""
+        bad = (
             told(case, outcome)
             for case, outcome in self.outcomes(cases)
             if outcome.end is not End.ANSWERED
-        ]
+        )
+        return [*islice(bad, 5)]
 
     def _tried(self, case: Case) -> Outcome:
         process = self._process or self._started()
