@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,18 +111,20 @@ def _clear_leftovers(folder: Path, ours: Collection[Path]) -> None:
             beside.unlink(missing_ok=True)
 
 
-def _make(change: Change, staged: Mapping[Path, Path]) -> None:
+def _make(change: Change, staged: dict[Path, Path]) -> None:
     match change:
         case Write(file):
             staged[file].replace(file)
+            del staged[file]
             _settle(file.parent)
         case Delete(file):
             file.unlink(missing_ok=True)
             _settle(file.parent)
         case Prune(folder):
             for place, _, _ in os.walk(folder, topdown=False):
-                with suppress(OSError):
-                    Path(place).rmdir()
+                if Path(place) != folder:
+                    with suppress(OSError):
+                        Path(place).rmdir()
         case _:
             assert_never(change)
 

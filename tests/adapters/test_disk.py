@@ -222,7 +222,7 @@ def killed_at(step, folder):
 
 SIGNAL = int(sys.argv[2])
 states = []
-for step in count(1):
+for step in count(1, int(sys.argv[3])):
     folder = _laid_out(Path(sys.argv[1]) / str(step))
     child = os.fork()
     if not child:
@@ -240,13 +240,13 @@ print(json.dumps(states))
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize(("number", "stride"), [(signal.SIGKILL, 1), (signal.SIGINT, 4)])
 def test_whoever_stops_a_write_at_any_step_finds_each_file_old_or_new(
-    tmp_path: Path, number: signal.Signals
+    tmp_path: Path, number: signal.Signals, stride: int
 ) -> None:
-    states = json.loads(_in_a_process(_KILLED, tmp_path, int(number)))
+    states = json.loads(_in_a_process(_KILLED, tmp_path, int(number), stride))
 
-    assert len(states) > 50
+    assert len(states) > 50 / stride
     seen = set()
     for state, finished in states:
         litter = {name for name in state if name.endswith(UNFINISHED)}

@@ -11,7 +11,7 @@ from mentorgen.errors import MentorgenError
 
 OUR_BUG = 3
 INTERRUPTED = 130
-NAMES = ("check", "match", "status", "remind", "build", "serve", "new", "schema")
+NAMES = ("check", "match", "status", "remind", "build", "serve", "new", "erase", "schema")
 """The commands in the order of the help; each has a module of its name beside this one."""
 
 
