@@ -117,7 +117,8 @@ class Repository:
         oids = sorted({blob.oid for blob in wanted if blob.mode != SUBMODULE})
         asked = "".join(f"{oid}\n" for oid in oids).encode()
         try:
-            stored = dict(_batch(_git(self.top, "cat-file", "--batch", talk=asked)))
+            answer = _git(self.top, "cat-file", "--batch", talk=asked) if oids else b""
+            stored = dict(_batch(answer))
         except (_GitError, ValueError):
             raise WrongUsageError(
                 f"The repository lacks some of its files.{self._if_shallow()}"

@@ -15,7 +15,7 @@ _SHA_1 = 40
 
 def working_tree(repository: Repository) -> Tree:
     """Say what a commit of everything would hold, by path from the top of the repository."""
-    head = repository.tree(repository.commit("HEAD"))
+    head = repository.tree("HEAD")
     tree = {}
     for name in {*head, *repository.names()}:
         blob = _blob(repository.top / name, head.get(name))
