@@ -5,13 +5,13 @@ offer is counted in full, since each profile says it in public.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mentorgen.analysis.availability import Availability, Places, places_among
 from mentorgen.analysis.consent import consents
-from mentorgen.analysis.figures import Figure, figure, share
+from mentorgen.analysis.figures import Figure, beside_a_total, figure, share
 from mentorgen.analysis.goals import due_of
 from mentorgen.analysis.health import Health, PairHealth, health_of_life
 from mentorgen.analysis.lifecycle import State
@@ -74,21 +74,51 @@ def all_totals(program: Program, *, today: date) -> AllTotals:
     applied = applications_by_person(program)
     return AllTotals(
         program=_totals(program, known.values(), places, today),
-        cohorts={
-            cohort: _totals(
-                program,
-                [one for one in known.values() if one.pair.cohort == cohort],
-                {
-                    slug: own
-                    for slug, own in places.items()
-                    if any(one.cohort == cohort for one in applied.get(slug, ()))
-                },
-                today,
-            )
-            for cohort in program.cohorts
-        },
+        cohorts=_beside_the_total(
+            {
+                cohort: _totals(
+                    program,
+                    [one for one in known.values() if one.pair.cohort == cohort],
+                    {
+                        slug: own
+                        for slug, own in places.items()
+                        if any(one.cohort == cohort for one in applied.get(slug, ()))
+                    },
+                    today,
+                )
+                for cohort in program.cohorts
+            }
+        ),
         skills=skill_totals(program, places, today=today),
     )
+
+
+def _beside_the_total(cohorts: Mapping[CohortId, Totals]) -> Mapping[CohortId, Totals]:
+    """Hide what would tell of a small round by taking the others from the program's figure."""
+
+    def beside(of: Callable[[Totals], Figure]) -> Mapping[CohortId, Figure]:
+        return beside_a_total({cohort: of(own) for cohort, own in cohorts.items()})
+
+    at_work = beside(lambda own: own.pairs_at_work)
+    informal = beside(lambda own: own.informal_at_work)
+    meetings = beside(lambda own: own.meetings)
+    hours = beside(lambda own: own.hours_together)
+    reached = beside(lambda own: own.milestones_reached)
+    due = beside(lambda own: own.milestones_due)
+    waiting = beside(lambda own: own.waiting)
+    return {
+        cohort: replace(
+            own,
+            pairs_at_work=at_work[cohort],
+            informal_at_work=informal[cohort],
+            meetings=meetings[cohort],
+            hours_together=hours[cohort],
+            milestones_reached=reached[cohort],
+            milestones_due=due[cohort],
+            waiting=waiting[cohort],
+        )
+        for cohort, own in cohorts.items()
+    }
 
 
 def skill_totals(
