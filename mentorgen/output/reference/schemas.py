@@ -74,12 +74,6 @@ def written_fields(model: type[Part]) -> dict[str, tuple[str, FieldInfo]]:
     }
 
 
-def description_of(model: type[Part], field: str) -> str:
-    """Say what a written field is for; the kind of a fact says what the fact is."""
-    name, _ = written_fields(model)[field]
-    return descriptions_of(model).get(name) or _about(model)
-
-
 class _Generator(GenerateJsonSchema):
     """Writes what the files hold, where pydantic would write what the models hold."""
 
@@ -145,8 +139,10 @@ class _Generator(GenerateJsonSchema):
 
 
 def _described(schema: JsonSchemaValue, model: type[Part], field: str) -> JsonSchemaValue:
-    _, info = written_fields(model)[field]
-    text = f"{description_of(model, field)} {FOR[level_of(info)]}".strip()
+    """Say what a field is for; the kind of a fact says what the fact is."""
+    name, info = written_fields(model)[field]
+    about = _about(model) if "const" in schema else descriptions_of(model)[name]
+    text = f"{about} {FOR[level_of(info)]}".strip()
     rest = {"const": SCHEMA} if field == "schema" else _by_any_name(schema, field)
     return {**rest, "description": text}
 
