@@ -15,6 +15,7 @@ EventSource: TypeAlias = Callable[[], Event]
 """Gives PyYAML's events, one a call."""
 
 LIBYAML = yaml.__with_libyaml__
+_FIRST = frozenset("-0123456789")
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -49,4 +50,4 @@ def scalar(text: str) -> str | int | bool | None:
     """Resolve an unquoted scalar: null, true, false, a decimal whole number, otherwise text."""
     if text in _WORDS:
         return _WORDS[text]
-    return int(text) if _WHOLE_NUMBER.fullmatch(text) else text
+    return int(text) if text[0] in _FIRST and _WHOLE_NUMBER.fullmatch(text) else text

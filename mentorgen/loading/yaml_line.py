@@ -8,7 +8,7 @@ from typing import TypeAlias
 from mentorgen.loading.yaml_events import Value, scalar
 
 _LINE = re.compile(r"( *)((?:- +)?)(?:([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +|$))?(.*)")
-_PLAIN = re.compile(r"[^\W_](?:[^:#]|:(?=[^ ])|(?<=[^ ])#)*(?<! )")
+_PLAIN = re.compile(r"[^\W_][^:#]*(?:(?::(?=[^ ])|(?<=[^ ])#)[^:#]*)*(?<! )")
 _QUOTED = r"\"([^\"\\]*)\"|'([^']*)'"
 _ONLY_QUOTED = re.compile(_QUOTED)
 _ITEM = rf"(?:([^\W_](?:[\w +./@()-]|:(?=\w))*(?<! ))|{_QUOTED}) *(?:,|$)"
@@ -70,7 +70,11 @@ def line_of(text: str) -> Line | None:
 
 
 def _value(text: str) -> Value:
-    """Read a value; a comment begins at the first ' #' that stands in no quotes."""
+    return scalar(text) if _PLAIN.fullmatch(text) else _marked(text)
+
+
+def _marked(text: str) -> Value:
+    """Read a value with quotes, brackets or a comment, which begins at the first ' #' outside of quotes."""
     for written in (text, text.partition(" #")[0].rstrip(" ")):
         if _PLAIN.fullmatch(written):
             return scalar(written)

@@ -6,7 +6,6 @@ reads means what it means to the parser.
 """
 
 from functools import lru_cache
-from typing import TypeAlias
 
 from mentorgen.loading.yaml_events import Value
 from mentorgen.loading.yaml_line import Below, UnusualError, line_of
@@ -17,8 +16,6 @@ _SHORT = 100
 """Characters of a line that is worth remembering, since it stands in many files: `role: mentor`."""
 _NOWHERE = -1
 _remembered = lru_cache(16_384)(line_of)
-
-_Block: TypeAlias = "list[Value] | dict[str, Value]"
 
 
 def read_lines(text: str) -> dict[str, Value] | None:
@@ -63,38 +60,35 @@ class _Outline:
     the map as long as lines there need no turn.
     """
 
-    __slots__ = ("_blocks", "_columns", "_key", "column", "entries", "fields", "top")
+    __slots__ = ("_key", "_open", "column", "entries", "fields", "top")
 
     def __init__(self) -> None:
         self.top: dict[str, Value] = {}
         self.fields = self.top
         self.entries: list[Value] = []
         self.column = 0
-        self._columns = [0]
-        self._blocks: list[_Block] = [self.top]
+        self._open: list[tuple[int, list[Value] | None, dict[str, Value]]] = [(0, None, self.top)]
         self._key: str | None = None
 
     def turn_to(self, column: int, dash: int, key: str | None) -> None:
         """Find the block to which a line belongs, or begin the one that the field above it awaits."""
-        is_entry = dash > 0
-        if self._key is not None and column + is_entry > self._columns[-1]:
-            self._begin(column, is_list=is_entry)
+        last = self._open[-1][0]
+        if self._key is not None and (column > last or (dash and column == last)):
+            self._begin(column, self._key, is_list=dash > 0)
         else:
-            self._leave(column, is_entry=is_entry)
+            self._leave(column, dash)
         self._key = None
-        block = self._blocks[-1]
-        if self._columns[-1] != column or isinstance(block, list) != is_entry:
+        at, entries, fields = self._open[-1]
+        if at != column or (entries is None) == (dash > 0):
             raise UnusualError
-        self.column = column
-        if isinstance(block, dict):
-            self.fields = block
-        else:
-            self.entries, self.column = block, _NOWHERE
-            if key is not None:
-                self.fields = {}
-                block.append(self.fields)
-                self.column = column + dash
-                self._open(self.column, self.fields)
+        if entries is None:
+            self.fields, self.column = fields, column
+            return
+        self.entries, self.column = entries, _NOWHERE
+        if key is not None:
+            self.fields, self.column = {}, column + dash
+            entries.append(self.fields)
+            self._push(self.column, None, self.fields)
 
     def await_value(self, key: str, value: Below, lines: list[str], number: int) -> int:
         """Let a field have what stands below it; give the number of the line that comes next."""
@@ -105,24 +99,23 @@ class _Outline:
         self.fields[key], number = _text_below(lines, number, self.column, value)
         return number
 
-    def _begin(self, column: int, *, is_list: bool) -> None:
-        block: _Block = [] if is_list else {}
-        self.fields[str(self._key)] = block
-        self._open(column, block)
+    def _begin(self, column: int, key: str, *, is_list: bool) -> None:
+        entries: list[Value] | None = [] if is_list else None
+        fields: dict[str, Value] = {}
+        self.fields[key] = fields if entries is None else entries
+        self._push(column, entries, fields)
 
-    def _leave(self, column: int, *, is_entry: bool) -> None:
-        columns, blocks = self._columns, self._blocks
-        while columns[-1] > column or (
-            columns[-1] == column and not is_entry and isinstance(blocks[-1], list)
+    def _leave(self, column: int, dash: int) -> None:
+        blocks = self._open
+        while blocks[-1][0] > column or (
+            not dash and blocks[-1][0] == column and blocks[-1][1] is not None
         ):
-            columns.pop()
             blocks.pop()
 
-    def _open(self, column: int, block: _Block) -> None:
-        if len(self._columns) > _DEEPEST:
+    def _push(self, column: int, entries: list[Value] | None, fields: dict[str, Value]) -> None:
+        if len(self._open) > _DEEPEST:
             raise UnusualError
-        self._columns.append(column)
-        self._blocks.append(block)
+        self._open.append((column, entries, fields))
 
 
 def _own(value: Value) -> Value:
