@@ -1,10 +1,10 @@
 """Every check over every record, in the order of the files."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
+from typing import Self, assert_never
 
 from mentorgen.loading.checks.frame import (
     check_module,
@@ -25,7 +25,8 @@ from mentorgen.loading.checks.rounds import (
 )
 from mentorgen.loading.checks.world import World, far_days
 from mentorgen.loading.documents import Document
-from mentorgen.loading.exposure import contact_details, exposed, level_of_files
+from mentorgen.loading.exposure import contact_details, exposed, exposed_as_written, level_of_files
+from mentorgen.loading.faults import Place
 from mentorgen.loading.references import Census, Known
 from mentorgen.loading.shapes import parts
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
@@ -50,8 +51,26 @@ class Entry:
     record: Record
 
 
-def check_records(entries: Sequence[Entry], known: Known, today: date) -> Iterator[Problem]:
-    """Yield every problem that needs more than one record's own types to be seen."""
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A document that is no record, with the places of which something is said already."""
+
+    document: Document
+    told: frozenset[Place]
+
+    @classmethod
+    def at(cls, document: Document, problems: Iterable[Problem]) -> Self:
+        """Remember what was said of a document."""
+        return cls(document, frozenset(map(_place, problems)))
+
+
+def check_records(
+    entries: Sequence[Entry], broken: Sequence[Broken], known: Known, today: date
+) -> Iterator[Problem]:
+    """Yield every problem that needs more than one record's own types to be seen.
+
+    Of what is `broken` only what does not depend on what is wrong with it.
+    """
     records: dict[type[Record], list[Record]] = defaultdict(list)
     for entry in entries:
         records[type(entry.record)].append(entry.record)
@@ -66,6 +85,9 @@ def check_records(entries: Sequence[Entry], known: Known, today: date) -> Iterat
             yield from exposed(entry.document, pieces, readers)
         yield from nested_prose(entry.document)
         yield from _sense(entry.document, entry.record, world)
+    for one in broken:
+        found = (*census.unknown_names_as_written(one.document), *_exposed(one.document, readers))
+        yield from (problem for problem in found if _place(problem) not in one.told)
     people = [
         (entry.document, entry.record) for entry in entries if isinstance(entry.record, Participant)
     ]
@@ -74,6 +96,17 @@ def check_records(entries: Sequence[Entry], known: Known, today: date) -> Iterat
     documents = {person.slug: document for document, person in people}
     yield from check_places(documents, world)
     yield from check_reporting(documents, world)
+
+
+def _exposed(document: Document, readers: Level) -> Iterator[Problem]:
+    yield from contact_details(document)
+    yield from nested_prose(document)
+    if not document.private:
+        yield from exposed_as_written(document, readers)
+
+
+def _place(problem: Problem) -> Place:
+    return Place(problem.path, problem.line, problem.column)
 
 
 def _readers(world: World) -> Level:

@@ -74,6 +74,14 @@ def _hides_something(readers: Level, model: type[Part]) -> bool:
     return not _is_for(readers, model) or bool(_where_to_look(readers, model))
 
 
+def exposed_as_written(document: Document, readers: Level) -> Iterator[Problem]:
+    """Yield a problem for each field of a file, which is no record yet, that is not for its readers."""
+    for name in _out_of_reach(readers, document.spot.shelf.model):
+        if document.has((name,)) and not document.is_private((name,)):
+            message = f"'{name}' belongs to the private folder; move it there."
+            yield document.problem((name,), Rule.PRIVATE_FIELD, message)
+
+
 @cache
 def _is_for(readers: Level, model: type[Part]) -> bool:
     """Tell whether readers may know of a fact at all; what is no fact has fields to decide."""

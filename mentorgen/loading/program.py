@@ -10,7 +10,7 @@ from pathlib import Path
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.aliases import skill_names, with_skill_ids
 from mentorgen.loading.assembly import assemble
-from mentorgen.loading.checking import Entry, check_records
+from mentorgen.loading.checking import Broken, Entry, check_records
 from mentorgen.loading.documents import Document, merged, read_document
 from mentorgen.loading.files import NO_GIT, Found, Modes, find_private_records, find_records
 from mentorgen.loading.known import known_names
@@ -97,11 +97,11 @@ def _load(
     documents, more = _merge(documents, hidden_documents)
     problems += more
     has_vocabulary = any(item.spot.shelf.kind is Kind.VOCABULARY for item in found)
-    entries, more = _entries(documents, has_vocabulary=has_vocabulary)
+    entries, broken, more = _entries(documents, has_vocabulary=has_vocabulary)
     problems += more
     vocabulary = next((one.record for one in entries if isinstance(one.record, Vocabulary)), None)
     known = known_names(found, hidden, problems, vocabulary)
-    problems += check_records(entries, known, today)
+    problems += check_records(entries, broken, known, today)
     problems += _missing_settings(found)
     problems += folder_problems(private, hidden) if private else ()
     unique = tuple(sorted(set(problems)))
@@ -113,13 +113,22 @@ def _load(
 def _refuse_wrong_folders(root: Path, private: Path | None) -> None:
     if not root.is_dir():
         raise WrongUsageError(f"There is no folder {root}.")
-    if not (root / "program").is_dir():
+    if not _has_folder(root, "program"):
         raise WrongUsageError(
             f"{root} holds no program: it has no folder 'program'. "
             "Give the folder above it with --root."
         )
     if private is not None:
         refuse_public_place(root, private)
+
+
+def _has_folder(root: Path, name: str) -> bool:
+    try:
+        return (root / name).is_dir()
+    except OSError:
+        raise WrongUsageError(
+            f"{root} cannot be entered: ask its owner to let you read it."
+        ) from None
 
 
 def _missing_settings(found: Iterable[Found]) -> Iterator[Problem]:
@@ -165,8 +174,11 @@ def _merge(public: Documents, private: Documents) -> tuple[Documents, list[Probl
     return documents, problems
 
 
-def _entries(documents: Documents, *, has_vocabulary: bool) -> tuple[list[Entry], list[Problem]]:
-    entries, problems = [], []
+def _entries(
+    documents: Documents, *, has_vocabulary: bool
+) -> tuple[list[Entry], list[Broken], list[Problem]]:
+    """Make records of documents; those that are none come apart."""
+    entries, broken, problems = [], [], []
     names: dict[str, str] = {}
     vocabulary_first = sorted(documents.items(), key=lambda item: item[0][0] is not Kind.VOCABULARY)
     for _, document in vocabulary_first:
@@ -175,6 +187,8 @@ def _entries(documents: Documents, *, has_vocabulary: bool) -> tuple[list[Entry]
         problems += more
         if isinstance(record, Vocabulary):
             names = skill_names(record.skills)
-        if record is not None:
+        if record is None:
+            broken.append(Broken.at(named, more))
+        else:
             entries.append(Entry(named, record))
-    return entries, problems
+    return entries, broken, problems

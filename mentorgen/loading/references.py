@@ -7,6 +7,7 @@ from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import shapes_with_names, values_in
 from mentorgen.loading.spelling import nearest, shown, singular
+from mentorgen.loading.written import names_as_written, names_in_path
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem
@@ -89,14 +90,27 @@ class Census:
                 if self.known.all_public(kind, getattr(part, shape.name)):
                     continue
                 for place, name in values_in(part, path, shape):
-                    if self.known.in_public(kind, str(name)):
-                        continue
-                    if document.is_private(place) and name in self.known.private[kind]:
+                    if self._exists_for(document, place, kind, str(name)):
                         continue
                     if shape.source:
                         yield from self._of_path(document, kind, str(name))
                     else:
                         yield self._of_field(document, place, kind, str(name))
+
+    def unknown_names_as_written(self, document: Document) -> Iterator[Problem]:
+        """Yield a problem for every id that no file defines, in a file that is no record yet."""
+        for kind, name in names_in_path(document):
+            if not self._exists_for(document, (), kind, name):
+                yield from self._of_path(document, kind, name)
+        for place, kind, name in names_as_written(document):
+            if not self._exists_for(document, place, kind, name):
+                yield self._of_field(document, place, kind, name)
+
+    def _exists_for(self, document: Document, place: Path, kind: Kind, name: str) -> bool:
+        """Tell whether an id exists for the file in which it stands."""
+        if self.known.in_public(kind, name):
+            return True
+        return document.is_private(place) and name in self.known.private[kind]
 
     def _of_field(self, document: Document, path: Path, kind: Kind, name: str) -> Problem:
         rule, noun = _NOUNS[kind]

@@ -1,6 +1,6 @@
 """What the models look like from outside: their written fields, and which of them name other records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -120,6 +120,13 @@ def ids_in(record: Part, kind: Kind) -> Iterator[str]:
         for shape, refers in shapes_with_names(type(part)):
             if refers is kind:
                 yield from (str(name) for _, name in values_in(part, path, shape))
+
+
+def part_of(shape: Shape, fields: Mapping[str, object]) -> type[Part] | None:
+    """Tell which part the fields written in a place are meant to be; None where there is no telling."""
+    if len(shape.parts) > 1:
+        return FACTS.get(str(fields.get("kind")))
+    return shape.parts[0] if shape.parts else None
 
 
 def without_kinds(path: tuple[str | int, ...]) -> Path:
