@@ -11,12 +11,8 @@ from tests.git_repository import git, new_repository
 from tests.unprivileged import without_privileges
 
 
-def test_a_file_that_is_closed_to_us_is_not_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    tmp_path.chmod(0o755)
-    file = Path("secret")
+def test_a_file_that_is_closed_to_us_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
     file.write_text("x")
     file.chmod(0)
 

@@ -152,29 +152,37 @@ def test_what_is_closed_to_us_is_said_to_be(
     said: str,
     root: Path,
     mentorgen: Mentorgen,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.chdir(root)
     (root / closed).chmod(0)
 
     with without_privileges():
-        lines = _said(mentorgen, Path())
+        lines = _said(mentorgen, root)
     (root / closed).chmod(0o700)
 
     assert f"{closed}:1:1: {said}" in lines
 
 
-def test_a_root_that_is_closed_to_us_is_said_to_be(
-    root: Path, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(root)
+def test_a_root_that_is_closed_to_us_is_said_to_be(root: Path, mentorgen: Mentorgen) -> None:
     root.chmod(0o111)
 
     with without_privileges():
-        lines = _said(mentorgen, Path())
+        lines = _said(mentorgen, root)
     root.chmod(0o700)
 
     assert lines[0] == "program:1:1: this folder cannot be read: permission denied. [unreadable]"
+
+
+def test_a_root_that_cannot_be_entered_is_no_bug_of_ours(root: Path, mentorgen: Mentorgen) -> None:
+    root.chmod(0)
+
+    with without_privileges():
+        answer = mentorgen("check", "--root", root)
+    root.chmod(0o700)
+
+    assert (answer.code, answer.err) == (
+        2,
+        f"mentorgen: {root} cannot be entered: ask its owner to let you read it.\n",
+    )
 
 
 # What only git knows
