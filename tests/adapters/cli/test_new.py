@@ -114,6 +114,8 @@ def test_a_written_file_passes_the_check_whatever_the_name(
     typed = ("new", "participant", "dana", "--name", name, "--role", role, "--today", TODAY)
     written = mentorgen(*typed, "--root", root)
     checked = mentorgen("check", "--root", root, "--today", TODAY)
+    with (root / "program/participants/dana.yaml").open("a") as file:
+        file.write("consent: {version: 1, given: 2026-04-01}\n")
     shown = mentorgen("status", "dana", "--root", root, "--today", TODAY)
 
     assert written.code == 0
