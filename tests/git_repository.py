@@ -24,7 +24,7 @@ def git(folder: Path, *arguments: str | Path, text: bytes = b"") -> str:
     """Run git in a folder and give what it printed, without the last line end."""
     theirs = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     answer = subprocess.run(
-        ["git", *map(str, arguments)],
+        ["git", "-c", "gc.auto=0", "-c", "maintenance.auto=false", *map(str, arguments)],
         cwd=folder,
         env={**theirs, **_ENVIRONMENT},
         input=text,
