@@ -16,6 +16,7 @@ from mentorgen.loading.checks.logs import check_log
 from mentorgen.loading.checks.look_alikes import check_look_alikes
 from mentorgen.loading.checks.pairs import check_goal, check_meeting, check_pair, check_places
 from mentorgen.loading.checks.people import check_accounts, check_participant, check_reporting
+from mentorgen.loading.checks.plain import is_plain
 from mentorgen.loading.checks.prose import nested_prose
 from mentorgen.loading.checks.rounds import (
     check_application,
@@ -25,7 +26,13 @@ from mentorgen.loading.checks.rounds import (
 )
 from mentorgen.loading.checks.world import World, far_days
 from mentorgen.loading.documents import Document
-from mentorgen.loading.exposure import contact_details, exposed, exposed_as_written, level_of_files
+from mentorgen.loading.exposure import (
+    contact_details,
+    contact_in_name,
+    exposed,
+    exposed_as_written,
+    level_of_files,
+)
 from mentorgen.loading.faults import Place
 from mentorgen.loading.references import Census, Known
 from mentorgen.loading.shapes import parts
@@ -80,10 +87,9 @@ def check_records(
         pieces = tuple(parts(entry.record))
         yield from census.unknown_names(entry.document, pieces)
         yield from far_days(entry.document, pieces, world)
-        yield from contact_details(entry.document)
+        yield from _hidden(entry.document)
         if not entry.document.private:
             yield from exposed(entry.document, pieces, readers)
-        yield from nested_prose(entry.document)
         yield from _sense(entry.document, entry.record, world)
     for one in broken:
         found = (*census.unknown_names_as_written(one.document), *_exposed(one.document, readers))
@@ -98,9 +104,16 @@ def check_records(
     yield from check_reporting(documents, world)
 
 
+def _hidden(document: Document) -> Iterator[Problem]:
+    """Search a file's name and text for what its fields do not show."""
+    yield from contact_in_name(document)
+    if not is_plain(document.text):
+        yield from contact_details(document)
+        yield from nested_prose(document)
+
+
 def _exposed(document: Document, readers: Level) -> Iterator[Problem]:
-    yield from contact_details(document)
-    yield from nested_prose(document)
+    yield from _hidden(document)
     if not document.private:
         yield from exposed_as_written(document, readers)
 

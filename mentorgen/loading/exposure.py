@@ -94,17 +94,14 @@ def _out_of_reach(readers: Level, model: type[Part]) -> tuple[str, ...]:
 
 
 def contact_details(document: Document) -> Iterator[Problem]:
-    """Yield a problem for every e-mail address or phone number in a public file or its name.
+    """Yield a problem for every e-mail address or phone number in a public file.
 
     All of a file is public: its comments too, and what stands below a head. Only `contact` of
     `program.yaml` says on purpose how to reach somebody.
     """
     if document.private:
         return
-    yield from _in_name(document)
     written = tuple(contacts_in(document.text))
-    if not written and "\\" not in document.text:
-        return
     told = {contact.text for _, contact in _in_values(document)}
     for path, contact in _in_values(document):
         if path != _own_address(document):
@@ -115,6 +112,17 @@ def contact_details(document: Document) -> Iterator[Problem]:
             yield Problem(document.name, *place, Rule.CONTACT_DETAILS, _told(document, contact))
 
 
+def contact_in_name(document: Document) -> Iterator[Problem]:
+    """Yield a problem for a phone number in a public file's name."""
+    if document.private or not _LONG_NUMBER.search(document.spot.key):
+        return
+    for word in document.spot.ids.values():
+        if _LONG_NUMBER.search(_DAY.sub("", str(word))):
+            message = "a phone number stands in this file's name; contact details belong to the private folder."
+            yield document.problem((), Rule.CONTACT_DETAILS, message)
+            return
+
+
 def _in_values(document: Document) -> Iterator[tuple[Path, Contact]]:
     """Give what stands in the fields of the file; what stands below a head has a place of its own."""
     head = {name: value for name, value in document.fields.items() if name not in _BODIES}
@@ -122,14 +130,6 @@ def _in_values(document: Document) -> Iterator[tuple[Path, Contact]]:
         if not document.is_private(path):
             for contact in contacts_in(value):
                 yield path, contact
-
-
-def _in_name(document: Document) -> Iterator[Problem]:
-    for word in document.spot.ids.values():
-        if _LONG_NUMBER.search(_DAY.sub("", str(word))):
-            message = "a phone number stands in this file's name; contact details belong to the private folder."
-            yield document.problem((), Rule.CONTACT_DETAILS, message)
-            return
 
 
 def _own_address(document: Document) -> Path | None:

@@ -17,10 +17,13 @@ _SIGNS = (">>", "> ", "- -", "* *", "+ +", ". 1", ") 1", "\\")
 """Without one of these (a backslash may stand for any) nothing is nested on one line."""
 
 
+def may_nest(line: str) -> bool:
+    """Tell whether a line could open quotes and lists inside one another, or hide with a backslash that it does."""
+    return any(map(line.__contains__, _SIGNS))
+
+
 def nested_prose(document: Document) -> Iterator[Problem]:
     """Yield a problem for a text with quotes and lists that nobody could read, and few programs."""
-    if not any(map(document.text.__contains__, _SIGNS)):
-        return
     body = BODY_FIELDS.get(document.spot.shelf.kind)
     message = "quotes and lists are nested more than 16 deep here; write it flatter."
     for path, text in texts_in(document.fields):
