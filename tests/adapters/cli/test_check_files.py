@@ -1,6 +1,7 @@
 """Files and names that do harm: each gets one clear sentence, and nothing is followed, run or waited for."""
 
 import os
+import runpy
 import shutil
 import socket
 import stat
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorgen import __version__
 from tests.adapters.conftest import Mentorgen
 from tests.git_repository import git, new_repository, write
 from tests.programs.trees import SITE, TODAY, many_people, three_people
@@ -481,6 +483,17 @@ def test_nothing_that_lies_in_the_tree_is_run(way: str, tmp_path: Path) -> None:
     assert answer.returncode == 1, answer.stderr
     refused = [line.partition(":")[0] for line in answer.stdout.splitlines() if "[maint" in line]
     assert refused == sorted(TRAPS)
+
+
+def test_the_package_is_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["mentorgen", "--version"])
+
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("mentorgen", run_name="__main__")
+
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"mentorgen {__version__}\n")
 
 
 def test_the_traps_would_have_closed(tmp_path: Path) -> None:
