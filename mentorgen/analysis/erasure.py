@@ -22,7 +22,7 @@ def identity_of(program: Program, slug: Slug, *, also: Iterable[str] = ()) -> Id
     """Gather the names and accounts of a person; `also` adds names that the program does not know."""
     person = program.participants.get(slug)
     if person is None:
-        return Identity(slug, tuple(also))
+        return Identity(slug, _known(also))
     names = (person.name, person.called, person.full_name, *also)
     number = str(person.github_id or "")
     accounts = (person.github, number if len(number) >= _SHORTEST_NUMBER else None)
@@ -30,7 +30,7 @@ def identity_of(program: Program, slug: Slug, *, also: Iterable[str] = ()) -> Id
 
 
 def _known(words: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in words if word))
+    return tuple(dict.fromkeys(word.strip() for word in words if word and word.strip()))
 
 
 def fates_without(program: Program, slug: Slug) -> Mapping[PairId, Fate]:

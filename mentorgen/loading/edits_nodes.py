@@ -114,18 +114,18 @@ class Layout:
         return "\r\n" if self.text[:end].endswith("\r\n") else "\n"
 
 
-def layout_of(text: str) -> Layout:
-    """Measure a text that has been read as a map without errors."""
-    dashes, commas, colons = _marks(text)
-    events = event_source(text, fast=LIBYAML)
+def layout_of(text: str, *, fast: bool = LIBYAML) -> Layout:
+    """Measure a text that has been read as a map without errors; `fast` asks for libyaml's parser."""
+    dashes, commas, colons = _marks(text, fast=fast)
+    events = event_source(text, fast=fast)
     while not isinstance(event := events(), MappingStartEvent):
         continue
     return Layout(text, _Surveyor(text, events, dashes, colons).node(event), tuple(commas))
 
 
-def _marks(text: str) -> tuple[list[int], list[int], list[int]]:
+def _marks(text: str, *, fast: bool) -> tuple[list[int], list[int], list[int]]:
     """List where dashes, commas and colons stand that mean something."""
-    loader = yaml.CBaseLoader if LIBYAML else yaml.BaseLoader
+    loader = yaml.CBaseLoader if fast else yaml.BaseLoader
     found: dict[type, list[int]] = {kind: [] for kind in _MARKS}
     for token in yaml.scan(text, Loader=loader):
         if isinstance(token, _MARKS):

@@ -19,9 +19,12 @@ class Words:
 
     certain: re.Pattern[str]
     perhaps: re.Pattern[str]
+    in_file_names: re.Pattern[str]
 
     def hits(self, path: str, text: str) -> Iterator[Hit]:
-        """Yield every place in a text where the person is named."""
+        """Yield every place in a text where the person is named, and the file's own name."""
+        if self.in_file_names.search(path.rpartition("/")[2]):
+            yield Hit(path, 1, 1, "(the name of this file)", certain=False)
         spans = [found.span() for found in self.certain.finditer(text)]
         for start, _ in spans:
             yield _hit(path, text, start, certain=True)
@@ -49,6 +52,7 @@ def words_of(who: Identity, pairs: Iterable[str] = ()) -> Words:
     return Words(
         _any(pattern for _, pattern in longest_first),
         _any(_word(word, "\\w", flag="") for word in sorted(singles)),
+        _any(_word(word, "\\w") for word in sorted({who.slug, *singles})),
     )
 
 

@@ -106,4 +106,6 @@ def test_a_short_number_finds_nobody() -> None:
 
 
 def test_who_is_gone_is_found_by_what_is_given() -> None:
-    assert identity_of(a_program(), Slug("eve"), also=["Eve"]) == Identity(Slug("eve"), ("Eve",))
+    assert identity_of(a_program(), Slug("eve"), also=[" Eve ", " ", ""]) == Identity(
+        Slug("eve"), ("Eve",)
+    )

@@ -18,7 +18,8 @@ from mentorgen.loading.edits import (
     SetField,
     edited,
 )
-from mentorgen.loading.markdown_source import parse_markdown
+from mentorgen.loading.edits_nodes import Node, layout_of
+from mentorgen.loading.markdown_source import head_span, parse_markdown
 from mentorgen.loading.text import decode
 from mentorgen.loading.yaml_events import Value
 from mentorgen.loading.yaml_source import parse_yaml
@@ -172,6 +173,23 @@ def test_a_list_can_be_emptied_and_filled_again(file: Written) -> None:
     marks = frozenset({"facts", "fact0", "fact1", "last"})
     assert _unwanted(file, emptied, marks) == []
     assert _unwanted(file, filled, marks) == []
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in FILES if not file.name.startswith("tabs")], ids=lambda file: file.name
+)
+def test_both_parsers_find_values_at_the_same_places(file: Written) -> None:
+    """The one in Python takes no tab before a comment: such a file is not read there at all."""
+    text = decode(file.content)
+    head = text[head_span(text)] if file.kind in BODY_FIELDS else text
+
+    assert _spans(layout_of(head, fast=False).top) == _spans(layout_of(head, fast=True).top)
+
+
+def _spans(node: Node) -> list[tuple[int, int] | None]:
+    """List where everything begins and ends; nothing can be seen here or there."""
+    own = (node.start, node.end) if node.start < node.end else None
+    return [own, *(span for entry in node.entries for span in _spans(entry.value))]
 
 
 def _read(content: bytes, file: Written) -> tuple[Fields, str]:

@@ -248,6 +248,15 @@ def test_a_single_name_in_small_letters_is_another_word() -> None:
     assert _hits("may I? May.", Identity(Slug("x"), ("May",))) == [(1, 8, True)]
 
 
+def test_a_file_that_is_named_after_them_may_be_about_them() -> None:
+    names = ("goals/spring/table/help-ana.yaml", "a/rivers.md", "b/banana.md", "ana/c.md")
+    found = [hit for name in names for hit in words_of(ANA).hits(name, "")]
+
+    assert found == [
+        Hit(name, 1, 1, "(the name of this file)", certain=False) for name in names[:2]
+    ]
+
+
 def test_a_long_line_is_shown_in_part() -> None:
     (hit,) = words_of(ANA).hits("a.md", f"{'x ' * 60}ana")
 

@@ -16,7 +16,7 @@ from mentorgen.loading.erasing_references import Gap
 from mentorgen.loading.erasing_words import words_of
 from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.erasure import Erasure, Gone
-from mentorgen.model.ids import Slug
+from mentorgen.model.ids import ID_PATTERN, Slug
 from mentorgen.model.program import Program
 from mentorgen.model.words import PrivateInputs
 from mentorgen.output.erasure_report import erasure_report
@@ -52,7 +52,9 @@ def erase(slug: str, *, confirm: bool, replacement: str | None, also: tuple[str,
     Exits with 1 where the person is still named in a text after --confirm.
     """
     scope = current_scope()
-    program, _ = scope.program()
+    program = scope.whole_program()
+    if not scope.names_people(program):
+        raise WrongUsageError("Whom you erase is not told where everybody can read it.")
     if confirm:
         _refuse_blindness(program, scope)
     steps, erasure = _plan(program, scope, slug, also=also, replacement=replacement)
@@ -73,7 +75,7 @@ def _refuse_blindness(program: Program, scope: Scope) -> None:
 def _plan(
     program: Program, scope: Scope, slug: str, *, also: tuple[str, ...], replacement: str | None
 ) -> tuple[tuple[FileStep, ...], Erasure]:
-    if slug not in program.participants and not also:
+    if slug not in program.participants and not (also and re.fullmatch(ID_PATTERN, slug)):
         near = did_you_mean(slug, program.participants)
         raise WrongUsageError(
             f"There is no participant '{slug}'.{near} To look for the rest of somebody who is gone, "

@@ -86,6 +86,18 @@ class Scope:
     def program(self) -> tuple[Program, date]:
         """Load a program without errors, with the day that it is in the program's time zone.
 
+        Who agreed to nothing is left out.
+
+        Raises:
+            BrokenProgramError: after printing the errors.
+        """
+        program = self.whole_program()
+        today = self.day or clock.today(program.settings.timezone)
+        return agreed(program, today=today), today
+
+    def whole_program(self) -> Program:
+        """Load a program without errors and with everybody in it.
+
         Raises:
             BrokenProgramError: after printing the errors.
         """
@@ -98,8 +110,7 @@ class Scope:
                 f"{'error' if loaded.errors == 1 else 'errors'}; mend them first."
             )
         self._say_what_was_read(loaded.program.settings)
-        today = self.day or clock.today(loaded.program.settings.timezone)
-        return agreed(loaded.program, today=today), today
+        return loaded.program
 
     def for_readers(self) -> "Scope":
         """Leave the private folder out where the answer goes to whoever can read the repository."""

@@ -164,6 +164,31 @@ def test_an_unknown_person_is_told(root: Path, mentorgen: Mentorgen) -> None:
     )
 
 
+def test_who_agreed_to_nothing_or_no_more_can_be_erased(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    person = f"program/participants/{WHO}.yaml"
+    for consent in ("", "consent: {version: 1, given: 2026-01-10, withdrawn: 2026-03-20}\n"):
+        root = make_repo({**FEW, person: f"schema: 1\nname: {NAME}\nrole: both\n{consent}"})
+
+        answer = mentorgen("erase", WHO, *_arguments(root), "--confirm", *OTHER_WORDS)
+
+        assert answer.code == 0
+        assert _named_in(root, WHO, NAME) == []
+        assert mentorgen("check", *_arguments(root)).code == 0
+
+
+def test_a_public_workflow_is_not_told_whom(root: Path, mentorgen: Mentorgen) -> None:
+    answer = mentorgen("erase", WHO, *_arguments(root), "--format", "github")
+
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == "mentorgen: Whom you erase is not told where everybody can read it.\n"
+
+
+def test_what_is_no_id_is_nobody_even_with_a_name(root: Path, mentorgen: Mentorgen) -> None:
+    assert mentorgen("erase", "", *_arguments(root), "--also", NAME).code == 2
+
+
 def test_a_private_folder_that_exists_must_be_given(root: Path, mentorgen: Mentorgen) -> None:
     before = _tree(root)
     options = ("--root", root, "--today", TODAY)
