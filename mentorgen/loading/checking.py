@@ -24,6 +24,7 @@ from mentorgen.loading.checks.rounds import (
     check_event,
     check_slot,
 )
+from mentorgen.loading.checks.sound import is_sound
 from mentorgen.loading.checks.world import World, far_days
 from mentorgen.loading.documents import Document
 from mentorgen.loading.exposure import (
@@ -35,7 +36,6 @@ from mentorgen.loading.exposure import (
 )
 from mentorgen.loading.faults import Place
 from mentorgen.loading.references import Census, Known
-from mentorgen.loading.shapes import parts
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
@@ -84,12 +84,12 @@ def check_records(
     world, census = World(today, known, records), Census(known)
     readers = _readers(world)
     for entry in entries:
-        pieces = tuple(parts(entry.record))
-        yield from census.unknown_names(entry.document, pieces)
-        yield from far_days(entry.document, pieces, world)
+        if not is_sound(entry.record, known, world.last_day):
+            yield from census.unknown_names(entry.document, entry.record)
+            yield from far_days(entry.document, entry.record, world.last_day)
         yield from _hidden(entry.document)
         if not entry.document.private:
-            yield from exposed(entry.document, pieces, readers)
+            yield from exposed(entry.document, entry.record, readers)
         yield from _sense(entry.document, entry.record, world)
     for one in broken:
         found = (*census.unknown_names_as_written(one.document), *_exposed(one.document, readers))

@@ -1,13 +1,13 @@
 """What may lie in a public file: fields and facts by their level, and no contact details."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from mentorgen.loading.contacts import Contact, contacts_in
 from mentorgen.loading.documents import BODY_FIELDS, Document
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.shapes import shapes_of
+from mentorgen.loading.shapes import parts, shapes_of
 from mentorgen.loading.text import position
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind
@@ -28,9 +28,7 @@ def level_of_files(layout: Layout) -> Level:
     return Level.MEMBERS if layout is Layout.PRIVATE else Level.PUBLIC
 
 
-def exposed(
-    document: Document, parts: Iterable[tuple[Path, Part]], readers: Level
-) -> Iterator[Problem]:
+def exposed(document: Document, record: Part, readers: Level) -> Iterator[Problem]:
     """Yield a problem for all that stands in the program's files and is not for their readers.
 
     What lies inside something that is told already is not told again.
@@ -38,7 +36,7 @@ def exposed(
     if document.fields.keys().isdisjoint(_where_to_look(readers, document.spot.shelf.model)):
         return
     told: set[Path] = set()
-    for path, part in parts:
+    for path, part in parts(record):
         if any(path[:length] in told for length in range(len(path))):
             continue
         model = type(part)

@@ -1,11 +1,11 @@
 """Everything that is named must exist: the ids in every record against the files there are."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.shapes import shapes_with_names, values_in
+from mentorgen.loading.shapes import parts, shapes_with_names, values_in
 from mentorgen.loading.spelling import nearest, shown, singular
 from mentorgen.loading.written import names_as_written, names_in_path
 from mentorgen.loading.yaml_events import Path
@@ -81,14 +81,10 @@ class Census:
     known: Known
     _told: set[tuple[str, Kind]] = field(default_factory=set)
 
-    def unknown_names(
-        self, document: Document, parts: Iterable[tuple[Path, Part]]
-    ) -> Iterator[Problem]:
-        """Yield a problem for every id in the parts of a record that no file defines."""
-        for path, part in parts:
+    def unknown_names(self, document: Document, record: Part) -> Iterator[Problem]:
+        """Yield a problem for every id in a record that no file defines."""
+        for path, part in parts(record):
             for shape, kind in shapes_with_names(type(part)):
-                if self.known.all_public(kind, getattr(part, shape.name)):
-                    continue
                 for place, name in values_in(part, path, shape):
                     if self._exists_for(document, place, kind, str(name)):
                         continue

@@ -1,6 +1,6 @@
 """What a check may look at beside its own record."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,7 +9,7 @@ from typing import TypeVar
 from mentorgen.loading.documents import Document
 from mentorgen.loading.references import Known
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.shapes import shapes_with_days, values_in
+from mentorgen.loading.shapes import parts, shapes_with_days, values_in
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.facts import Declined, Ended, Left
@@ -110,15 +110,10 @@ class World:
             yield document.problem(path, Rule.DATE, message, severity=Severity.WARNING)
 
 
-def far_days(
-    document: Document, parts: Iterable[tuple[Path, Part]], world: World
-) -> Iterator[Problem]:
-    """Yield a problem for every date that lies more than five years ahead."""
-    last_day = world.last_day
-    for path, part in parts:
+def far_days(document: Document, record: Part, last_day: date) -> Iterator[Problem]:
+    """Yield a problem for every date in a record that lies more than five years ahead."""
+    for path, part in parts(record):
         for shape in shapes_with_days(type(part)):
-            if _is_near(getattr(part, shape.name), last_day):
-                continue
             for place, day in values_in(part, path, shape):
                 if isinstance(day, date) and day > last_day:
                     yield document.problem(
@@ -127,8 +122,3 @@ def far_days(
                         f"{shape.written} must lie between 1990 and five years from now, "
                         f"not on '{day}'.",
                     )
-
-
-def _is_near(value: object, last_day: date) -> bool:
-    """Tell of what a field holds whether it is no day, or one that is soon enough."""
-    return not value or (isinstance(value, date) and value <= last_day)
