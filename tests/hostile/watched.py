@@ -15,7 +15,7 @@ from typing import Self
 from tests.hostile.cases import Case, End, Outcome, told
 
 SECONDS = 2.0
-"""The time that a case has."""
+"""The time of the processor that a case has."""
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -88,7 +88,7 @@ class Watched:
         return process.returncode
 
     def _end_of(self, code: int) -> Outcome:
-        if code == -signal.SIGALRM:
+        if -code in (signal.SIGPROF, signal.SIGALRM):
             return Outcome(End.SLOW, f"more than {self._seconds:g} s", self._seconds)
         said = signal.Signals(-code).name if code < 0 else f"exit code {code}"
         return Outcome(End.DIED, said)
