@@ -168,6 +168,5 @@ def _structure(said: str, before: str) -> str:
         return _AFTER_BRACKET
     if "block collection" in said:
         return _IN_A_LIST
-    if "block mapping" in said or "document start" in said:
-        return _INDENT
-    return _ANYTHING
+    is_indent = "block mapping" in said or "document start" in said
+    return _INDENT if is_indent else _ANYTHING

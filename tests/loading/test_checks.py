@@ -1,5 +1,6 @@
 """Whether records make sense: variants beyond the examples of each rule."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -342,3 +343,117 @@ def test_a_login_is_one_persons_whatever_its_letters(tmp_path: Path) -> None:
             "program/participants/ada.yaml; one account is one person. [same-account]"
         ),
     ]
+
+
+PRIVATE_LOG = "private/log/people/ben.yaml"
+PULSE = (
+    "schema: 1\ntitle: Pulse\naudience: [mentor]\ndue: {after: end}\n"
+    "questions: [{id: mood, text: How is it?}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        (PRIVATE_LOG, "schema: 1\nfacts: [{on: 2026-03-02, kind: vetoed, who: ada}]\n", []),
+        (
+            PRIVATE_LOG,
+            "schema: 1\nfacts: [{on: 2026-03-02, kind: vetoed, who: ben}]\n",
+            ["2:45: 'ben' cannot veto themselves; name the other person. [same-person]"],
+        ),
+        (
+            "private/log/people/cleo.yaml",
+            (
+                "schema: 1\nfacts:\n- {on: 2026-03-02, kind: answered, survey: pulse, "
+                "pair: spring/ada-ben, answers: [{question: mood, value: 4}]}\n"
+            ),
+            ["3:57: 'cleo' is not in this pair (ada, ben). [not-in-pair]"],
+        ),
+        (
+            PAIR_LOG,
+            "schema: 1\nfacts: [{on: 2026-03-01, kind: ended, outcome: changed}]\n",
+            ["2:14: this pair ended before it started, 2026-03-02. [date-order]"],
+        ),
+        (
+            ADA_FILE,
+            ADA.replace("2026-01-10", "2026-01-10, withdrawn: 2026-04-02"),
+            ["4:53: consent is withdrawn after today, 2026-04-01. [consent]"],
+        ),
+        (
+            ADA_FILE,
+            ADA.replace("version: 1", "version: 2"),
+            ["4:20: version 2 of the words does not exist; the newest is 1. [consent]"],
+        ),
+        (
+            "program/slots/ada/2031-05-01.yaml",
+            "schema: 1\ntimes: [{at: '17:00'}]\n",
+            [
+                "1:1: the day of this file, 2031-05-01, is more than five years away; rename it. [date]"
+            ],
+        ),
+        (
+            ADA_FILE,
+            f"{ADA}about: |\n  {'> ' * 17}a\nstory: |\n  {'- ' * 30}\n",
+            [
+                "5:8: quotes and lists are nested more than 16 deep here; write it flatter. [too-deep]"
+            ],
+        ),
+        (
+            "program/meetings/spring/ada-ben/2026-03-10.md",
+            MEETING.replace("We", f"Hello.\n\n{'1. ' * 17}We"),
+            [
+                "7:1: quotes and lists are nested more than 16 deep here; write it flatter. [too-deep]"
+            ],
+        ),
+        (
+            ADA_FILE,
+            f"{ADA}offers: [{{skill: a}}]\nparts_of_day: []\nline: e\u0301\nlinks: ['https://x.org/e\u0301']\n",
+            [
+                f"{place}: letters and their accents stand apart here and are read as one; type them "
+                "again. [letters-apart]"
+                for place in ("7:7", "8:9")
+            ],
+        ),
+    ],
+)
+def test_what_cannot_be_right_is_told_at_its_place(
+    file: str, text: str, said: list[str], tmp_path: Path
+) -> None:
+    lines = problem_lines(tmp_path, {**PAIRED, **CREW, SURVEY_FILE: PULSE, file: text})
+
+    assert lines == [f"{file}:{line}" for line in said]
+
+
+def test_a_round_that_is_missing_is_told_and_not_its_days(tmp_path: Path) -> None:
+    files = {
+        "program/events/autumn/start.yaml": (
+            "schema: 1\nname: Start\nkind: kick-off\n'on': 2026-03-02\n"
+        ),
+        "program/applications/autumn/ada.yaml": "schema: 1\napplied: 2026-02-01\n",
+        "program/log/pairs/spring/x.yaml": (
+            "schema: 1\nfacts: [{on: 2026-03-02, kind: confirmed, by: ada}]\n"
+        ),
+    }
+
+    lines = problem_lines(tmp_path, {**PAIRED, **files})
+
+    assert [line.rpartition(" ")[2] for line in lines] == [
+        "[unknown-cohort]",
+        "[unknown-cohort]",
+        "[unknown-pair]",
+    ]
+
+
+def test_thousands_of_wrong_names_are_answered_in_time(tmp_path: Path) -> None:
+    people = {f"program/participants/weaver-{one:04}.yaml": BEN for one in range(1_000)}
+    pairs = {
+        f"program/pairs/spring/p-{one}.yaml": PAIR.replace("ben", f"weavr-{one:04}")
+        for one in range(1_000)
+    }
+    began = time.process_time()
+
+    lines = problem_lines(tmp_path, {**SMALL, **people, **pairs})
+
+    assert len(lines) == 1_000
+    assert sum("Did you mean 'weaver-" in line for line in lines) == 1_000
+    assert time.process_time() - began < 4

@@ -69,6 +69,8 @@ CASES = {
     "a: 1\nb:c\nd: 2\n": f"2:3: {NO_SPACE}",
     "a: 1\nb:c\n": f"2:3: {NO_SPACE}",
     "a:\n  - b: 1\n    c:2\n    d: 3\n": f"3:7: {NO_SPACE}",
+    "a:\n  - b:c\n    d: 1\n": f"2:7: {NO_SPACE}",
+    "a:\n  - b\n    c: 1\n": f"2:3: {NO_COLON}",
     "a: - b\n": f"1:4: {LIST}",
     "a: [b\nc: d\n": f"1:4: the bracket opened at 1:4 {BRACKET}",
     "a: [b": f"1:4: the bracket opened at 1:4 {BRACKET}",
