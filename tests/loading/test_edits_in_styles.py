@@ -158,6 +158,7 @@ def test_an_edit_changes_only_the_wanted_lines(file: Written) -> None:
         )
         if not _takes_lines_out(case.edit):
             assert _notes(file, after) >= _notes(file, file.content), (case.edit, after.decode())
+        assert _line_ends(after) <= _line_ends(file.content), (case.edit, after)
         assert after.startswith(b"\xef\xbb\xbf") == file.content.startswith(b"\xef\xbb\xbf")
 
 
@@ -212,6 +213,10 @@ def _order(wanted: Fields, after: bytes, file: Written) -> list[str]:
     return (
         [*wanted] if len(wanted) <= len(_read(file.content, file)[0]) else [*_read(after, file)[0]]
     )
+
+
+def _line_ends(content: bytes) -> set[bytes]:
+    return {b"\r\n" if line.endswith(b"\r") else b"\n" for line in content.split(b"\n")[:-1]}
 
 
 def _notes(file: Written, content: bytes) -> int:
