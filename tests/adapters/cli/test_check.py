@@ -72,8 +72,10 @@ def test_a_program_without_its_own_file_is_told_to_add_it(
             "program/program.yaml:1:1: this file is missing."
             " Add it with 'schema: 1', 'name: …' and 'purpose: …'. [missing-file]\n"
         ),
-        "1 file read: 1 error, 0 warnings.\n"
-        "More about a rule: mentorgen check --explain missing-file\n",
+        (
+            "1 file read: 1 error, 0 warnings.\n"
+            "More about a rule: mentorgen check --explain missing-file\n"
+        ),
     )
 
 
@@ -102,8 +104,10 @@ def test_warnings_alone_are_fine(make_repo: MakeRepo, mentorgen: Mentorgen) -> N
     assert (answer.code, answer.out, answer.err) == (
         0,
         "program/notes.txt:1:1: no record is read from here; move it or delete it. [unknown-file]\n",
-        "1 file read: 0 errors, 1 warning.\n"
-        "More about a rule: mentorgen check --explain unknown-file\n",
+        (
+            "1 file read: 0 errors, 1 warning.\n"
+            "More about a rule: mentorgen check --explain unknown-file\n"
+        ),
     )
 
 
