@@ -28,7 +28,7 @@ FromBody = Annotated[T, Level.PUBLIC, Source.BODY]
 class Part(BaseModel):
     """A value inside a record."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Record(Part):
