@@ -112,7 +112,10 @@ def test_the_installed_command_runs_where_the_program_lies(make_repo: MakeRepo) 
     assert (done.returncode, done.stdout, done.stderr) == (
         0,
         "program/notes.txt:1:1: no record is read from here; move it or delete it. [unknown-file]\n",
-        "1 file read: 0 errors, 1 warning.\n",
+        (
+            "1 file read: 0 errors, 1 warning.\n"
+            "More about a rule: mentorgen check --explain unknown-file\n"
+        ),
     )
 
 
