@@ -385,6 +385,29 @@ PULSE = (
             ["4:20: version 2 of the words does not exist; the newest is 1. [consent]"],
         ),
         (
+            "private/log/people/ben.yaml",
+            (
+                "schema: 1\nfacts:\n- {on: 2026-03-02, kind: answered, survey: pulse, "
+                "pair: spring/ada-bob, answers: []}\n"
+            ),
+            [
+                (
+                    "3:57: there is no pair 'spring/ada-bob'. Did you mean 'spring/ada-ben'? "
+                    "[unknown-pair]"
+                )
+            ],
+        ),
+        (
+            PAIR_FILE,
+            PAIR.replace("one-to-one", "group").replace("[ben]", "[ben, ben]"),
+            ["4:11: 'ben' stands twice in this pair; name each person once. [same-person]"],
+        ),
+        (
+            "program/applications/spring/ada.yaml",
+            "schema: 1\napplied: 2026-02-01\n",
+            [],
+        ),
+        (
             "program/slots/ada/2031-05-01.yaml",
             "schema: 1\ntimes: [{at: '17:00'}]\n",
             [
@@ -457,3 +480,45 @@ def test_thousands_of_wrong_names_are_answered_in_time(tmp_path: Path) -> None:
     assert len(lines) == 1_000
     assert sum("Did you mean 'weaver-" in line for line in lines) == 1_000
     assert time.process_time() - began < 4
+
+
+def test_who_applies_before_the_round_opens_is_told(tmp_path: Path) -> None:
+    application = "program/applications/spring/ada.yaml"
+    files = {
+        COHORT_FILE: f"{COHORT}opens: 2026-02-02\n",
+        application: "schema: 1\napplied: 2026-02-01\n",
+    }
+
+    assert problem_lines(tmp_path, {**SMALL, **files}) == [
+        (
+            f"{application}:2:10: applied lies outside the round: applications open on 2026-02-02. "
+            "[outside-round]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (
+            "",
+            [
+                "1:1: 'ben' learns in 2 pairs at once, more than mentors_wanted, 1. Mend one of them. [capacity]"
+            ],
+        ),
+        ("informal: true\n", []),
+        ("# one-to-one is over\n", []),
+    ],
+    ids=["at work", "informal", "over"],
+)
+def test_who_learns_in_more_pairs_than_they_asked_for_is_told(
+    second: str, said: list[str], tmp_path: Path
+) -> None:
+    pair = PAIR.replace("ada", "cleo") + second
+    files = {**PAIRED, **CREW, "program/pairs/spring/cleo-ben.yaml": pair}
+    if "over" in second:
+        files[PAIR_LOG] = "schema: 1\nfacts: [{on: 2026-03-05, kind: ended, outcome: changed}]\n"
+
+    assert problem_lines(tmp_path, files) == [
+        f"program/participants/ben.yaml:{line}" for line in said
+    ]

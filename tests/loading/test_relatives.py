@@ -28,7 +28,7 @@ def _relatives() -> Iterator[tuple[str, str]]:
 RELATIVES = dict(_relatives())
 
 
-def _files(given: str | bytes | Mapping[str, str]) -> Mapping[str, str | bytes]:
+def _files(given: str | bytes | Mapping[str, str | None]) -> Mapping[str, str | bytes]:
     if isinstance(given, bytes):
         return {**SMALL, ADA_FILE: given}
     if isinstance(given, str):
