@@ -154,11 +154,10 @@ def merged(public: Document, private: Document) -> tuple[Document, list[Problem]
     facts_here = sys.maxsize
     for field, value in private.fields.items():
         mine = fields.setdefault(field, value)
-        if mine is value:
+        if field not in public.fields:
             if field in PUBLIC_CHOICES:
                 problems.append(_unseen_choice(public, private, field))
-            continue
-        if field == "facts" and isinstance(mine, list) and isinstance(value, list):
+        elif field == "facts" and isinstance(mine, list) and isinstance(value, list):
             fields[field] = [*mine, *value]
             facts_here = len(mine)
         elif mine != value:

@@ -179,7 +179,7 @@ def _ref(person: Participant, cloth: Cloth) -> PersonRef:
     return PersonRef(
         slug=person.slug,
         name=person.name,
-        given_name=person.called or next(iter(person.name.split()), person.name),
+        given_name=person.called or person.name.split()[0],
         cloth=cloth,
         path=f"people/{person.slug}/",
     )

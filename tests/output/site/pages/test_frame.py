@@ -75,11 +75,11 @@ def test_people_are_called_by_the_name_they_chose_else_by_their_first() -> None:
         participants=(
             a_mentor("ana", name="Ana Rivers"),
             a_participant("ben", name="Ben Okoro", called="Benji"),
-            a_participant("zo", name="\u3000"),
+            a_participant("zo", name="\u3000Zo\u3000"),
         )
     )
 
-    assert [person.given_name for person in frame.people.values()] == ["Ana", "Benji", "\u3000"]
+    assert [person.given_name for person in frame.people.values()] == ["Ana", "Benji", "Zo"]
 
 
 def test_a_colour_that_was_chosen_is_worn() -> None:
