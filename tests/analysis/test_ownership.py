@@ -177,15 +177,16 @@ def test_the_fixed_fields_are_few() -> None:
     }
 
 
-@pytest.mark.parametrize("author", [ANA, NEW])
-def test_a_record_that_the_organisers_took_away_is_not_changed(author: int) -> None:
+@pytest.mark.parametrize(("author", "hint"), [(ANA, ""), (NEW, HINT)])
+def test_a_record_that_the_organisers_took_away_is_not_changed(author: int, hint: str) -> None:
     change = _change(Kind.PARTICIPANT, slug=Slug("zoe"), github_id=author)
 
-    (said,) = _said(author, change)
-
-    assert said.startswith(
-        "1:1 the organisers took this record away meanwhile; begin again from the base."
-    )
+    assert _said(author, change) == [
+        (
+            "1:1 the organisers took this record away meanwhile; begin again from the base."
+            f"{hint} [not-yours]"
+        )
+    ]
 
 
 @pytest.mark.parametrize("slug", ["ana", "zoe"])
