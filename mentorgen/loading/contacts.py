@@ -25,10 +25,24 @@ _FEWEST_DIGITS = 8
 """Shorter numbers reach nobody from abroad; years, prices and counts are shorter."""
 
 _SIGNS = (
-    *("@", "+", "%40", "%2b", "&#", "&commat", " dot ", "at)", "at]", "at}", "at>", "at )", "at ]"),
-    *("tel:", "tel.", "tel ", "telef", "telep", "tél", "phone", "mobil", "móvil", "cell", "whats"),
-    *("wa.me", "sms:", "callto", "signal", "number="),
+    *(
+        "@",
+        "+",
+        "%40",
+        "%2b",
+        "&#",
+        "&commat",
+        " dot ",
+        "tél",
+        "phone",
+        "mobil",
+        "móvil",
+        "cell",
+        "whats",
+    ),
+    *("tel:", "tel.", "tel ", "telef", "telep", "wa.me", "sms:", "callto", "signal", "number="),
 )
+_AT_IN_BRACKETS = re.compile(r"at ?[)\]}>]")
 _NUMBERS = re.compile(r"[ (\"'][(]?0[0-9]|^0[0-9]|[2-9][0-9]{2}(?:[)] ?|[.-])[0-9]{3}")
 """Without a sign or such a number in one of its lines a text holds nothing to find."""
 
@@ -95,7 +109,12 @@ def contacts_in(text: str) -> Iterator[Contact]:
 def hints_at_contact(line: str) -> bool:
     """Tell whether a line could have to do with a way to reach somebody; cheap, and wrong on the safe side."""
     plain = _plain(line)
-    return any(map(plain.lower().__contains__, _SIGNS)) or _NUMBERS.search(plain) is not None
+    lowered = plain.lower()
+    return (
+        any(map(lowered.__contains__, _SIGNS))
+        or _AT_IN_BRACKETS.search(lowered) is not None
+        or _NUMBERS.search(plain) is not None
+    )
 
 
 def _plain(text: str) -> str:
