@@ -100,8 +100,9 @@ def contact_details(document: Document) -> Iterator[Problem]:
     if document.private:
         return
     written = tuple(contacts_in(document.text))
-    told = {contact.text for _, contact in _in_values(document)}
-    for path, contact in _in_values(document):
+    values = tuple(_in_values(document))
+    told = {contact.text for _, contact in values}
+    for path, contact in values:
         if path != _own_address(document):
             yield document.problem(path, Rule.CONTACT_DETAILS, _told(document, contact))
     for contact in written:

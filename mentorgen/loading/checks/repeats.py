@@ -12,6 +12,9 @@ def repeats(
     document: Document, field: str, values: Iterable[str], *inner: str
 ) -> Iterator[Problem]:
     """Warn of each value of a list that stood in it before; `inner` leads to it inside its entry."""
+    values = tuple(values)
+    if len(set(values)) == len(values):
+        return
     seen = set()
     for index, value in enumerate(values):
         if value in seen:
