@@ -39,6 +39,5 @@ def is_invented(private: Path) -> bool:
 def folder_problems(private: Path, hidden: Iterable[Found | Problem]) -> Iterator[Problem]:
     """Yield a warning where a private folder holds nothing: somebody relies on what is not there."""
     if not any(hidden):
-        name = private.name or private.absolute().name
         message = "no record was found in this private folder; is it the right one?"
-        yield Problem(name, 1, 1, Rule.PRIVATE_FOLDER, message, Severity.WARNING)
+        yield Problem(private.absolute().name, 1, 1, Rule.PRIVATE_FOLDER, message, Severity.WARNING)

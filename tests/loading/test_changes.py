@@ -100,6 +100,10 @@ def test_only_people_are_added_as_people() -> None:
     assert not _change(LOG, None, ANA).adds_a_person
 
 
+def test_a_record_without_facts_needs_none_to_be_readable() -> None:
+    assert _change(PERSON, ANA, f"{ANA}#\n").is_readable
+
+
 def _log(*facts: str) -> str:
     return "schema: 1\nfacts:\n" + "".join(facts)
 
@@ -122,6 +126,7 @@ def _days(change: Change) -> list[tuple[int, Mark]]:
         ((A, B), (A,), [], Mark(3, 3)),
         ((A, A), (A,), [], Mark(3, 3)),
         ((A, B, B), (A, X, B), [(9, Mark(4, 5))], Mark(4, 5)),
+        ((A, B, B), (X, B, B, B), [(9, Mark(3, 5)), (2, Mark(6, 5))], Mark(3, 5)),
     ],
 )
 def test_facts_are_new_or_lost(
@@ -173,6 +178,7 @@ def test_a_log_that_is_gone_has_nothing_to_read() -> None:
         (".github/a", ".github/a"),
         ("../a", "../a"),
         ("_a", "_a"),
+        ("a b", "a b"),
         ("\u00e9", "\u00e9"),
         ("::error::a", "./::error::a"),
         ("##[error]a", "./##[error]a"),

@@ -29,6 +29,9 @@ ADDRESSES = (
     "o'brien@example.org",
 )
 NUMBERS = (
+    "Reach me:\n06 12 34 56 78",
+    "06\u201312\u201334\u201356\u201378",
+    "06\u168012\u168034\u168056\u168078",
     "+351 912 345 678",
     "(+1) 555 010 9999",
     "(00351912345678)",
@@ -181,6 +184,12 @@ def test_signs_of_other_scripts_keep_their_place() -> None:
     text = "\N{ARABIC-INDIC DIGIT FIVE}\N{NO-BREAK SPACE}ana\N{FULLWIDTH COMMERCIAL AT}example.org"
 
     assert [*contacts_in(text)] == [Contact(2, text[2:], EMAIL)]
+
+
+def test_a_sign_of_another_script_moves_no_place() -> None:
+    text = "\u00bd day \u2013 ada@example.org"
+
+    assert [*contacts_in(text)] == [Contact(8, "ada@example.org", EMAIL)]
 
 
 @pytest.mark.parametrize("text", ENDLESS)

@@ -194,6 +194,7 @@ REFUSED = "contact details belong to the private folder. [contact-details]"
     ("path", "text", "place"),
     [
         (ADA_FILE, f"{ADA}# or ada@example.org\n", "5:6"),
+        (ADA_FILE, f"{ADA}links:\n  - https://example.org/?to=ada@example.org\n", "6:5"),
         (ADA_FILE, f"# ada@example.org\n{ADA}", "1:3"),
         (ADA_FILE, f"{ADA}line: hi # ada@example.org\n", "5:12"),
         ("program/cohorts/spring.yaml", f"{COHORT}about: by ada@example.org\n", "5:8"),

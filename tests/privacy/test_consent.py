@@ -81,6 +81,7 @@ def _with_an_absent_cleo() -> Program:
             a_meeting(pair=GROUP, present=("ana", "cleo"), topics=("Cleo",), notes="Cleo spoke."),
             a_meeting(pair=alone.id, notes="Cleo spoke."),
             a_meeting(notes="Ben spoke.", present=("ana", "ben"), topics=("Ben",)),
+            a_meeting(TOMORROW, notes="Ben spoke."),
         ],
         pair_facts={
             GROUP: [
@@ -118,6 +119,34 @@ def test_a_group_goes_on_without_them_and_without_its_notes() -> None:
     assert len(program.goals[a_pair("circle").id]) == 1
 
 
+@pytest.mark.parametrize(
+    ("form", "part", "others"),
+    [
+        (Form.GROUP, "mentors", {"mentees": ("ben",)}),
+        (Form.GROUP, "mentees", {"mentors": ("ana",)}),
+        (Form.PEER, "members", {}),
+    ],
+)
+def test_a_group_loses_whoever_does_not_consent_in_every_part(
+    form: Form, part: str, others: dict[str, tuple[str, ...]]
+) -> None:
+    people: dict[str, object] = {"mentors": (), "mentees": (), "members": (), **others}
+    program = a_program(
+        participants=[
+            *(a_participant(slug) for slug in ("ana", "ben", "dee", "eve")),
+            a_participant("cleo", consent=None),
+        ],
+        pairs=[a_pair("circle", COHORT, form=form, **people | {part: ("dee", "cleo", "eve")})],
+    )
+
+    left = agreed(program, today=TODAY).pairs[a_pair("circle").id]
+
+    assert getattr(left, part) == ("dee", "eve")
+    assert left.everyone == tuple(
+        slug for slug in program.pairs[left.id].everyone if slug != "cleo"
+    )
+
+
 def test_pairs_of_others_keep_all_they_have() -> None:
     before = _with_an_absent_cleo()
 
@@ -126,6 +155,7 @@ def test_pairs_of_others_keep_all_they_have() -> None:
     pair = a_pair().id
     assert after.pairs[pair] is before.pairs[pair]
     assert after.meetings[pair] == before.meetings[pair]
+    assert len(after.meetings[pair]) == 2
 
 
 def test_a_group_has_no_page_while_one_of_it_does_not_consent() -> None:
