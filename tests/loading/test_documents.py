@@ -5,7 +5,8 @@ import pytest
 from mentorgen.loading.documents import Document, document_of, merged
 from mentorgen.loading.faults import Place
 from mentorgen.loading.layout import spot_of
-from mentorgen.model.problems import Problem
+from mentorgen.loading.rules import Rule
+from mentorgen.model.problems import Problem, Severity
 from tests.repository_builder import MEETING
 
 PERSON = "program/participants/ada.yaml"
@@ -71,6 +72,21 @@ def test_what_is_not_written_points_at_the_nearest_thing(path: tuple[str | int, 
 )
 def test_a_document_knows_what_is_written(path: tuple[str | int, ...], *, written: bool) -> None:
     assert _document("a:\nb: [{c: 2}]\n").has(path) is written
+
+
+@pytest.mark.parametrize("letters", ["e\u0301", '"e\\u0301"'])
+def test_a_letter_in_two_parts_is_read_as_one(letters: str) -> None:
+    document, (problem,) = _read(f"a: [{letters}]\n")
+
+    assert document.fields == {"a": ["\u00e9"]}
+    assert (problem.rule, problem.severity) == (Rule.LETTERS_APART, Severity.WARNING)
+
+
+def test_lines_that_end_in_two_ways_are_read() -> None:
+    document, (problem,) = _read("a: 1\r\nb: 2\n")
+
+    assert document.fields == {"a": 1, "b": 2}
+    assert (problem.line, problem.rule, problem.severity) == (2, Rule.LINE_ENDS, Severity.WARNING)
 
 
 def test_the_text_below_a_head_is_a_field() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from mentorgen.loading.files import Found, find_private_records, find_records
-from mentorgen.model.problems import Problem
+from mentorgen.loading.rules import Rule
+from mentorgen.model.problems import Problem, Severity
 from tests.repository_builder import make_repo
 
 
@@ -43,6 +44,17 @@ def test_records_come_in_the_order_of_their_names(tmp_path: Path) -> None:
         "program/skills.yaml",
         "training/mentors/listening.md",
     ]
+
+
+def test_a_record_that_could_be_run_is_one_with_a_warning(tmp_path: Path) -> None:
+    name = "program/participants/ada.yaml"
+    make_repo(tmp_path, {name: ""})
+
+    problem, record = find_records(tmp_path / "repository", {name: "100755"})
+
+    assert isinstance(problem, Problem)
+    assert isinstance(record, Found)
+    assert (problem.rule, problem.severity) == (Rule.EXECUTABLE, Severity.WARNING)
 
 
 def test_what_lies_beside_the_program_is_nobodys_business(tmp_path: Path) -> None:
