@@ -48,8 +48,12 @@ suites: $(VENV)/.dev ## Run the tests that need collections of others, which npm
 	@$(BIN)/python -m pytest --numprocesses=2 -m suites $(ARGS)
 
 .PHONY: fuzz
-fuzz: $(VENV)/.fuzz ## Search two minutes for files that make the loader fail
+fuzz: $(VENV)/.deep ## Search two minutes for files that make the loader fail
 	$(BIN)/python -m tests.hostile.fuzz $(ARGS)
+
+.PHONY: mutants
+mutants: $(VENV)/.deep ## Break the code in small ways and count what no test notices
+	$(BIN)/python bench/mutants.py $(ARGS)
 
 .PHONY: deep
 deep: test suites ## Run all tests, the long searches for counter-examples and the measurements
@@ -57,6 +61,7 @@ deep: test suites ## Run all tests, the long searches for counter-examples and t
 	MUTANTS=30000 $(BIN)/python -m pytest --numprocesses=2 -rP tests/loading/test_mutations.py
 	@$(MAKE) bench
 	@$(MAKE) fuzz
+	@$(MAKE) mutants
 
 .PHONY: bench
 bench: $(VENV)/.dev ## Measure speed and memory
@@ -98,7 +103,7 @@ lock: $(VENV)/.made ## Write the locks again; UPGRADE=--upgrade takes the newest
 	compile pyproject.toml --group dev -c requirements/base.txt -o requirements/dev.txt; \
 	compile --group build -c requirements/dev.txt -o requirements/build.txt; \
 	compile --group lock -o requirements/lock.txt; \
-	compile --group fuzz -o requirements/fuzz.txt
+	compile --group deep -c requirements/dev.txt -o requirements/deep.txt
 
 .PHONY: clean
 clean: ## Remove everything that make and the tools made
@@ -135,6 +140,6 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
 	@TIMEFORMAT='-- %1R s'; time $(PIP_INSTALL) --require-hashes -r requirements/dev.txt
 	@touch $@
 
-$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.dev
-	@$(PIP_INSTALL) --require-hashes -r requirements/fuzz.txt
+$(VENV)/.deep: requirements/deep.txt $(VENV)/.dev
+	@$(PIP_INSTALL) --require-hashes -r requirements/deep.txt
 	@touch $@

@@ -69,7 +69,13 @@ def test_the_layout_has_the_file(file: str) -> None:
 
 
 def test_the_locks_are_the_five_that_make_installs() -> None:
-    assert [lock.name for lock in LOCKS] == ["base.txt", "build.txt", "dev.txt", "fuzz.txt", "lock.txt"]
+    assert [lock.name for lock in LOCKS] == [
+        "base.txt",
+        "build.txt",
+        "deep.txt",
+        "dev.txt",
+        "lock.txt",
+    ]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -95,8 +101,8 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     asked = {
         "base": project["project"]["dependencies"],
         "build": groups["build"] + project["build-system"]["requires"],
+        "deep": groups["deep"],
         "dev": project["project"]["dependencies"] + groups["test"] + groups["lint"],
-        "fuzz": groups["fuzz"],
         "lock": groups["lock"],
     }
     missing = {
@@ -176,7 +182,7 @@ def test_every_library_has_its_reason() -> None:
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
     asked = [*project["project"]["dependencies"]]
-    asked += [name for group in ("build", "test", "lint", "fuzz", "lock") for name in groups[group]]
+    asked += [name for group in ("build", "test", "lint", "deep", "lock") for name in groups[group]]
     rows = re.findall(r"^\| (.+?) \|", DECISIONS[0].read_text(), re.MULTILINE)
     explained = {name.strip() for row in rows for name in row.split(",")}
 
@@ -189,7 +195,19 @@ def test_make_explains_itself() -> None:
     )
     targets = re.findall(r"^make (\w+)", answer.stdout, re.MULTILINE)
 
-    assert {"site", "test", "suites", "fuzz", "deep", "lint", "serve", "bench", "clean", "lock"} <= set(targets)
+    assert {
+        "site",
+        "test",
+        "suites",
+        "fuzz",
+        "mutants",
+        "deep",
+        "lint",
+        "serve",
+        "bench",
+        "clean",
+        "lock",
+    } <= set(targets)
 
 
 @pytest.fixture(scope="module")
