@@ -92,7 +92,7 @@ Prose = Annotated[str, Field(max_length=10_000)]
 Link = Annotated[
     str,
     Field(
-        pattern=r"^https://[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][^\s<>\"']*)?$",
+        pattern=r"""^https://[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][^\s<>"']*)?$""",
         max_length=500,
         examples=["https://example.org/page"],
     ),
