@@ -148,6 +148,14 @@ def test_all_facts_of_a_new_log_are_new() -> None:
     assert (change.lost_fact, change.is_readable) == (None, True)
 
 
+def test_facts_of_a_pair_are_new_or_lost_too() -> None:
+    path = "program/log/pairs/spring/ana-ben.yaml"
+
+    change = _change(path, _log(A, B), _log(B, C))
+
+    assert (_days(change), change.lost_fact) == ([(3, Mark(4, 5))], Mark(3, 5))
+
+
 def test_a_log_written_in_another_way_says_the_same() -> None:
     other = "schema: 1\n# all that was\nfacts: [{kind: left, on: 2026-03-01}]\n"
 
