@@ -5,6 +5,7 @@ No other test reads `program/`: whoever adopts mentorgen replaces it, and this t
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,7 @@ from mentorgen.model.program import Program
 from mentorgen.model.words import Form
 from mentorgen.output.reference.schemas import schema_text
 from mentorgen.output.site.builder import SiteOptions, build_site
+from tests.strict_validator import complaints
 
 ROOT = Path(__file__).parents[1]
 PRIVATE = ROOT / "examples/private"
@@ -119,6 +121,18 @@ def _validator(shelf: Shelf, readers: Level) -> Draft202012Validator:
     return Draft202012Validator(
         json.loads(text), format_checker=Draft202012Validator.FORMAT_CHECKER
     )
+
+
+EDITORS: Mapping[str, str] = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))[
+    "yaml.schemas"
+]
+
+
+@pytest.mark.parametrize("schema", EDITORS)
+def test_a_strict_validator_finds_nothing_to_mend_either(schema: str) -> None:
+    files = [*ROOT.glob(EDITORS[schema])]
+
+    assert not files or complaints("--schemafile", ROOT / schema, *files) == ""
 
 
 def test_every_page_builds() -> None:

@@ -20,6 +20,7 @@ from mentorgen.model.privacy import Level
 from mentorgen.output.reference.schemas import READERS, editors_line, schema_text
 from tests.example_files import FOLDER, sections_of
 from tests.output.reference.schema_values import values
+from tests.strict_validator import complaints
 
 GOOD = sorted((FOLDER / "good").iterdir())
 BAD = sorted((FOLDER / "bad").iterdir())
@@ -112,6 +113,25 @@ def test_a_schema_is_valid_by_the_standard(shelf: Shelf, readers: Level) -> None
 
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("readers", READERS)
+def test_a_strict_validator_takes_every_schema_and_its_patterns(
+    readers: Level, tmp_path: Path
+) -> None:
+    schemas = [tmp_path / f"{shelf.kind.value}.json" for shelf in SHELVES]
+    for path, shelf in zip(schemas, SHELVES, strict=True):
+        text = schema_text(shelf.kind, shelf.place, shelf.model, readers=readers)
+        path.write_text(text, encoding="utf-8")
+
+    assert complaints("--check-metaschema", *schemas) == ""
+
+
+def test_a_strict_validator_refuses_what_is_not_escaped_rightly(tmp_path: Path) -> None:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "pattern": '[^\\"]'}
+    (tmp_path / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
+
+    assert "is not a 'regex'" in complaints("--check-metaschema", tmp_path / "schema.json")
 
 
 @pytest.mark.parametrize("example", GOOD, ids=_name)
