@@ -25,6 +25,8 @@ DOCS = "docs"
 INVENTED = "INVENTED"
 """A file that says of a private folder that nobody in it is real, so that it may lie in the open."""
 _IGNORED = frozenset({"README.md", ".gitkeep", ".DS_Store", ".git", INVENTED})
+_SCHEMAS = "schemas"
+"""A folder in a private one, in which its editors find what can stand in its files."""
 UNFINISHED = ".mentorgen-tmp"
 """How a file's name ends while its new content is being written; a killed run leaves one behind."""
 _DEEPEST = 5
@@ -100,7 +102,8 @@ def find_records(root: Path, modes: Modes = NO_GIT) -> Iterator[Found | Problem]
 
 def find_private_records(folder: Path) -> Iterator[Found | Problem]:
     """Walk a private folder, which is laid out as `program/` is."""
-    yield from _records(folder, PARTS[0], folder.name or folder.absolute().name, NO_GIT)
+    name = folder.name or folder.absolute().name
+    yield from _records(folder, PARTS[0], name, NO_GIT, passing_over=_SCHEMAS)
 
 
 def unreadable(error: OSError, what: str) -> str:
@@ -120,10 +123,13 @@ def _folder(folder: Path, place: str, name: str, modes: Modes) -> Iterator[_Here
         yield _Here(entry, f"{place}{entry.name}", f"{name}{entry.name}", neighbours, modes)
 
 
-def _records(folder: Path, place: str, name: str, modes: Modes) -> Iterator[Found | Problem]:
+def _records(
+    folder: Path, place: str, name: str, modes: Modes, *, passing_over: str = ""
+) -> Iterator[Found | Problem]:
     try:
         for here in _folder(folder, f"{place}/", f"{name}/", modes):
-            yield from _record(here)
+            if here.entry.name != passing_over or not here.entry.is_dir(follow_symlinks=False):
+                yield from _record(here)
     except OSError as error:
         yield _problem(name, Rule.UNREADABLE, unreadable(error, "folder"))
 

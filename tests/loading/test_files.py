@@ -204,6 +204,24 @@ def test_a_private_folder_is_named_as_it_is_called(
     assert [_name(item) for item in find_private_records(Path())] == ["vault/participants/ada.yaml"]
 
 
+def test_schemas_for_editors_may_lie_in_a_private_folder(tmp_path: Path) -> None:
+    schema = "schemas/participant.json"
+    folder = make_repo(tmp_path, {f"vault/{schema}": "{}", f"vault/log/{schema}": ""}) / "vault"
+
+    (deeper,) = find_private_records(folder)
+
+    assert str(deeper) == f"vault/log/{schema}:1:1: {UNKNOWN}".removesuffix(" (warning)")
+    assert _seen(tmp_path / "public", f"program/{schema}") == [f"program/{schema}:1:1: {UNKNOWN}"]
+
+
+def test_a_file_in_place_of_the_schemas_is_told_of(tmp_path: Path) -> None:
+    folder = make_repo(tmp_path, {"vault/schemas": ""}) / "vault"
+
+    (problem,) = find_private_records(folder)
+
+    assert str(problem) == f"vault/schemas:1:1: {UNKNOWN}".removesuffix(" (warning)")
+
+
 def _name(item: Found | Problem) -> str:
     assert isinstance(item, Found)
     return item.name
