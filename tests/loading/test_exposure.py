@@ -151,7 +151,8 @@ NUMBER = "a phone number stands here"
         ("line: write to Ada.L+x@mail.example.co.uk!\n", ADDRESS),
         ('line: "ada\\x40example.org"\n', ADDRESS),
         ("line: +351 912 345 678\n", NUMBER),
-        ("line: (+1) 555 010 9999 or (00351912345678)\n", NUMBER),
+        ("line: (+1) 555 010 9999\n", NUMBER),
+        ("line: or (00351912345678)\n", NUMBER),
         ("line: +49-30/12 34.56 78\n", NUMBER),
         ("links: ['https://example.org/?to=ada@example.org']\n", ADDRESS),
         ("about: |\n  Hello.\n  ada@example.org\n", ADDRESS),
@@ -194,10 +195,10 @@ REFUSED = "contact details belong to the private folder. [contact-details]"
     ("path", "text", "place"),
     [
         (ADA_FILE, f"{ADA}# or ada@example.org\n", "5:6"),
-        (ADA_FILE, f"{ADA}links:\n  - https://example.org/?to=ada@example.org\n", "6:5"),
+        (ADA_FILE, f"{ADA}links:\n  - https://example.org/?to=ada@example.org\n", "6:29"),
         (ADA_FILE, f"# ada@example.org\n{ADA}", "1:3"),
         (ADA_FILE, f"{ADA}line: hi # ada@example.org\n", "5:12"),
-        ("program/cohorts/spring.yaml", f"{COHORT}about: by ada@example.org\n", "5:8"),
+        ("program/cohorts/spring.yaml", f"{COHORT}about: by ada@example.org\n", "5:11"),
         ("program/skills.yaml", "schema: 1\nskills: [] # ada@example.org\n", "2:14"),
         (LOG, "schema: 1\nfacts: []\n# ada@example.org\n", "3:3"),
         (NOTE, f"{MEETING}<!-- ada@example.org -->\n", "6:6"),
@@ -212,13 +213,46 @@ def test_all_of_a_file_is_public(path: str, text: str, place: str, tmp_path: Pat
     ]
 
 
-def test_an_address_in_a_field_and_in_a_comment_is_told_once(tmp_path: Path) -> None:
-    text = f"{ADA}line: ada@example.org # ada@example.org, or ben@example.org\n"
+def test_each_address_is_told_at_its_own_place(tmp_path: Path) -> None:
+    text = (
+        f"{ADA}# ada@example.org\nabout: |\n  Write to ada@example.org\n  or to ben@example.org.\n"
+        "line: ada@example.org # ada@example.org, or ben@example.org\n"
+        'pronouns: "ada\\x40example.org"\n'
+    )
+    places = ("5:3", "7:12", "8:9", "9:7", "9:25", "9:45", "10:11")
 
     assert problem_lines(tmp_path, {**SMALL, ADA_FILE: text}) == [
-        f"{ADA_FILE}:5:7: {ADDRESS}; {REFUSED}",
-        f"{ADA_FILE}:5:45: {ADDRESS}; {REFUSED}",
+        f"{ADA_FILE}:{place}: {ADDRESS}; {REFUSED}" for place in places
     ]
+
+
+def test_a_number_over_two_lines_is_told_where_it_begins(tmp_path: Path) -> None:
+    text = f"{ADA}about: >\n  Call +351 912\n  345 678.\n"
+
+    assert problem_lines(tmp_path, {**SMALL, ADA_FILE: text}) == [
+        f"{ADA_FILE}:6:8: {NUMBER}; {REFUSED}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "field", "said"),
+    [
+        ("mentor", "contact: ada@example.org", "5:10: 'contact' belongs to the private folder"),
+        ("mentro", "contact: ada@example.org", "5:10: 'contact' belongs to the private folder"),
+        ("mentor", "email: ada@example.org", "5:1: unknown field 'email'"),
+        ("mentor", "mail: {at: [ada@example.org]}", "5:1: unknown field 'mail'"),
+        ("mentor", "github: ada@example.org", "5:9: github must be a GitHub login"),
+    ],
+)
+def test_an_address_in_a_value_that_is_refused_is_told_once(
+    role: str, field: str, said: str, tmp_path: Path
+) -> None:
+    text = f"{ADA.replace('mentor', role)}{field}\n"
+
+    (line,) = (
+        line for line in problem_lines(tmp_path, {**SMALL, ADA_FILE: text}) if "[role]" not in line
+    )
+    assert line.startswith(f"{ADA_FILE}:{said}")
 
 
 def test_an_address_in_a_private_field_of_a_public_record_is_fine(tmp_path: Path) -> None:
@@ -255,9 +289,16 @@ def test_the_program_says_so_in_one_place_only(tmp_path: Path) -> None:
 
 def test_only_the_program_has_an_address_of_its_own(tmp_path: Path) -> None:
     assert problem_lines(tmp_path, {**SMALL, ADA_FILE: f"{ADA}contact: ada@example.org\n"}) == [
-        f"{ADA_FILE}:5:10: {ADDRESS}; {REFUSED}",
         _moved(f"{ADA_FILE}:5:10", "'contact'"),
     ]
+
+
+def test_a_private_field_is_told_in_a_record_that_is_none_yet_too(tmp_path: Path) -> None:
+    text = ADA.replace("mentor", "mentro") + "full_name: Ada Lovelace\n"
+
+    assert _moved(f"{ADA_FILE}:5:12", "'full_name'") in problem_lines(
+        tmp_path, {**SMALL, ADA_FILE: text}
+    )
 
 
 def test_private_files_may_hold_contact_details(tmp_path: Path) -> None:
@@ -266,6 +307,7 @@ def test_private_files_may_hold_contact_details(tmp_path: Path) -> None:
         ADA_FILE: f"{ADA}line: ask @ben\n",
         "private/participants/ada.yaml": "schema: 1\ncontact: ada@example.org\n",
         "private/participants/cleo.yaml": f"{ADA}contact: +351 912 345 678\n",
+        "private/participants/eve-912345678.yaml": ADA,
     }
 
     assert problem_lines(tmp_path, files) == []
