@@ -1,10 +1,10 @@
 """Every check over every record, in the order of the files."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Self, assert_never
+from typing import assert_never
 
 from mentorgen.loading.checks.frame import (
     check_module,
@@ -60,15 +60,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A document that is no record, with the places of which something is said already."""
+    """A document that is no record, with what is said of it already."""
 
     document: Document
-    told: frozenset[Place]
-
-    @classmethod
-    def at(cls, document: Document, problems: Iterable[Problem]) -> Self:
-        """Remember what was said of a document."""
-        return cls(document, frozenset(map(_place, problems)))
+    told: tuple[Problem, ...]
 
 
 def check_records(
@@ -87,13 +82,16 @@ def check_records(
         if not is_sound(entry.record, known, world.last_day):
             yield from census.unknown_names(entry.document, entry.record)
             yield from far_days(entry.document, entry.record, world.last_day)
-        yield from _hidden(entry.document)
+        told: tuple[Problem, ...] = ()
         if not entry.document.private:
-            yield from exposed(entry.document, entry.record, readers)
+            told = tuple(exposed(entry.document, entry.record, readers))
+            yield from told
+        yield from _hidden(entry.document, told)
         yield from _sense(entry.document, entry.record, world)
     for one in broken:
-        found = (*census.unknown_names_as_written(one.document), *_exposed(one.document, readers))
-        yield from (problem for problem in found if _place(problem) not in one.told)
+        places = {*map(_place, one.told)}
+        found = (*census.unknown_names_as_written(one.document), *_exposed(one, readers))
+        yield from (problem for problem in found if _place(problem) not in places)
     people = [
         (entry.document, entry.record) for entry in entries if isinstance(entry.record, Participant)
     ]
@@ -104,18 +102,18 @@ def check_records(
     yield from check_reporting(documents, world)
 
 
-def _hidden(document: Document) -> Iterator[Problem]:
-    """Search a file's name and text for what its fields do not show."""
+def _hidden(document: Document, told: Collection[Problem]) -> Iterator[Problem]:
+    """Search a file's name and text for what its fields do not show, beside what is `told` of them."""
     yield from contact_in_name(document)
     if not is_plain(document.text):
-        yield from contact_details(document)
+        yield from contact_details(document, told)
         yield from nested_prose(document)
 
 
-def _exposed(document: Document, readers: Level) -> Iterator[Problem]:
-    yield from _hidden(document)
-    if not document.private:
-        yield from exposed_as_written(document, readers)
+def _exposed(one: Broken, readers: Level) -> Iterator[Problem]:
+    found = () if one.document.private else tuple(exposed_as_written(one.document, readers))
+    yield from found
+    yield from _hidden(one.document, (*one.told, *found))
 
 
 def _place(problem: Problem) -> Place:

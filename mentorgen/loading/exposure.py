@@ -1,11 +1,12 @@
 """What may lie in a public file: fields and facts by their level, and no contact details."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from mentorgen.loading.contacts import Contact, contacts_in
 from mentorgen.loading.documents import BODY_FIELDS, Document
+from mentorgen.loading.faults import Place
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import parts, shapes_of
 from mentorgen.loading.text import position
@@ -21,6 +22,8 @@ from mentorgen.model.words import Layout
 _LONG_NUMBER = re.compile("[0-9](-?[0-9]){8}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BODIES = frozenset(BODY_FIELDS.values())
+_Written = tuple[tuple[int, int], Contact]
+"""The line and column of a contact in the text of a file."""
 
 
 def level_of_files(layout: Layout) -> Level:
@@ -91,24 +94,50 @@ def _out_of_reach(readers: Level, model: type[Part]) -> tuple[str, ...]:
     return tuple(shape.written for shape in shapes_of(model) if not readers.allows(shape.level))
 
 
-def contact_details(document: Document) -> Iterator[Problem]:
-    """Yield a problem for every e-mail address or phone number in a public file.
+def contact_details(document: Document, told: Collection[Problem]) -> Iterator[Problem]:
+    """Yield a problem for every e-mail address or phone number in a public file, each where it stands.
 
     All of a file is public: its comments too, and what stands below a head. Only `contact` of
-    `program.yaml` says on purpose how to reach somebody.
+    `program.yaml` says on purpose how to reach somebody. What stands in a value that is refused
+    already, as one of the problems `told` says, goes with it.
     """
     if document.private:
         return
-    written = tuple(contacts_in(document.text))
-    values = tuple(_in_values(document))
-    told = {contact.text for _, contact in values}
-    for path, contact in values:
-        if path != _own_address(document):
+    text = document.text
+    written = [(position(text, contact.start), contact) for contact in contacts_in(text)]
+    for path, contact in _in_values(document):
+        here = _as_written(written, document.place(path), contact)
+        if here is None:
             yield document.problem(path, Rule.CONTACT_DETAILS, _told(document, contact))
-    for contact in written:
-        if contact.text not in told:
-            place = position(document.text, contact.start)
-            yield Problem(document.name, *place, Rule.CONTACT_DETAILS, _told(document, contact))
+        elif path == _own_address(document) or _is_refused(document, path, told):
+            written.remove(here)
+    for place, contact in written:
+        yield Problem(document.name, *place, Rule.CONTACT_DETAILS, _told(document, contact))
+
+
+def _as_written(written: Iterable[_Written], place: Place, contact: Contact) -> _Written | None:
+    """Find what a value holds in the text of its file; an escape in quotes hides it there."""
+    words = contact.text.split()
+    return next(
+        (
+            (at, one)
+            for at, one in written
+            if at >= (place.line, place.column) and one.text.split() == words
+        ),
+        None,
+    )
+
+
+def _is_refused(document: Document, path: Path, told: Collection[Problem]) -> bool:
+    """Tell whether a value is wrong as it is, or may not stand in its file at all."""
+    places = {(problem.line, problem.column): problem.rule for problem in told}
+    fields = [path[:length] for length in range(1, len(path) + 1)]
+    around = (*map(document.key_place, fields), *map(document.place, fields))
+    refusals = (Rule.UNKNOWN_FIELD, Rule.PRIVATE_FIELD)
+    here = document.place(path)
+    return (here.line, here.column) in places or any(
+        places.get((place.line, place.column)) in refusals for place in around
+    )
 
 
 def contact_in_name(document: Document) -> Iterator[Problem]:

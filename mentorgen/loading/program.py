@@ -64,7 +64,7 @@ def load(
     """
     _refuse_wrong_folders(root, private)
     with _collector_at_rest():
-        return _load(find_records(root, modes), today, private, watch)
+        return load_found(find_records(root, modes), today, private, watch)
 
 
 @contextmanager
@@ -84,9 +84,10 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _load(
+def load_found(
     items: Iterable[Found | Problem], today: date, private: Path | None, watch: Watch
 ) -> Loaded:
+    """Read, merge and check what a walk through a program found, with a private folder where one is given."""
     found, problems = _apart(items)
     hidden, more = _apart(find_private_records(private) if private else ())
     problems += more
@@ -188,7 +189,7 @@ def _entries(
         if isinstance(record, Vocabulary):
             names = skill_names(record.skills)
         if record is None:
-            broken.append(Broken.at(named, more))
+            broken.append(Broken(named, tuple(more)))
         else:
             entries.append(Entry(named, record))
     return entries, broken, problems

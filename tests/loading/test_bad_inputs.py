@@ -271,7 +271,7 @@ YAML = (
         "5:12: 'full_name' belongs to the private folder; move it there. [private-field]",
     )),
     Row("R18", "line: Call 00351 912 345 678.\n", (
-        ("5:7: a phone number stands here; contact details belong to the private folder. "
+        ("5:12: a phone number stands here; contact details belong to the private folder. "
         "[contact-details]"),
     )),
     Row("R18-escaped", 'line: "ada\\u0040example.org"\n', (
