@@ -3,8 +3,7 @@
 The reasons are in docs/decisions/061-what-erasing-a-person-takes-along.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, count
+from collections.abc import Iterable, Mapping
 
 from mentorgen.model.erasure import Fate, Gone, Identity, Loss, Stays
 from mentorgen.model.ids import PairId, Slug
@@ -35,11 +34,7 @@ def _known(words: Iterable[str | None]) -> tuple[str, ...]:
 
 def fates_without(program: Program, slug: Slug) -> Mapping[PairId, Fate]:
     """Tell what becomes of each pair that a person is in."""
-    return {
-        pair.id: _fate(program, pair, slug)
-        for pair in program.pairs.values()
-        if slug in pair.everyone
-    }
+    return {pair.id: _fate(pair, slug) for pair in program.pairs.values() if slug in pair.everyone}
 
 
 def losses_without(program: Program, slug: Slug) -> tuple[Loss, ...]:
@@ -56,9 +51,9 @@ def losses_without(program: Program, slug: Slug) -> tuple[Loss, ...]:
     )
 
 
-def _fate(program: Program, pair: Pair, slug: Slug) -> Fate:
+def _fate(pair: Pair, slug: Slug) -> Fate:
     form = _form_without(pair, slug)
-    return Gone() if form is None else Stays(form, _id_without(program, pair, slug))
+    return Gone() if form is None else Stays(form, _id_without(pair, slug))
 
 
 def _form_without(pair: Pair, slug: Slug) -> Form | None:
@@ -78,19 +73,11 @@ def _form_without(pair: Pair, slug: Slug) -> Form | None:
     return None
 
 
-def _id_without(program: Program, pair: Pair, slug: Slug) -> PairId:
-    """Take a person's id out of a pair's; an id that a killed run made already is taken again."""
+def _id_without(pair: Pair, slug: Slug) -> PairId:
+    """Take a person's id out of a pair's; whether others have that id already, only files tell."""
     cohort, _, name = pair.id.partition("/")
     words = _without(name.split("-"), slug.split("-"))
-    if words == name.split("-"):
-        return pair.id
-    free = (PairId(f"{cohort}/{name}") for name in _numbered("-".join(words) or pair.form.value))
-    others = {one for one in pair.everyone if one != slug}
-    return next(
-        one
-        for one in free
-        if one not in program.pairs or set(program.pairs[one].everyone) == others
-    )
+    return PairId(f"{cohort}/{'-'.join(words) or pair.form.value}")
 
 
 def _without(words: list[str], gone: list[str]) -> list[str]:
@@ -99,7 +86,3 @@ def _without(words: list[str], gone: list[str]) -> list[str]:
         if words[start : start + len(gone)] == gone:
             return _without(words[:start] + words[start + len(gone) :], gone)
     return words
-
-
-def _numbered(name: str) -> Iterator[str]:
-    return chain([name], (f"{name}-{number}" for number in count(2)))

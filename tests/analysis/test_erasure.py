@@ -67,18 +67,6 @@ def test_an_id_that_holds_theirs_changes(name: str, after: str) -> None:
     assert _fate(pair) == Stays(Form.GROUP, PairId(f"{pair.cohort}/{after}"))
 
 
-def test_an_id_that_others_have_is_not_taken_but_one_that_was_made_for_it_is() -> None:
-    pair = _group("ana-table", mentors=("ben",), mentees=("ana", "chi", "dee"))
-    others = _group("table", mentors=("ben",), mentees=("chi", "eli"))
-    same = _group("table", mentors=("ben",), mentees=("chi", "dee"))
-
-    beside = fates_without(_with(pair, others), ANA)
-    again = fates_without(_with(pair, same), ANA)
-
-    assert beside == {pair.id: Stays(Form.GROUP, PairId(f"{pair.cohort}/table-2"))}
-    assert again == {pair.id: Stays(Form.GROUP, PairId(f"{pair.cohort}/table"))}
-
-
 def test_what_goes_with_a_pair_is_counted_for_the_others() -> None:
     program = a_program(
         pairs=[a_pair(), _group(mentors=("ben",), mentees=("ana", "chi", "dee"))],

@@ -12,6 +12,7 @@ from mentorgen.analysis.erasure import fates_without, identity_of, losses_withou
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.erasing import FileStep, erasing_steps
 from mentorgen.loading.erasing_files import held_files
+from mentorgen.loading.erasing_ids import with_free_ids
 from mentorgen.loading.erasing_references import Gap
 from mentorgen.loading.erasing_words import words_of
 from mentorgen.loading.spelling import did_you_mean
@@ -89,7 +90,8 @@ def _plan(
         if isinstance(fate, Gone) or fate.id != pair
     ]
     gap = Gap(who, words_of(who, old), fates)
-    files = held_files(scope.root, scope.private)
+    files = tuple(held_files(scope.root, scope.private))
+    gap = with_free_ids(files, gap, replacement=replacement)
     steps, hits = erasing_steps(files, gap, replacement=replacement)
     losses = losses_without(program, who.slug)
     return steps, Erasure(who, tuple(one.step for one in steps), hits, losses)

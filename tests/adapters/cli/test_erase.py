@@ -287,6 +287,52 @@ FEW = {
     "private/log/people/ana.yaml": f"schema: 1\nfacts:\n- {{on: 2026-02-03, kind: vetoed, who: {WHO}}}\n",
 }
 
+
+_TRIO = f"program/pairs/spring/{WHO}-ana-ben.yaml"
+_TALK = "---\nschema: 1\nkind: call\npresent: [ana, ben]\n---\n{}"
+
+
+@pytest.mark.parametrize(
+    "duo",
+    [
+        _PAIR.format("one-to-one", "ana", "ben"),
+        f"{_PAIR.format('one-to-one', 'ana', 'ben')}aim: Another thing.\n",
+    ],
+)
+def test_a_group_does_not_take_the_place_of_another_relationship_of_the_same_people(
+    make_repo: MakeRepo, mentorgen: Mentorgen, duo: str
+) -> None:
+    others = {
+        "program/pairs/spring/ana-ben.yaml": duo,
+        "program/meetings/spring/ana-ben/2026-03-10.md": _TALK.format("Ours.\n"),
+    }
+    root = make_repo({**FEW, **others})
+
+    answer = mentorgen("erase", WHO, *_arguments(root), "--confirm", *OTHER_WORDS)
+
+    after = _tree(root)
+    assert answer.code == 0
+    assert {name: after[name].decode() for name in others} == others
+    assert after["program/pairs/spring/ana-ben-2.yaml"].startswith(b"schema: 1\nform: one-to-one")
+    assert "program/meetings/spring/ana-ben-2/2026-03-10.md" in after
+    assert mentorgen("check", *_arguments(root)).code == 0
+
+
+def test_two_groups_that_would_have_one_id_get_two(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    twin = f"program/pairs/spring/ana-{WHO}-ben.yaml"
+    root = make_repo({**FEW, twin: FEW[_TRIO]})
+
+    mentorgen("erase", WHO, *_arguments(root), "--confirm", *OTHER_WORDS)
+
+    assert sorted(path.name for path in (root / "program/pairs/spring").iterdir()) == [
+        "ana-ben-2.yaml",
+        "ana-ben.yaml",
+    ]
+    assert mentorgen("check", *_arguments(root)).code == 0
+
+
 _KILLED = """
 import json, os, shutil, signal, sys
 from itertools import count
