@@ -106,6 +106,7 @@ PARTS = {
             "tests/loading/test_look_alikes.py",
             "tests/loading/test_markdown_source.py",
             "tests/loading/test_messages.py",
+            "tests/loading/test_names.py",
             "tests/loading/test_program.py",
             "tests/loading/test_records.py",
             "tests/loading/test_text.py",

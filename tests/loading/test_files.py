@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mentorgen.loading.files import Found, find_private_records, find_records
+from mentorgen.loading.files import Found, find_private_records, find_records, unreadable
 from mentorgen.loading.rules import Rule
 from mentorgen.model.problems import Problem, Severity
 from tests.repository_builder import make_repo
@@ -225,3 +225,9 @@ def test_a_file_in_place_of_the_schemas_is_told_of(tmp_path: Path) -> None:
 def _name(item: Found | Problem) -> str:
     assert isinstance(item, Found)
     return item.name
+
+
+def test_what_cannot_be_read_without_a_reason_is_told_too() -> None:
+    said = "this folder cannot be read: it cannot be opened."
+
+    assert unreadable(OSError(), "folder") == said
