@@ -1,6 +1,7 @@
 """What PyYAML says when a text is no YAML, in words that tell how to mend it."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from yaml import Mark, MarkedYAMLError
@@ -46,6 +47,8 @@ _AT_ITS_END = frozenset({"", "---", "..."})
 """What stands where a text or its document is over."""
 _SQUEEZED = re.compile(r"\s*(?:- )*[\w-]+:(?=[^\s:])")
 """A field with no space between its colon and its value."""
+_ODDLY_SPACED = re.compile(r"\s*(?:- )*[\w-]+:(?=[^\S \t\r\n])")
+"""A field with a blank between its colon and its value that is no space to YAML."""
 
 
 def fault_of(error: MarkedYAMLError, text: str, lines_before: int) -> Fault:
@@ -86,7 +89,7 @@ def _colon(lines: Sequence[str], at: Spot) -> Found:
     if ":" in lines[line][:column]:
         return at, (Rule.COLON_IN_VALUE, "':' inside a value; put the value in quotes.")
     above = lines[line - 1] if line else ""
-    if _SQUEEZED.match(above) or (above.strip() and ":" not in above):
+    if slip_in_field(above) or (above.strip() and ":" not in above):
         return _no_field(lines, (line - 1, len(above) - len(above.lstrip())))
     return at, (Rule.YAML_SYNTAX, _INDENTED)
 
@@ -131,9 +134,23 @@ def _opened(error: MarkedYAMLError, lines: Sequence[str]) -> Found | None:
 
 def _no_field(lines: Sequence[str], at: Spot) -> Found:
     """Say what a line lacks that should be a field, and is a word for now."""
-    if squeezed := _SQUEEZED.match(lines[at[0]]):
-        return (at[0], squeezed.end()), (Rule.YAML_SYNTAX, _NO_SPACE)
+    slip = slip_in_field(lines[at[0]])
+    if slip is not None:
+        column, sentence = slip
+        return (at[0], column), sentence
     return at, (Rule.YAML_SYNTAX, _NO_COLON)
+
+
+def slip_in_field(line: str) -> tuple[int, Sentence] | None:
+    """Find what keeps a line from being a field though its ':' is there: the column, and what to say."""
+    if squeezed := _SQUEEZED.match(line):
+        return squeezed.end(), (Rule.YAML_SYNTAX, _NO_SPACE)
+    if odd := _ODDLY_SPACED.match(line):
+        blank = line[odd.end()]
+        name = unicodedata.name(blank, "a blank").lower()
+        message = f"U+{ord(blank):04X} ({name}) stands here in place of a space; type a space."
+        return odd.end(), (Rule.HIDDEN_CHARACTER, message)
+    return None
 
 
 def _sentence(error: MarkedYAMLError, line: str, column: int) -> Sentence:
@@ -141,7 +158,7 @@ def _sentence(error: MarkedYAMLError, line: str, column: int) -> Sentence:
     character = line[column : column + 1]
     if "tag" in said:
         return Rule.YAML_FEATURE, "tags are not allowed; delete the '!' word."
-    if "block scalar" in said:
+    if "block scalar" in said and line[:column].strip():
         return Rule.YAML_SYNTAX, _BLOCK
     if character == "\t" or any(words in said for words in _MISPLACED):
         return _character(character, line[column + 1 :])

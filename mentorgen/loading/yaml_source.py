@@ -27,7 +27,7 @@ from mentorgen.loading.rules import Rule
 from mentorgen.loading.text import hidden_character
 from mentorgen.loading.yaml_events import LIBYAML, EventSource, Value, event_source, scalar
 from mentorgen.loading.yaml_lines import read_lines
-from mentorgen.loading.yaml_messages import fault_of
+from mentorgen.loading.yaml_messages import fault_of, slip_in_field
 from mentorgen.loading.yaml_places import Places
 
 DEEPEST = 16
@@ -81,15 +81,26 @@ class _Builder:
         first = start if isinstance(start, StreamEndEvent) else self._next()
         if isinstance(first, StreamEndEvent) or _is_nothing(first):
             raise UnreadableError(
-                Fault(self._first_line, 1, Rule.EMPTY_FILE, "this file is empty.")
+                Fault(
+                    self._first_line,
+                    1,
+                    Rule.EMPTY_FILE,
+                    "this file is empty. Begin with 'schema: 1'.",
+                )
             )
         top = self._value(first, 0)
         if not isinstance(top, dict):
-            raise self._stop(
-                first, Rule.MAP, "a record must be a map of fields, such as 'name: Ana Rivers'."
-            )
+            raise self._no_map(first)
         self._end()
         return top
+
+    def _no_map(self, event: Event) -> UnreadableError:
+        """Say why a file that is no map is none: often its first field lacks a space."""
+        is_plain = isinstance(event, ScalarEvent) and event.implicit[0]
+        slip = slip_in_field(event.value) if is_plain else None  # type: ignore[attr-defined]
+        message = "a record must be a map of fields, such as 'name: Ana Rivers'."
+        column, (rule, words) = slip or (0, (Rule.MAP, message))
+        return self._stop(event, rule, words, after=column)
 
     def _end(self) -> None:
         event = self._next()
@@ -153,9 +164,9 @@ class _Builder:
         if isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)) and event.tag:
             raise self._stop(event, Rule.YAML_FEATURE, "tags are not allowed; delete the '!' word.")
 
-    def _stop(self, event: Event, rule: Rule, message: str) -> UnreadableError:
+    def _stop(self, event: Event, rule: Rule, message: str, *, after: int = 0) -> UnreadableError:
         line, column = event.start_mark.line, event.start_mark.column  # type: ignore[union-attr]
-        return UnreadableError(Fault(line + self._first_line, column + 1, rule, message))
+        return UnreadableError(Fault(line + self._first_line, column + after + 1, rule, message))
 
 
 def _is_nothing(event: Event) -> bool:

@@ -18,7 +18,7 @@ NO_TAGS = "tags are not allowed; delete the '!' word. [yaml-feature]"
 NO_DIRECTIVES = "1:1: directives are not allowed; delete this line. [yaml-feature]"
 NO_LOGIN = "5:9: github must be a GitHub login (letters a-z, digits, single hyphens; no '@'), not"
 NO_LINK = "5:9: link must begin with https://, such as https://example.org/page, not"
-EMPTY = "1:1: this file is empty. [empty-file]"
+EMPTY = "1:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
 MERGE_KEYS = (
     "5:1: unknown field '<<': merge keys are not supported. Write the fields themselves. "
     "[unknown-field]"

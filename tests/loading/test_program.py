@@ -93,7 +93,7 @@ def test_a_program_needs_its_settings(tmp_path: Path) -> None:
 
 def test_empty_settings_are_told_and_not_missing(tmp_path: Path) -> None:
     assert problem_lines(tmp_path, {**SMALL, "program/program.yaml": ""}) == [
-        "program/program.yaml:1:1: this file is empty. [empty-file]"
+        "program/program.yaml:1:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
     ]
 
 

@@ -40,7 +40,18 @@ INDENTED = (
     "this line is indented further than the field above it, which has a value already; "
     "check its indent. [yaml-syntax]"
 )
+NO_SPACE_BUT = "in place of a space; type a space. [hidden-character]"
 CASES = {
+    "a: |\n\tb\n": f"2:1: {TAB}",
+    "a: >\n\tb\n": f"2:1: {TAB}",
+    "a: |\n\n\tb\n": f"3:1: {TAB}",
+    "a: |\n  b\n\tc\n": f"3:1: {TAB}",
+    "a: >-\n  b\n\n\tc: d\n": f"4:1: {TAB}",
+    "schema:1\n": f"1:8: {NO_SPACE}",
+    "schema:1\nname: Bo\n": f"1:8: {NO_SPACE}",
+    "# Bo\nschema:1\nname:Bo\n": f"2:8: {NO_SPACE}",
+    "name:\u00a0Bo\n": f"1:6: U+00A0 (no-break space) stands here {NO_SPACE_BUT}",
+    "a: 1\nname:\u3000Bo\nb: 2\n": f"2:6: U+3000 (ideographic space) stands here {NO_SPACE_BUT}",
     "a: @ada\n": "1:4: '@' cannot start a value; write ada, not @ada. [yaml-syntax]",
     "a: @b-c, d\n": "1:4: '@' cannot start a value; write b-c, not @b-c. [yaml-syntax]",
     "a: @\n": f"1:4: '@' {VALUE}",

@@ -48,11 +48,11 @@ def test_plain_yaml_is_read_as_it_looks(text: str, fields: dict[str, Value], *, 
 
 @pytest.mark.parametrize("text", ["", "# a comment\n", "---\n", "\n\n", "---\n...\n", "''[0]"[:0]])
 def test_a_text_without_fields_is_empty(text: str, *, fast: bool) -> None:
-    assert _said(text, fast=fast) == "1:1: this file is empty. [empty-file]"
+    assert _said(text, fast=fast) == "1:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
 
 
 def test_an_empty_head_is_where_the_head_is(*, fast: bool) -> None:
-    assert _said("", fast=fast, first_line=2) == "2:1: this file is empty. [empty-file]"
+    assert _said("", fast=fast, first_line=2) == "2:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
 
 
 TAGS = "tags are not allowed; delete the '!' word. [yaml-feature]"
