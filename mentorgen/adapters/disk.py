@@ -22,19 +22,17 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """A file goes; one that is gone already is fine."""
+    """A file goes; one that is gone already is fine.
+
+    The folders that it leaves empty go too, up to the one that is `within`, which stays: git does
+    not see them, people do.
+    """
 
     file: Path
+    within: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prune:
-    """Every empty folder below this one goes; git does not see them, people do."""
-
-    folder: Path
-
-
-Change: TypeAlias = Write | Delete | Prune
+Change: TypeAlias = Write | Delete
 
 
 def create(file: Path, text: str) -> None:
@@ -79,7 +77,7 @@ def apply(changes: Iterable[Change]) -> None:
 
 
 def _refuse_what_is_no_file(change: Change) -> None:
-    if isinstance(change, Prune) or not os.path.lexists(change.file):
+    if not os.path.lexists(change.file):
         return
     if not stat.S_ISREG(change.file.lstat().st_mode):
         raise WrongUsageError(
@@ -117,16 +115,20 @@ def _make(change: Change, staged: dict[Path, Path]) -> None:
             staged[file].replace(file)
             del staged[file]
             _settle(file.parent)
-        case Delete(file):
+        case Delete(file, within):
             file.unlink(missing_ok=True)
             _settle(file.parent)
-        case Prune(folder):
-            for place, _, _ in os.walk(folder, topdown=False):
-                if Path(place) != folder:
-                    with suppress(OSError):
-                        Path(place).rmdir()
+            _prune(file.parent, within)
         case _:
             assert_never(change)
+
+
+def _prune(folder: Path, within: Path | None) -> None:
+    """Delete a folder and those above it, up to the first that is not empty."""
+    with suppress(OSError):
+        while within in folder.parents:
+            folder.rmdir()
+            folder = folder.parent
 
 
 def _settle(folder: Path) -> None:
@@ -143,7 +145,7 @@ def _what_happened(error: OSError, wanted: Sequence[Change], number: int) -> str
     """Say which change failed and what was done by then; every change is staged, then made."""
     reason = (error.strerror or str(error)).lower()
     failed = wanted[number % len(wanted)]
-    opening = f"{_place(failed)} could not be {_VERBS[type(failed)]}: {reason}."
+    opening = f"{failed.file} could not be {_VERBS[type(failed)]}: {reason}."
     made = number - len(wanted)
     if made <= 0:
         return f"{opening} Nothing was changed."
@@ -153,12 +155,8 @@ def _what_happened(error: OSError, wanted: Sequence[Change], number: int) -> str
     )
 
 
-_VERBS = {Write: "written", Delete: "deleted", Prune: "tidied"}
-
-
-def _place(change: Change) -> Path:
-    return change.folder if isinstance(change, Prune) else change.file
+_VERBS = {Write: "written", Delete: "deleted"}
 
 
 def _places(changes: Iterable[Change]) -> str:
-    return ", ".join(str(_place(change)) for change in changes)
+    return ", ".join(str(change.file) for change in changes)

@@ -44,11 +44,6 @@ class FileStep:
     step: Step
     rank: int = 0
 
-    @property
-    def ends(self) -> bool:
-        """Tell whether this is the person's own record, which goes last."""
-        return self.rank >= _OWN_RECORD
-
 
 def erasing_steps(
     files: Iterable[Held], gap: Gap, *, replacement: str | None = None

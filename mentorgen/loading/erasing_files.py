@@ -16,7 +16,7 @@ def held_files(root: Path, private: Path | None) -> Iterator[Held]:
     """Read everything that may name somebody, in the program's folders and in the private one."""
     yield from _held(find_records(root), _texts(root), above="", private=False)
     if private is not None:
-        inside = (Path(place) / name for place, _, names in os.walk(private) for name in names)
+        inside = (path for path in private.rglob("*") if ".git" not in path.parts)
         texts = {path: path.relative_to(private).as_posix() for path in inside}
         above = f"{private.absolute().name}/"
         yield from _held(find_private_records(private), texts, above=above, private=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mentorgen.adapters.disk import Change, Delete, Prune, Write, apply, create
+from mentorgen.adapters.disk import Change, Delete, Write, apply, create
 from mentorgen.errors import TryAgainLaterError, WrongUsageError
 from mentorgen.loading.files import UNFINISHED, Found, find_records
 
@@ -36,8 +36,7 @@ def _changes(folder: Path) -> list[Change]:
         Write(folder / "a/ana.yaml", b"new ana\n"),
         Write(folder / "a/dee.yaml", b"new dee\n"),
         Delete(folder / "a/ben.yaml"),
-        Delete(folder / "b/chi.yaml"),
-        Prune(folder),
+        Delete(folder / "b/chi.yaml", within=folder),
     ]
 
 
@@ -74,6 +73,18 @@ def test_changes_are_made_together_and_again_without_harm(tmp_path: Path) -> Non
 
     assert _files(folder) == NEW
     assert not (folder / "b").exists()
+
+
+def test_only_folders_that_a_deletion_leaves_empty_go(tmp_path: Path) -> None:
+    folder = _laid_out(tmp_path / "files", {"a/b/c/ana.yaml": "old\n", "a/ben.yaml": "old\n"})
+    (folder / "empty").mkdir()
+
+    apply([Delete(folder / "a/b/c/ana.yaml", within=folder)])
+    one = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    apply([Delete(folder / "a/ben.yaml", within=folder / "a")])
+    other = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+    assert (one, other) == (["a", "a/ben.yaml", "empty"], ["a", "empty"])
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o755])

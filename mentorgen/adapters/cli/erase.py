@@ -1,13 +1,12 @@
 """`mentorgen erase`: take a person out of the files, and say what that does not reach."""
 
 import re
-from collections.abc import Iterable, Iterator
 
 import click
 
 from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.scope import Scope, current_scope, reading
-from mentorgen.adapters.disk import Change, Delete, Prune, Write, apply
+from mentorgen.adapters.disk import Change, Delete, Write, apply
 from mentorgen.analysis.erasure import fates_without, identity_of, losses_without
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.erasing import FileStep, erasing_steps
@@ -60,7 +59,7 @@ def erase(slug: str, *, confirm: bool, replacement: str | None, also: tuple[str,
         _refuse_blindness(program, scope)
     steps, erasure = _plan(program, scope, slug, also=also, replacement=replacement)
     if confirm:
-        apply(_changes(steps, scope))
+        apply(_change(step, scope) for step in steps)
     answer(erasure_report(erasure, applied=confirm), scope.format)
     return 1 if confirm and any(hit.certain for hit in erasure.hits) else 0
 
@@ -97,15 +96,8 @@ def _plan(
     return steps, Erasure(who, tuple(one.step for one in steps), hits, losses)
 
 
-def _changes(steps: Iterable[FileStep], scope: Scope) -> Iterator[Change]:
-    """Turn steps into changes of the disk; empty folders go before the person's own record."""
-    steps = tuple(steps)
-    yield from (_change(step) for step in steps if not step.ends)
-    for folder in (scope.root / "program", scope.private):
-        if folder is not None:
-            yield Prune(folder)
-    yield from (_change(step) for step in steps if step.ends)
-
-
-def _change(step: FileStep) -> Change:
-    return Delete(step.file) if step.content is None else Write(step.file, step.content)
+def _change(step: FileStep, scope: Scope) -> Change:
+    if step.content is not None:
+        return Write(step.file, step.content)
+    is_private = scope.private is not None and scope.private in step.file.parents
+    return Delete(step.file, within=scope.private if is_private else scope.root)

@@ -333,6 +333,38 @@ def test_two_groups_that_would_have_one_id_get_two(
     assert mentorgen("check", *_arguments(root)).code == 0
 
 
+def _git(folder: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    done = subprocess.run(
+        ["git", *identity, *arguments], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_the_repository_of_private_records_stays_one(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    """What git has packed leaves empty folders behind that make a repository."""
+    root = make_repo({**FEW, "private/.gitignore": "/inbox\n"})
+    private = root / "private"
+    (private / "inbox").mkdir()
+    _git(private, "init", "-q", "-b", f"about-{WHO}")
+    _git(private, "add", ".")
+    _git(private, "commit", "-qm", "All")
+    _git(private, "gc", "-q")
+    _git(private, "pack-refs", "--all")
+
+    answer = mentorgen("erase", WHO, *_arguments(root), "--confirm", *OTHER_WORDS)
+
+    assert answer.code == 0, answer
+    assert _git(private, "status", "--porcelain", "-uno").split() == [
+        *("D", "log/people/ana.yaml"),
+        *("D", f"participants/{WHO}.yaml"),
+    ]
+    assert ".git/" not in answer.out
+    assert sorted(path.name for path in private.iterdir()) == [".git", ".gitignore", "inbox"]
+
+
 _KILLED = """
 import json, os, shutil, signal, sys
 from itertools import count
