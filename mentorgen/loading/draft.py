@@ -1,19 +1,46 @@
-"""A record that is about to be written: would it be read again without a problem?"""
+"""A record that is about to be written: would it be read again without an error?"""
 
-from mentorgen.loading.documents import document_of
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mentorgen.loading.files import Found, find_records
 from mentorgen.loading.layout import spot_of
-from mentorgen.loading.records import read_record
+from mentorgen.loading.names import complaints_of_any
+from mentorgen.loading.program import load_found
 from mentorgen.loading.rules import Rule
-from mentorgen.model.problems import Problem
+from mentorgen.model.problems import Problem, Severity
 
 
-def problems_in(path: str, text: str) -> tuple[Problem, ...]:
-    """List what is wrong with a text as the record that would lie at a path."""
-    spot = spot_of(path)
+@dataclass(frozen=True, slots=True)
+class Draft(Found):
+    """A record that lies nowhere yet."""
+
+    text: str
+
+    def content(self) -> bytes:
+        """Give what would stand in the file."""
+        return self.text.encode("utf-8")
+
+
+def errors_in(
+    place: str, text: str, *, root: Path, private: Path | None, today: date
+) -> Iterator[Problem]:
+    """Yield the errors that a check would find in a text if it lay at a place of the program at `root`.
+
+    Those of a private file that adds to it are among them.
+    """
+    spot = spot_of(place)
     if spot is None:
         message = "this is no place for a record: ids are lower-case words joined by hyphens."
-        return (Problem(path, 1, 1, Rule.FILE_NAME, message),)
-    document, problems = document_of(text.encode("utf-8"), path, spot)
-    if document is not None:
-        problems += read_record(document)[1]
-    return tuple(problems)
+        yield Problem(place, 1, 1, Rule.FILE_NAME, message)
+        return
+    for rule, message in complaints_of_any(place):
+        yield Problem(place, 1, 1, rule, message)
+    draft = Draft(str(root / place), place, spot, text)
+    of_record = place.removeprefix("program")
+    loaded = load_found((*find_records(root), draft), today, private, iter)
+    for problem in loaded.problems:
+        if problem.path.endswith(of_record) and problem.severity is Severity.ERROR:
+            yield problem

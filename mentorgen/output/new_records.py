@@ -62,12 +62,6 @@ def meeting_text(new: NewMeeting) -> str:
     return _template("meeting.md.j2").render(new=new)
 
 
-def for_editors(text: str, line: str) -> str:
-    """Put a line for editors at the top of a file; in Markdown that is the top of its head."""
-    fence = "---\n" if text.startswith("---\n") else ""
-    return f"{fence}{line}{text.removeprefix(fence)}"
-
-
 def id_from(text: str, *, otherwise: str) -> str:
     """Make an id of a title: lower-case ASCII words joined by hyphens, or another word where none is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")

@@ -1,18 +1,18 @@
 """`mentorgen new`: begin a participant's, a goal's or a meeting's file."""
 
 import re
+import sys
 from datetime import date
 from itertools import count
-from pathlib import Path
-from zoneinfo import available_timezones
 
 import click
 
 from mentorgen.adapters import clock
-from mentorgen.adapters.cli.scope import Day, current_scope, scoped
+from mentorgen.adapters.cli.scope import Day, Scope, current_scope, scoped
 from mentorgen.adapters.disk import create
 from mentorgen.errors import WrongUsageError
-from mentorgen.loading.draft import problems_in
+from mentorgen.loading.checks.zones import complaint_of_zone
+from mentorgen.loading.draft import errors_in
 from mentorgen.loading.layout import place_for
 from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.ids import ID_PATTERN, Kind, PairId, Slug
@@ -23,7 +23,6 @@ from mentorgen.output.new_records import (
     NewGoal,
     NewMeeting,
     NewParticipant,
-    for_editors,
     goal_text,
     id_from,
     meeting_text,
@@ -36,9 +35,9 @@ _ROLE = click.Choice([role.value for role in Role])
 
 
 def _known_zone(_: click.Context, option: click.Parameter, zone: str | None) -> str | None:
-    if zone is not None and zone not in available_timezones():
-        near = did_you_mean(zone, available_timezones())
-        raise click.BadParameter(f"'{zone}' is no time zone.{near}", param=option)
+    complaint = None if zone is None else complaint_of_zone(zone)
+    if complaint is not None:
+        raise click.BadParameter(complaint, param=option)
     return zone
 
 
@@ -72,19 +71,32 @@ def participant(
     scope = current_scope()
     settings = scope.settings()
     record = NewParticipant(
-        name=name or click.prompt("Name to be shown", err=True),
-        role=Role(role or click.prompt("Role", type=_ROLE, err=True)),
+        name=name or _asked("Name to be shown"),
+        role=Role(role or _asked("Role", _ROLE)),
         timezone=timezone,
         languages=languages,
         today=scope.day or clock.today(settings.timezone if settings else "UTC"),
         consent_version=settings.consent_version if settings else 1,
     )
     _write(
-        scope.root,
-        Kind.PARTICIPANT,
-        place_for(Kind.PARTICIPANT, slug=slug),
-        participant_text(record),
+        scope, place_for(Kind.PARTICIPANT, slug=slug), Kind.PARTICIPANT, participant_text(record)
     )
+
+
+def _asked(what: str, kind: click.ParamType[str] | None = None) -> str:
+    """Ask for something, unless there is nobody who could answer.
+
+    Raises:
+        WrongUsageError: nobody answers, and no terminal is there.
+    """
+    try:
+        answer: str = click.prompt(what, type=kind, err=True)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        click.echo(err=True)
+        raise WrongUsageError("Nobody is here to ask; give --name and --role.") from None
+    return answer
 
 
 @new.command()
@@ -103,7 +115,7 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
     if due and due < today:
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)
-    _write(scope.root, Kind.GOAL, _goal_place(program, found, title), goal_text(record))
+    _write(scope, _goal_place(program, found, title), Kind.GOAL, goal_text(record))
 
 
 @new.command()
@@ -141,7 +153,7 @@ def meeting(
         raise WrongUsageError(
             f"--date is {on}; it must lie between the pair's start, {found.starts}, and today, {today}."
         )
-    _write(scope.root, Kind.MEETING, _meeting_place(program, found, on), meeting_text(record))
+    _write(scope, _meeting_place(program, found, on), Kind.MEETING, meeting_text(record))
 
 
 def _pair(program: Program, name: str) -> Pair:
@@ -175,12 +187,15 @@ def _meeting_place(program: Program, pair: Pair, on: date) -> str:
     return place_for(Kind.MEETING, cohort=cohort, pair=name, day=on.isoformat(), number=number)
 
 
-def _write(root: Path, kind: Kind, place: str, text: str) -> None:
-    text = for_editors(text, editors_line(kind, place))
-    problems = problems_in(place, text)
-    if problems:
-        raise WrongUsageError("\n".join(f"{place}: {problem.message}" for problem in problems))
-    create(root / place, text)
+def _write(scope: Scope, place: str, kind: Kind, text: str) -> None:
+    """Write a file in which a check would find no error; editors help with those that are all YAML."""
+    of_yaml = place.endswith(".yaml")
+    text = f"{editors_line(kind, place)}{text}" if of_yaml else text
+    errors = errors_in(place, text, root=scope.root, private=scope.private, today=scope.newest_day)
+    lines = [f"{error.path}: {error.message}" for error in errors]
+    if lines:
+        raise WrongUsageError("\n".join(lines))
+    create(scope.root / place, text)
     click.echo(place)
-    if not (root / SCHEMAS / f"{kind.value}.json").exists():
+    if of_yaml and not (scope.root / SCHEMAS / f"{kind.value}.json").exists():
         click.echo(f"To let editors help: mentorgen schema --out {SCHEMAS}", err=True)

@@ -44,11 +44,17 @@ def check_zone(document: Document, path: Path, zone: str | None) -> Iterator[Pro
     """Yield a problem where a time zone's name is not in the IANA list, or hardly what was meant."""
     if zone is None:
         return
-    if zone not in _zones():
-        yield document.problem(path, Rule.TIME_ZONE, f"{shown(zone)} is no time zone.{_hint(zone)}")
+    complaint = complaint_of_zone(zone)
+    if complaint is not None:
+        yield document.problem(path, Rule.TIME_ZONE, complaint)
     elif _STAND_STILL.fullmatch(zone):
         message = f"{shown(zone)} never changes its clocks.{_hint(zone.removeprefix('Etc/'))}"
         yield document.problem(path, Rule.TIME_ZONE, message, severity=Severity.WARNING)
+
+
+def complaint_of_zone(zone: str) -> str | None:
+    """Say that a name is not in the IANA list, and what was most likely meant; None where it is."""
+    return None if zone in _zones() else f"{shown(zone)} is no time zone.{_hint(zone)}"
 
 
 def _hint(zone: str) -> str:

@@ -1,5 +1,7 @@
 """`mentorgen new`: files that are filled in as far as they can be, and pass the check."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from inline_snapshot import snapshot
 from mentorgen.adapters.cli.main import commands
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.conftest import MakeRepo
+from tests.git_repository import write
 from tests.programs.trees import TODAY, empty, three_people
 
 PAIR = "2026-spring/ana-ben"
@@ -35,6 +38,11 @@ schema: 1
 name: Dana Ruiz
 role: both # mentor, mentee or both
 joined: 2026-04-01
+
+# By the number of the account this person can change what is theirs in a pull request;
+# https://api.github.com/users/LOGIN shows it as "id".
+# github: LOGIN
+# github_id: 12345678
 
 # Without consent nothing of this file is shown. 'shows' is what this person ticked:
 # time-zone, parts-of-day, links, ask-by-name, last-active, calendar, story.
@@ -73,6 +81,11 @@ schema: 1
 name: "D"
 role: mentor # mentor, mentee or both
 joined: 2026-04-01
+
+# By the number of the account this person can change what is theirs in a pull request;
+# https://api.github.com/users/LOGIN shows it as "id".
+# github: LOGIN
+# github_id: 12345678
 
 # Without consent nothing of this file is shown. 'shows' is what this person ticked:
 # time-zone, parts-of-day, links, ask-by-name, last-active, calendar, story.
@@ -133,6 +146,57 @@ def test_what_is_left_out_is_asked_for_beside_the_answer(root: Path) -> None:
     assert "name: Dana\nrole: mentee " in (root / "program/participants/dana.yaml").read_text()
 
 
+def test_where_nobody_can_answer_it_says_what_to_give(
+    root: Path, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Path(os.devnull).open(encoding="utf-8") as nobody:
+        monkeypatch.setattr(sys, "stdin", nobody)
+        answer = mentorgen("new", "participant", "dana", "--root", root, "--today", TODAY)
+
+    assert answer == Answer(
+        2, "", "Name to be shown: \nmentorgen: Nobody is here to ask; give --name and --role.\n"
+    )
+
+
+def test_a_question_on_a_terminal_can_be_left(
+    root: Path, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs, ours = os.openpty()
+    os.write(theirs, b"\x04")
+    with os.fdopen(ours, encoding="utf-8") as terminal, os.fdopen(theirs, "wb"):
+        monkeypatch.setattr(sys, "stdin", terminal)
+        answer = mentorgen("new", "participant", "dana", "--root", root, "--today", TODAY)
+
+    assert answer == Answer(130, "", "Name to be shown: Stopped.\n")
+    assert not (root / "program/participants/dana.yaml").exists()
+
+
+def test_what_the_private_folder_says_already_is_not_said_in_another_way(
+    root: Path, tmp_path: Path, mentorgen: Mentorgen
+) -> None:
+    write(tmp_path / "ours", {"participants/dana.yaml": "schema: 1\nname: Dana Ruiz\n"})
+    typed = ("new", "participant", "dana", "--name", "Dana", "--role", "mentor")
+
+    answer = mentorgen(*typed, "--root", root, "--private", tmp_path / "ours", "--today", TODAY)
+
+    assert answer == Answer(
+        2,
+        "",
+        "mentorgen: ours/participants/dana.yaml: name is already given in"
+        " program/participants/dana.yaml:3 with another value; a private file only adds."
+        " Keep one of the two.\n",
+    )
+
+
+def test_errors_of_others_stop_nobody_from_joining(root: Path, mentorgen: Mentorgen) -> None:
+    (root / "program/participants/ben.yaml").write_text("schema: 1\nname: b@example.org\n")
+    typed = ("new", "participant", "dana", "--name", "Dana", "--role", "mentor")
+
+    answer = mentorgen(*typed, "--root", root, "--today", TODAY)
+
+    assert answer == Answer(0, "program/participants/dana.yaml\n", HINT)
+
+
 @pytest.mark.parametrize(
     ("typed", "code", "err"),
     [
@@ -147,6 +211,30 @@ def test_what_is_left_out_is_asked_for_beside_the_answer(root: Path) -> None:
             (
                 "mentorgen: program/participants/dana.yaml: language must be a language code"
                 " such as en, pt-BR or zh-Hans, not 'klingon'.\n"
+            ),
+        ),
+        (
+            ("participant", "zed", "--name", "Zed z@example.org", "--role", "mentor"),
+            2,
+            (
+                "mentorgen: program/participants/zed.yaml: an e-mail address stands here;"
+                " contact details belong to the private folder.\n"
+            ),
+        ),
+        (
+            ("goal", PAIR, "Call", "--milestone", "Call +351 912 345 678"),
+            2,
+            (
+                "mentorgen: program/goals/2026-spring/ana-ben/call.yaml: a phone number stands"
+                " here; contact details belong to the private folder.\n"
+            ),
+        ),
+        (
+            ("participant", "nul", "--name", "Nul", "--role", "mentor"),
+            2,
+            (
+                "mentorgen: program/participants/nul.yaml: Windows can have no file or folder"
+                " called 'nul'; call it 'nul-1', say.\n"
             ),
         ),
         (
@@ -224,14 +312,17 @@ def test_a_slug_that_is_too_long_is_refused(root: Path, mentorgen: Mentorgen) ->
     assert answer.err.startswith("mentorgen: program/participants/aaa")
 
 
-def test_an_unknown_time_zone_gets_the_nearest_one(root: Path, mentorgen: Mentorgen) -> None:
-    typed = ("new", "participant", "dana", "--timezone", "Europe/Lisbonne", "--root", root)
+@pytest.mark.parametrize("zone", ["Europe/Lisbonne", "Lisbon"])
+def test_an_unknown_time_zone_gets_the_nearest_one(
+    zone: str, root: Path, mentorgen: Mentorgen
+) -> None:
+    typed = ("new", "participant", "dana", "--timezone", zone, "--root", root)
 
     answer = mentorgen(*typed)
 
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.endswith(
-        "Error: Invalid value for '--timezone': 'Europe/Lisbonne' is no time zone."
+        f"Error: Invalid value for '--timezone': '{zone}' is no time zone."
         " Did you mean 'Europe/Lisbon'?\n"
     )
 
@@ -287,10 +378,9 @@ def test_a_meetings_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> None:
     )
 
     place = "program/meetings/2026-spring/ana-ben/2026-04-01.md"
-    assert answer == Answer(0, f"{place}\n", HINT)
+    assert answer == Answer(0, f"{place}\n", "")
     assert (root / place).read_text() == snapshot("""\
 ---
-# yaml-language-server: $schema=../../../../docs/reference/schemas/meeting.json
 schema: 1
 kind: chat # call, chat, review or in-person
 minutes: 30
