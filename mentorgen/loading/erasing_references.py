@@ -26,7 +26,10 @@ _OWN_WORDS = frozenset(
         FactKind.CONCERN,
     }
 )
-"""What somebody says for themselves: without them it would be said by nobody or by all."""
+"""What somebody says for themselves about a pair: without them it would be said by nobody or by all.
+
+In a person's log everything is about that person, whoever wrote it down.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def edits_without(gap: Gap, spot: Spot, fields: Mapping[str, Value]) -> list[Edi
     """List the edits of one record, so that each leaves the places of the next as they are."""
     found: dict[Path, Edit] = {}
     for path, refers, value in _names(spot.shelf.model, fields, ()):
-        if gap.is_named(refers, value) and (edit := _edit(gap, fields, path, value)):
+        if gap.is_named(refers, value) and (
+            edit := _edit(gap, spot.shelf.kind, fields, path, value)
+        ):
             found[_place(edit)] = edit
     if spot.shelf.kind is not Kind.PROGRAM:
         for path in _addresses(gap, dict(fields), ()):
@@ -105,31 +110,37 @@ def _addresses(gap: Gap, value: Value, path: Path) -> Iterator[Path]:
             yield from _addresses(gap, item, (*path, index))
 
 
-def _edit(gap: Gap, fields: Mapping[str, Value], path: Path, value: Value) -> Edit | None:
+def _edit(
+    gap: Gap, kind: Kind, fields: Mapping[str, Value], path: Path, value: Value
+) -> Edit | None:
     match path:
         case ("facts", int(index), "by"):
-            return _fact_by(fields, index)
+            return _fact_by(kind, fields, index)
         case ("facts", int(index), "who"):
             return RemoveEntry(("facts",), index)
         case ("facts", int(), "replaces", "by"):
-            return _replaced_by(fields, path)
+            return _replaced_by(kind, fields, path)
         case ("facts", int(index), "pair"):
             return _fact_about(gap.fates[PairId(str(value))], value, index)
         case _:
             return _out(path)
 
 
-def _fact_by(fields: Mapping[str, Value], index: int) -> Edit:
+def _fact_by(kind: Kind, fields: Mapping[str, Value], index: int) -> Edit:
     """Take out what a person said for themselves; of what they wrote about others only their id."""
-    if _at(fields, ("facts", index, "kind")) in _OWN_WORDS:
+    if _is_own_word(kind, fields, ("facts", index)):
         return RemoveEntry(("facts",), index)
     return RemoveField(("facts", index, "by"))
 
 
-def _replaced_by(fields: Mapping[str, Value], path: Path) -> Edit:
+def _replaced_by(kind: Kind, fields: Mapping[str, Value], path: Path) -> Edit:
     """A correction of a fact that goes corrects nothing any more."""
     above = path[:-1]
-    return RemoveField(above if _at(fields, (*above, "kind")) in _OWN_WORDS else path)
+    return RemoveField(above if _is_own_word(kind, fields, above) else path)
+
+
+def _is_own_word(kind: Kind, fields: Mapping[str, Value], fact: Path) -> bool:
+    return kind is Kind.PAIR_LOG and _at(fields, (*fact, "kind")) in _OWN_WORDS
 
 
 def _fact_about(fate: Fate, value: Value, index: int) -> Edit | None:

@@ -90,6 +90,16 @@ def test_their_own_words_go_and_what_they_wrote_of_others_stays_without_them(
         (PERSON_LOG, "schema: 1\nfacts:\n- {on: 2026-03-01, kind: vetoed, who: ana}\n", None),
         (
             PERSON_LOG,
+            "schema: 1\nfacts:\n- {on: 2026-03-01, kind: left, by: ana}\n- {kind: opted-out, by: ana}\n",
+            "schema: 1\nfacts:\n- {on: 2026-03-01, kind: left}\n- {kind: opted-out}\n",
+        ),
+        (
+            PERSON_LOG,
+            "schema: 1\nfacts:\n- {kind: opted-in, replaces: {kind: opted-out, by: ana}}\n",
+            "schema: 1\nfacts:\n- {kind: opted-in, replaces: {kind: opted-out}}\n",
+        ),
+        (
+            PERSON_LOG,
             "schema: 1\nfacts:\n- {kind: answered, pair: spring/gone}\n- {kind: answered, pair: spring/table}\n",
             "schema: 1\nfacts:\n- {kind: answered, pair: spring/table}\n",
         ),
