@@ -44,6 +44,7 @@ READ: dict[str, object] = {
     },
     "a: |\n  one\n   two\n\n  three\n\nb: c\n": {"a": "one\n two\n\nthree\n", "b": "c"},
     "a: |-\n  one\n": {"a": "one"},
+    "a: |\n  one \n": {"a": "one \n"},
     "a: X # X\nb: |\n  X one X\n  X\nc: >\n  X\n": {"a": "X", "b": "X one X\nX\n", "c": "X\n"},
     "a: >\n  one\n  two\n\n\n  three\nb: >-\n    four\n": {
         "a": "one two\n\nthree\n",
@@ -91,6 +92,7 @@ DECLINED = (
     "a:\n  - # aside\n",
     "a:\n  - b\n  c: d\n",
     "a:\n  b: c\n  - d\n",
+    "a: |",
     "a: |\n",
     "a: |\n\n  b\n",
     "a: |\nb: c\n",
