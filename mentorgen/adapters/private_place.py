@@ -21,7 +21,7 @@ def refuse_tracked(root: Path, private: Path) -> None:
     outer, inner = Repository.around(root), Repository.around(private)
     if outer is None or inner is None or outer.top.resolve() != inner.top.resolve():
         return
-    if inner.modes():
+    if inner.is_published():
         raise WrongUsageError(
             f"{private} is kept by the repository that others read. Move it out of there; "
             "docs/handbook/privacy.md says what to do about what was published already."

@@ -3,10 +3,14 @@
 import hashlib
 import os
 import stat
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from mentorgen.adapters.git import FILE, LINK, SUBMODULE, Blob, Repository, Tree
+from mentorgen.loading.text import MOST_BYTES
 
+_PIECE = 1024 * 1024
 _UNREADABLE = Blob("", "")
 """Equals nothing in a commit."""
 _SHA_1 = 40
@@ -25,9 +29,12 @@ def working_tree(repository: Repository) -> Tree:
 
 
 def read_regular(file: Path) -> bytes | None:
-    """Read a file; None for what is none, such as a link or a pipe, or cannot be read."""
+    """Read a file, or as much as shows that it is no record; None for a link, a pipe or what is closed."""
     try:
-        return file.read_bytes() if stat.S_ISREG(file.lstat().st_mode) else None
+        if not stat.S_ISREG(file.lstat().st_mode):
+            return None
+        with file.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
     except OSError:
         return None
 
@@ -38,17 +45,41 @@ def _blob(file: Path, committed: Blob | None) -> Blob | None:
         return committed
     if not os.path.lexists(file) or (file.is_dir() and not file.is_symlink()):
         return None
-    content = os.fsencode(file.readlink()) if file.is_symlink() else read_regular(file)
-    if content is None:
+    digits = len(committed.oid) if committed else _SHA_1
+    try:
+        oids = tuple(_oids(file, digits))
+    except OSError:
+        oids = ()
+    if not oids:
         return _UNREADABLE
-    for text in (content, content.replace(b"\r\n", b"\n")):
-        if committed and committed.oid == _oid(text, len(committed.oid)):
-            return committed
-    return Blob(LINK if file.is_symlink() else FILE, _oid(content))
+    if committed and committed.oid in oids:
+        return committed
+    return Blob(LINK if file.is_symlink() else FILE, oids[0])
 
 
-def _oid(content: bytes, digits: int = _SHA_1) -> str:
+def _oids(file: Path, digits: int) -> Iterator[str]:
+    """Yield the names under which git could store a file: as it is, and a text with its line ends.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    if file.is_symlink():
+        target = os.fsencode(file.readlink())
+        yield _oid(len(target), (target,), digits)
+    elif stat.S_ISREG(file.lstat().st_mode):
+        with file.open("rb") as stream:
+            pieces = iter(partial(stream.read, _PIECE), b"")
+            yield _oid(file.stat().st_size, pieces, digits)
+        content = read_regular(file) or b""
+        if len(content) <= MOST_BYTES:
+            text = content.replace(b"\r\n", b"\n")
+            yield _oid(len(text), (text,), digits)
+
+
+def _oid(size: int, pieces: Iterable[bytes], digits: int) -> str:
     """Compute the name under which git stores a content; newer repositories have longer names."""
-    digest = hashlib.sha1 if digits == _SHA_1 else hashlib.sha256
-    header = b"blob %d\0" % len(content)
-    return digest(header + content, usedforsecurity=False).hexdigest()
+    digest = hashlib.new("sha1" if digits == _SHA_1 else "sha256", usedforsecurity=False)
+    digest.update(b"blob %d\0" % size)
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()

@@ -22,12 +22,13 @@ def facts_until(facts: Iterable[Fact], today: date) -> tuple[Fact, ...]:
         fact
         for place, fact in enumerate(known)
         if not any(
-            _names(replaced, fact) and (fact.replaces is None or place < later)
+            names(replaced, fact) and (fact.replaces is None or place < later)
             for later, replaced in corrections
             if later != place
         )
     )
 
 
-def _names(replaced: Replaced, fact: Fact) -> bool:
+def names(replaced: Replaced, fact: Fact) -> bool:
+    """Tell whether a correction means a fact; without `by` it means everybody's."""
     return replaced.on == fact.on and replaced.kind is fact.kind and replaced.by in {None, fact.by}

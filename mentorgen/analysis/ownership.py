@@ -6,10 +6,12 @@ somebody else; the number stays.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from mentorgen.analysis.facts import facts_until, names
 from mentorgen.model.changes import START, Change, Doing, Mark
-from mentorgen.model.facts import Fact, FactKind, Replaced
+from mentorgen.model.facts import Fact, FactKind, Left, Replaced
 from mentorgen.model.ids import Kind, Slug
 from mentorgen.model.problems import Problem
 from mentorgen.model.program import Program
@@ -120,15 +122,22 @@ def _refusals(base: Program, author: Author, change: Change) -> Iterator[Refusal
         yield Barrier.NOT_YOURS, message, START
     elif kind in OWN_FACTS:
         yield from _of_log(author, change, OWN_FACTS[kind])
-    elif kind in _OF_A_PERSON:
-        yield from _fixed_fields(change)
-    elif kind not in _OF_A_PAIR:
+    elif kind is Kind.APPLICATION:
+        yield from _of_application(change)
+    elif kind not in _OF_A_PAIR | _OF_A_PERSON:
         yield Barrier.NOT_YOURS, "this file belongs to the organisers.", START
 
 
 def _is_member(base: Program, author: Author, change: Change) -> bool:
+    """Tell whether somebody belongs to a pair on the base, and has not left it."""
     return any(
-        pair.id == change.pair and author.slug in pair.everyone for pair in base.pairs.values()
+        pair.id == change.pair
+        and author.slug in pair.everyone
+        and not any(
+            isinstance(fact, Left) and fact.by == author.slug
+            for fact in facts_until(base.pair_facts[pair.id], date.max)
+        )
+        for pair in base.pairs.values()
     )
 
 
@@ -175,6 +184,17 @@ def _whose(base: Program, author: Author, change: Change) -> str:
     )
 
 
+def _of_application(change: Change) -> Iterator[Refusal]:
+    """Keep the day of an application: whoever has waited longer has priority."""
+    if change.doing is Doing.DELETED:
+        message = (
+            "an application stays, with its day; to take it back, add a fact of kind 'withdrawn'"
+            " to your log."
+        )
+        yield Barrier.NOT_YOURS, message, START
+    yield from _fixed_fields(change)
+
+
 def _fixed_fields(change: Change) -> Iterator[Refusal]:
     fixed = FIXED_FIELDS.get(change.kind, ())
     for field, at in change.fields:
@@ -209,9 +229,11 @@ def _against(author: Author, change: Change, fact: Fact, own: frozenset[FactKind
         return f"a fact of kind '{fact.kind}' is the organisers' word."
     if not _is_self(author, fact, may_leave_out=may_leave_out):
         return f"write facts in your own name, with 'by: {author.slug}'."
-    if fact.replaces and (
-        fact.replaces.kind not in own
-        or not _is_self(author, fact.replaces, may_leave_out=may_leave_out)
+    if fact.replaces is None:
+        return ""
+    meant = (old for old in change.old_facts if names(fact.replaces, old))
+    if fact.replaces.kind not in own or not all(
+        _is_self(author, one, may_leave_out=may_leave_out) for one in (fact.replaces, *meant)
     ):
         return f"replace only facts of your own, with 'by: {author.slug}'."
     return ""

@@ -79,7 +79,7 @@ def _with_facts(change: Change, old: Document | None, new: Document | None) -> C
         if old_facts[fact] == 0:
             added.append((fact, _mark(new, ("facts", index))))
         old_facts[fact] -= 1
-    return replace(change, new_facts=tuple(added), lost_fact=lost)
+    return replace(change, new_facts=tuple(added), old_facts=before, lost_fact=lost)
 
 
 def _facts_of(document: Document | None) -> tuple[Fact, ...] | None:

@@ -32,8 +32,8 @@ class Change:
 
     `slug` or `pair` is whom the record is about, as its path says. `kind` is None for what is no
     record: code, pages, settings of tools. `fields` are those that differ, `github_id` is what a
-    participant's new version says, `lost_fact` is where a log's earlier fact is not as it was. A log
-    is not readable where either version breaks its format: then nothing is known of its facts.
+    participant's new version says. `old_facts` are those that a log had before, `lost_fact` is where
+    one of them is not as it was. A log is not readable where either version breaks its format: then nothing is known of its facts.
     """
 
     path: str
@@ -44,6 +44,7 @@ class Change:
     fields: tuple[tuple[str, Mark], ...] = ()
     github_id: int | None = None
     new_facts: tuple[tuple[Fact, Mark], ...] = ()
+    old_facts: tuple[Fact, ...] = ()
     lost_fact: Mark | None = None
     is_readable: bool = True
 

@@ -339,3 +339,65 @@ def test_a_repository_with_longer_names_is_read_as_well(tmp_path: Path) -> None:
     assert len(commit_name) == 64
     blobs = repository.tree(commit_name).values()
     assert set(repository.contents(blobs).values()) == {b"schema: 1\n", b"# Hello\n"}
+
+
+def test_a_folder_with_the_files_of_a_repository_is_none(root: Path, tmp_path: Path) -> None:
+    """Git takes it for a bare repository and obeys its settings; anybody can commit such files."""
+    fake = new_repository(tmp_path / "fake", {"program/program.yaml": "schema: 1\n# another\n"})
+    git(fake, "update-ref", "refs/remotes/origin/main", "HEAD")
+    inner = root / "inner"
+    shutil.copytree(fake / ".git", inner)
+    (inner / "config").write_text("[core]\n\trepositoryformatversion = 0\n\tworktree = .\n")
+    commit(root, {"inner/program/program.yaml": "schema: 1\n"})
+    assert git(inner, "rev-parse", "--verify", "refs/remotes/origin/main") == _name_of(fake)
+
+    repository = _around(inner)
+
+    assert repository.top.samefile(root)
+    assert repository.below == "inner/"
+    assert repository.commit("HEAD") == _name_of(root)
+    with pytest.raises(WrongUsageError):
+        repository.commit("refs/remotes/origin/main")
+
+
+def test_a_name_that_means_two_things_means_nothing(root: Path) -> None:
+    git(root, "update-ref", "refs/remotes/origin/main", "HEAD")
+    assert _around(root).commit("origin/main") == _name_of(root)
+    git(root, "tag", "origin/main")
+
+    with pytest.raises(WrongUsageError) as raised:
+        _around(root).commit("origin/main")
+
+    assert str(raised.value) == (
+        "'origin/main' names a tag and a branch here. Write which of them you mean,"
+        " such as 'refs/remotes/origin/main'."
+    )
+    assert _around(root).commit("refs/remotes/origin/main") == _name_of(root)
+
+
+def test_no_graft_moves_the_fork_point(root: Path) -> None:
+    base, tip = _name_of(root), git(root, "commit-tree", "-m", "alone", "HEAD^{tree}")
+    (root / ".git/info").mkdir(exist_ok=True)
+    (root / ".git/info/grafts").write_text(f"{tip} {base}\n")
+
+    with pytest.raises(WrongUsageError):
+        _around(root).fork_point(tip)
+
+
+def test_what_was_committed_is_published_though_it_is_no_longer_kept(root: Path) -> None:
+    docs, other = _around(root / "docs"), root / "other"
+    other.mkdir()
+
+    assert docs.is_published()
+    git(root, "rm", "-r", "--quiet", "--cached", "docs")
+    assert docs.is_published()
+    assert not _around(other).is_published()
+
+
+def test_before_the_first_commit_only_what_is_kept_is_published(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    assert not _around(tmp_path).is_published()
+    (tmp_path / "a.yaml").write_text("schema: 1\n")
+    git(tmp_path, "add", "a.yaml")
+
+    assert _around(tmp_path).is_published()

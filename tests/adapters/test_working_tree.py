@@ -33,7 +33,7 @@ def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
 def test_a_file_is_named_as_git_would_name_it(tmp_path: Path, algorithm: str) -> None:
     root = new_repository(
         tmp_path / "repository",
-        {"a.txt": "a\n", "b.txt": "b\n", "run.sh": "x\n"},
+        {"a.txt": "a\n", "b.txt": "b\n", "run.sh": "x\n", "large.bin": "x\r\n" * 700_000},
         options=(f"--object-format={algorithm}",),
     )
     (root / "run.sh").chmod(0o755)

@@ -14,7 +14,7 @@ from mentorgen.analysis.ownership import (
 )
 from mentorgen.loading.rules import Rule
 from mentorgen.model.changes import Change, Doing, Mark
-from mentorgen.model.facts import FactKind
+from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import Kind, PairId, Slug
 from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.program import Program
@@ -263,8 +263,14 @@ def test_somebody_with_a_record_may_not_add_another(slug: str) -> None:
 # What hangs on a person
 
 
-@pytest.mark.parametrize("doing", Doing)
-@pytest.mark.parametrize("kind", [Kind.APPLICATION, Kind.SLOT])
+@pytest.mark.parametrize(
+    ("kind", "doing"),
+    [
+        *((Kind.SLOT, doing) for doing in Doing),
+        (Kind.APPLICATION, Doing.ADDED),
+        (Kind.APPLICATION, Doing.CHANGED),
+    ],
+)
 def test_what_is_about_somebody_is_theirs(kind: Kind, doing: Doing) -> None:
     change = _change(kind, doing, slug=MINE, fields=(("aim", Mark(3, 6)),))
 
@@ -464,3 +470,77 @@ def test_anothers_log_is_not_read_at_all() -> None:
     log = _log(Kind.PERSON_LOG, FactKind.WAIVED)
 
     assert _said(BEN, log) == ["1:1 this file belongs to 'ana' and to the organisers. [not-yours]"]
+
+
+DAY, LATER = date(2026, 3, 10), date(2026, 4, 1)
+REPLACED = {"on": DAY, "kind": FactKind.LEFT}
+ORGANISERS_WORD = a_fact(FactKind.LEFT, DAY, by="carol")
+OWN_WORD = a_fact(FactKind.LEFT, DAY, by="ana")
+NOBODYS_WORD = a_fact(FactKind.LEFT, DAY)
+
+
+@pytest.mark.parametrize(
+    ("old", "is_refused"),
+    [
+        ((), False),
+        ((OWN_WORD,), False),
+        ((NOBODYS_WORD,), False),
+        ((ORGANISERS_WORD,), True),
+        ((OWN_WORD, ORGANISERS_WORD), True),
+        ((a_fact(FactKind.LEFT, date(2026, 3, 11), by="carol"),), False),
+        ((a_fact(FactKind.PAUSED, DAY, by="carol", until=LATER),), False),
+    ],
+)
+def test_a_correction_without_a_name_replaces_nobody_elses_word(
+    old: tuple[Fact, ...], *, is_refused: bool
+) -> None:
+    back = a_fact(FactKind.OPTED_IN, LATER, replaces=REPLACED)
+    change = _change(Kind.PERSON_LOG, slug=MINE, old_facts=old, new_facts=((back, Mark(4, 5)),))
+
+    said = ["4:5 replace only facts of your own, with 'by: ana'. [not-yours]"]
+    assert _said(ANA, change) == (said if is_refused else [])
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_refused"),
+    [
+        ((a_fact(FactKind.LEFT, DAY, by="ana"),), True),
+        ((a_fact(FactKind.LEFT, DAY, by="ben"),), False),
+        ((a_fact(FactKind.PAUSED, DAY, by="ana", until=LATER),), False),
+        (
+            (
+                a_fact(FactKind.LEFT, DAY, by="ana"),
+                a_fact(
+                    FactKind.RESUMED,
+                    LATER,
+                    by="carol",
+                    replaces=REPLACED,
+                ),
+            ),
+            False,
+        ),
+    ],
+)
+def test_whoever_left_a_pair_changes_nothing_of_it(
+    facts: tuple[Fact, ...], *, is_refused: bool
+) -> None:
+    base = a_program(
+        participants=(a_participant("ana", github_id=ANA), a_participant("ben", github_id=BEN)),
+        pairs=(a_pair(),),
+        pair_facts={ANA_BEN: facts},
+    )
+
+    refused = list(refusals(base, ANA, [_change(Kind.GOAL, pair=ANA_BEN)]))
+
+    assert [problem.rule for problem in refused] == (["not-yours"] if is_refused else [])
+
+
+def test_an_application_keeps_its_day() -> None:
+    taken_back = _change(Kind.APPLICATION, Doing.DELETED, slug=MINE)
+
+    assert _said(ANA, taken_back) == [
+        (
+            "1:1 an application stays, with its day; to take it back, add a fact of kind 'withdrawn'"
+            " to your log. [not-yours]"
+        )
+    ]

@@ -228,7 +228,12 @@ THEIRS = (
         {"program/applications/spring/ana.yaml": APPLICATION.replace("01-20", "01-02")},
         "program/applications/spring/ana.yaml:2:10 fixed-field",
     ),
-    Cell("own application taken back", ANA, {"program/applications/spring/ana.yaml": None}),
+    Cell(
+        "own application taken back",
+        ANA,
+        {"program/applications/spring/ana.yaml": None},
+        "program/applications/spring/ana.yaml:1:1 not-yours",
+    ),
     Cell(
         "another's application",
         ANA,
