@@ -9,7 +9,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from mentorgen.adapters.terminal import visible
-from mentorgen.output.report import Block, Heading, Letter, Paragraph, Table
+from mentorgen.output.report import Block, Heading, Letter, Paragraph, Table, Verbatim
 
 WIDTH_OF_A_PIPE = 120
 
@@ -47,6 +47,8 @@ def show(console: Console, blocks: Iterable[Block]) -> None:
                 console.print(Text(visible(text), style="bold"))
             case Paragraph(text) | Letter(text):
                 console.print(Text(visible(text)), soft_wrap=False)
+            case Verbatim():
+                console.print(Text(visible(block.text)))
             case Table():
                 console.print(_table(block), soft_wrap=False)
             case _:

@@ -42,7 +42,19 @@ class Letter:
     text: str
 
 
-Block: TypeAlias = Heading | Paragraph | Table | Letter
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Lines as they stand in a file or as a command prints them; none is ever broken."""
+
+    lines: "Sequence[str]"
+
+    @property
+    def text(self) -> str:
+        """The lines, indented: by that they are told from what is said of them, in Markdown too."""
+        return "\n".join(f"    {line}" for line in self.lines)
+
+
+Block: TypeAlias = Heading | Paragraph | Table | Letter | Verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,8 @@ def _markdown(block: Block) -> str:
             return neutral(text)
         case Letter(text):
             return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+        case Verbatim():
+            return block.text
         case Table(columns, rows, numbers):
             rule = ["--:" if index in numbers else "---" for index in range(len(columns))]
             lines = [columns, tuple(rule), *(tuple(map(neutral, row)) for row in rows)]

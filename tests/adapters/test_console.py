@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from mentorgen.adapters import console
-from mentorgen.output.report import Heading, Letter, Paragraph, Table
+from mentorgen.output.report import Heading, Letter, Paragraph, Table, Verbatim
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
 from tests.programs.trees import TODAY, many_people, three_people
@@ -50,6 +50,15 @@ def test_a_narrow_window_is_respected_and_headings_stand_out(
     out = capsys.readouterr().out
     assert out.startswith("\x1b[1mTwo looms\x1b[0m\n")
     assert max(len(line) for line in out.splitlines()[1:6]) <= 40
+
+
+@pytest.mark.usefixtures("on_a_terminal")
+def test_what_stands_in_a_file_is_never_broken(capsys: pytest.CaptureFixture[str]) -> None:
+    line = f"program/participants/ada.yaml:3:7: {'role must be mentor. ' * 3}[role]"
+
+    console.show(console.answers(), [Verbatim([line, "- a"])])
+
+    assert capsys.readouterr().out == f"    {line}\n    - a\n"
 
 
 @pytest.mark.usefixtures("on_a_terminal")

@@ -40,7 +40,13 @@ class AccountId(click.ParamType[int]):
     type=AccountId(),
     help="Whose changes they are, by the number of the GitHub account; needs --base.",
 )
-@click.option("--explain", metavar="RULE", help="Say what a rule means and how to mend, instead.")
+@click.option(
+    "--explain",
+    metavar="[RULE]",
+    is_flag=False,
+    flag_value="all",
+    help="Say what a rule means and how to mend, instead; without a RULE list them all.",
+)
 @reading
 def check(*, base: str | None, author_id: int | None, explain: str | None) -> int:
     """Read all files and list every problem: path:line:column: sentence [rule].

@@ -1,18 +1,21 @@
 """A page for each rule that files keep: what it means, how to mend, what is wrong and what is right."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 
-from mentorgen.output.report import Block, Heading, Json, Letter, Paragraph, Report
+from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table, Verbatim
 
 EXAMPLES = "examples.json"
 """One wrong and one right example of each rule, taken from the tests by `make reference`."""
 
 Files = Mapping[str, Sequence[str]]
-"""The lines of each file by its path."""
+"""The lines of each file by its path, with what is unusual about the file in brackets."""
+AUTHOR = "author"
+"""Stands in place of a path where an example is a pull request: the number of its author's account."""
+_BEFORE = " (before)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,18 +63,47 @@ def rule_report(page: RulePage) -> Report:
     return Report((*blocks, *_example_blocks(page.example)), {**words, **asdict(page.example)})
 
 
+def rules_report(pages: Iterable[RulePage]) -> Report:
+    """List all rules in the order of their names."""
+    listed = sorted((page.name, page.meaning) for page in pages)
+    blocks = (
+        Table(("rule", "what breaks it"), tuple(listed)),
+        Paragraph("More about one: mentorgen check --explain RULE, or docs/reference/rules.md."),
+    )
+    return Report(blocks, {"rules": dict(listed)})
+
+
 def _example_blocks(example: Example) -> Iterator[Block]:
     yield from _shown("Wrong", example.wrong)
     yield Paragraph("The check says:")
-    yield Letter("\n".join(f"    {line}" for line in example.says))
+    yield Verbatim(example.says)
     yield from _shown("Right", example.right)
 
 
 def _shown(what: str, shown: Files) -> Iterator[Block]:
-    for path, lines in shown.items():
-        yield Paragraph(f"{what}, in {path}:" if lines else f"{what}: {path}")
+    for caption, _, lines in _captioned(what, shown, str):
+        yield Paragraph(caption)
         if lines:
-            yield Letter("\n".join(f"    {line}" for line in lines))
+            yield Verbatim(lines)
+
+
+def _captioned(
+    what: str, shown: Files, quoted: Callable[[str], str]
+) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Yield what is said above each file of an example, its path and its lines.
+
+    Of a pull request, whose it is comes first, then what was there before it.
+    """
+    author = shown.get(AUTHOR)
+    if author is not None:
+        yield f"{what}: a pull request by the account number {author[0]}.", "", ()
+    for path, lines in shown.items():
+        if path == AUTHOR:
+            continue
+        after = what if author is None else "With it"
+        when = "Before it" if path.endswith(_BEFORE) else after
+        name = quoted(path.removesuffix(_BEFORE))
+        yield f"{when}, in {name}:" if lines else f"{when}: {name}", path, lines
 
 
 def rules_page(pages: Iterable[RulePage]) -> str:
@@ -99,10 +131,10 @@ def _section(page: RulePage) -> Iterator[str]:
 
 
 def _blocks(what: str, shown: Files) -> Iterator[str]:
-    for path, lines in shown.items():
-        yield from (f"{what}, in {_code(path)}:" if lines else f"{what}: {_code(path)}", "")
+    for caption, path, lines in _captioned(what, shown, _code):
+        yield from (caption, "")
         if lines:
-            language = "markdown" if path.endswith(".md") else "yaml"
+            language = "markdown" if path.removesuffix(_BEFORE).endswith(".md") else "yaml"
             yield from (f"````{language}", *lines, "````", "")
 
 

@@ -52,8 +52,45 @@ def test_a_rule_that_is_not_there_gets_the_nearest_name(mentorgen: Mentorgen) ->
 
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
-        "mentorgen: There is no rule 'duplicate-keys'. Did you mean 'duplicate-key'?\n"
+        "mentorgen: There is no rule 'duplicate-keys'. Did you mean 'duplicate-key'?"
+        " 'mentorgen check --explain' lists all of them.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("ownership", "not-yours"), ("symlink", "symbolic-link")]
+)
+def test_a_rule_is_found_by_what_people_call_it(
+    name: str, meant: str, mentorgen: Mentorgen
+) -> None:
+    answer = mentorgen("check", "--explain", name)
+
+    assert answer.err.startswith(f"mentorgen: There is no rule '{name}'. Did you mean '{meant}'?")
+
+
+def test_a_rule_may_be_named_in_capitals(mentorgen: Mentorgen) -> None:
+    assert mentorgen("check", "--explain", "TAB").out.startswith("tab\n")
+
+
+@pytest.mark.parametrize("typed", [["--explain"], ["--explain", "--format", "text"]])
+def test_without_a_name_all_rules_are_listed(typed: list[str], mentorgen: Mentorgen) -> None:
+    answer = mentorgen("check", *typed)
+
+    lines = answer.out.splitlines()
+    assert (answer.code, answer.err, lines[0].split()[0]) == (0, "", "rule")
+    assert {line.split(" ")[0] for line in lines} >= {rule.value for rule in Rule}
+    assert lines[-1] == (
+        "More about one: mentorgen check --explain RULE, or docs/reference/rules.md."
+    )
+
+
+def test_a_pull_request_in_an_example_is_called_one(mentorgen: Mentorgen) -> None:
+    answer = mentorgen("check", "--explain", "append-only")
+
+    assert "\nWrong: a pull request by the account number 10.\n" in answer.out
+    assert "\nBefore it, in program/participants/ada.yaml:\n" in answer.out
+    assert "\nWith it, in program/log/people/ada.yaml:\n" in answer.out
+    assert "(before)" not in answer.out
 
 
 def test_a_rule_is_explained_to_programs_too(mentorgen: Mentorgen) -> None:

@@ -46,6 +46,33 @@ role: mentor
 """)
 
 
+def test_an_example_that_is_a_pull_request_says_whose_it_is() -> None:
+    files = {"author": ["10"], "training/a.md (before)": ["# A"], "training/a.md (absent)": []}
+    page = RulePage(
+        name="mine",
+        meaning="It is mine.",
+        mending="Ask.",
+        example=Example(wrong=files, says=["no. [mine]"], right={}),
+    )
+
+    assert rules_page([page]).split("**To mend it:** Ask.\n")[1] == snapshot("""\
+
+Wrong: a pull request by the account number 10.
+
+Before it, in `training/a.md`:
+
+````markdown
+# A
+````
+
+With it: `training/a.md (absent)`
+
+The check says:
+
+- `no. [mine]`
+""")
+
+
 def test_a_rule_without_an_example_says_what_it_can() -> None:
     _, section = rules_page([OTHER]).split("## other\n")
 
@@ -69,19 +96,19 @@ To mend it: Write one.
 
 Wrong, in program/log/a.yaml:
 
->     role: mentro
+    role: mentro
 
 Wrong: program/b.yaml \\(a link\\)
 
 The check says:
 
->     program/log/a.yaml:1:7: no `mentro`. [role]
+    program/log/a.yaml:1:7: no `mentro`. [role]
 
 Right, in training/a.md:
 
->     ---
->     role: mentor
->     ---
+    ---
+    role: mentor
+    ---
 """)
     assert report.data == snapshot(
         {
