@@ -40,7 +40,8 @@ def schema(kind: str | None, out: Path | None, readers: str) -> None:
     }
     if out is not None:
         apply(Write(out / f"{name}.json", text.encode()) for name, text in texts.items())
-        click.echo(f"{len(texts)} schemas are in {out}.", err=True)
+        told = "1 schema is" if len(texts) == 1 else f"{len(texts)} schemas are"
+        click.echo(f"{told} in {out}.", err=True)
     elif kind is not None:
         click.echo(texts[kind], nl=False)
     else:

@@ -27,8 +27,9 @@ def test_all_schemas_go_into_a_folder(tmp_path: Path, mentorgen: Mentorgen) -> N
 def test_an_older_schema_is_replaced(tmp_path: Path, mentorgen: Mentorgen) -> None:
     (tmp_path / "goal.json").write_text("{}")
 
-    mentorgen("schema", "goal", "--out", tmp_path)
+    answer = mentorgen("schema", "goal", "--out", tmp_path)
 
+    assert answer.err == f"1 schema is in {tmp_path}.\n"
     assert [path.name for path in tmp_path.iterdir()] == ["goal.json"]
     assert (tmp_path / "goal.json").read_text() == mentorgen("schema", "goal").out
 
