@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from mentorgen import __version__
+from mentorgen.adapters import terminal
 from mentorgen.errors import MentorgenError
 
 OUR_BUG = 3
@@ -45,13 +46,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = commands.main(args=arguments, prog_name="mentorgen", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        _say_wrong_usage(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return INTERRUPTED
     except MentorgenError as error:
-        click.echo(f"mentorgen: {error}", err=True)
+        _say(str(error))
         return error.exit_code
     except Exception as error:  # noqa: BLE001 # the one boundary: whatever gets here is our bug
         return _our_bug(error)
@@ -63,9 +64,23 @@ def _our_bug(error: Exception) -> int:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     where = f" at {trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else ""
-    click.echo(
-        f"mentorgen: this is a bug in mentorgen, not in your files: {type(error).__name__}: {error}{where}."
-        " Please report it with the command you typed.",
-        err=True,
+    _say(
+        f"this is a bug in mentorgen, not in your files: {type(error).__name__}: {error}{where}."
+        " Please report it with the command you typed."
     )
     return OUR_BUG
+
+
+def _say_wrong_usage(error: click.ClickException) -> None:
+    """Print what click has to say, with all that was typed on one line."""
+    if isinstance(error, click.UsageError) and error.ctx:
+        click.echo(error.ctx.get_usage(), err=True)
+        click.echo(f"Try '{error.ctx.command_path} --help' for help.\n", err=True)
+    message = terminal.visible(error.format_message()).replace("\n", "\\n")
+    click.echo(f"Error: {message}", err=True)
+
+
+def _say(text: str) -> None:
+    """Print what went wrong; each line begins with our name, so that no log takes one for a command."""
+    for line in terminal.visible(text).split("\n"):
+        click.echo(f"mentorgen: {line}", err=True)

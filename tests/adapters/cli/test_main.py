@@ -51,6 +51,26 @@ def test_who_interrupts_is_told_that_it_stopped(fails: str, mentorgen: Mentorgen
     assert (answer.code, answer.out, answer.err.strip()) == (130, "", "Stopped.")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--root", "/x\n::error::y\x1b[31m"),
+        ("check", "--explain", "x\n::error::y\x1b[31m"),
+        ("check", "--today", "x\n::error::y\x1b[31m"),
+        ("x\n::error::y\x1b[31m",),
+    ],
+)
+def test_nothing_typed_begins_a_line_or_steers_a_terminal(
+    arguments: tuple[str, ...], mentorgen: Mentorgen
+) -> None:
+    answer = mentorgen(*arguments)
+
+    assert answer.code == 2
+    assert "::error::y\\x1b[31m" in answer.err
+    assert not any(line.lstrip().startswith("::") for line in answer.err.splitlines())
+    assert "\x1b" not in answer.err
+
+
 @pytest.mark.parametrize("fails", [TryAgainLaterError("The loom is busy.")], indirect=True)
 def test_what_may_go_through_later_has_a_code_of_its_own(fails: str, mentorgen: Mentorgen) -> None:
     answer = mentorgen(fails)
