@@ -162,7 +162,7 @@ def _round(
 def _frame(document: Document, record: Record, world: World) -> Iterator[Problem]:
     match record:
         case Settings():
-            yield from check_settings(document, record)
+            yield from check_settings(document, record, world)
         case Vocabulary():
             yield from check_vocabulary(document, record)
         case Survey():

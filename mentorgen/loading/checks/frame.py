@@ -10,18 +10,37 @@ from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
 from mentorgen.model.ids import SkillId
-from mentorgen.model.problems import Problem
+from mentorgen.model.people import Participant
+from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Vocabulary
 from mentorgen.model.surveys import Survey
 from mentorgen.model.training import Module
 from mentorgen.model.words import QuestionKind
 
+_FIRST_FEW = 5
 
-def check_settings(document: Document, settings: Settings) -> Iterator[Problem]:
+
+def check_settings(document: Document, settings: Settings, world: World) -> Iterator[Problem]:
     """Check the program's own file."""
     yield from check_zone(document, ("timezone",), settings.timezone)
     yield from repeats(document, "coordinators", settings.coordinators)
+    behind = sorted(
+        person.slug
+        for person in world.all(Participant)
+        if person.consent
+        and person.consent.withdrawn is None
+        and person.consent.version < settings.consent_version
+    )
+    if behind:
+        more = f" and {len(behind) - _FIRST_FEW} more" if len(behind) > _FIRST_FEW else ""
+        message = (
+            f"who agreed only to older words than version {settings.consent_version} is not shown or"
+            f" reminded: {', '.join(behind[:_FIRST_FEW])}{more}. Ask them to agree to the new ones."
+        )
+        yield document.problem(
+            ("consent_version",), Rule.NO_CONSENT, message, severity=Severity.WARNING
+        )
 
 
 def check_vocabulary(document: Document, vocabulary: Vocabulary) -> Iterator[Problem]:
