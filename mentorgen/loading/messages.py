@@ -6,33 +6,37 @@ from datetime import date
 
 from pydantic_core import ErrorDetails
 
+from mentorgen.loading.languages import code_of
+from mentorgen.loading.messages_of_fields import Sentence, empty, missing, unknown
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.spelling import did_you_mean, shown
+from mentorgen.loading.shapes import Shape
+from mentorgen.loading.spelling import did_you_mean, shown, singular
 from mentorgen.loading.text import invisible_in_keyword
 from mentorgen.model.fields import VISIBLE_PATTERN
 from mentorgen.model.ids import ID_PATTERN, PATH_ID_PATTERN
 from mentorgen.model.record import SCHEMA
 
-Sentence = tuple[Rule, str]
-"""A rule and what to say."""
-
 MOST_DIGITS = 15
 
 
-def sentence_for(error: ErrorDetails, field: str, fields: Collection[str]) -> Sentence:
+def sentence_for(
+    error: ErrorDetails, field: str, shapes: Collection[Shape], *, is_private: bool
+) -> Sentence:
     """Say what is wrong with a field and how to mend it.
 
-    `field` is the field's name as written, `fields` are the names that could stand there.
+    `field` is the field's name as written, `shapes` are the fields that could stand there, in a
+    public or a private file.
     """
     kind, value = error["type"], error["input"]
+    shape = next((one for one in shapes if one.written == error["loc"][-1]), None)
     if kind == "missing":
-        return _missing(field)
+        return missing(field, shape)
     if kind == "extra_forbidden":
-        return _unknown(field, fields)
+        return unknown(field, shapes, is_private=is_private)
     if field == "schema":
         return Rule.SCHEMA, _schema(value)
     if value is None or value == "":
-        return Rule.TEXT, f"{field} is empty. Write something, or leave the field out."
+        return empty(field, shape)
     if (
         kind != "string_too_long"
         and isinstance(value, str)
@@ -40,22 +44,6 @@ def sentence_for(error: ErrorDetails, field: str, fields: Collection[str]) -> Se
     ):
         return Rule.HIDDEN_CHARACTER, f"{field} holds an {hidden}"
     return _SENTENCES[kind](field, error)
-
-
-def _missing(field: str) -> Sentence:
-    if field == "schema":
-        return Rule.SCHEMA, f"the version of the format is missing. Add 'schema: {SCHEMA}'."
-    return Rule.MISSING_FIELD, f"{field} is missing. Add '{field}: …'."
-
-
-def _unknown(field: str, fields: Collection[str]) -> Sentence:
-    if field == "<<":
-        message = "unknown field '<<': merge keys are not supported. Write the fields themselves."
-        return Rule.UNKNOWN_FIELD, message
-    if hidden := invisible_in_keyword(field):
-        return Rule.HIDDEN_CHARACTER, f"this field's name holds an {hidden}"
-    nearest = did_you_mean(field, fields) or f" Allowed here: {', '.join(fields)}."
-    return Rule.UNKNOWN_FIELD, f"unknown field {shown(field)}.{nearest}"
 
 
 def _schema(value: object) -> str:
@@ -102,6 +90,9 @@ def _whole_number(field: str, error: ErrorDetails) -> Sentence:
         )
     if re.fullmatch("0|-?[1-9][0-9]{0,14}", value):
         return Rule.WHOLE_NUMBER, f"{field} must be a whole number; write {value} without quotes."
+    if re.fullmatch("-?0[0-9]+", value):
+        message = f"{field} must be a whole number without a zero in front; write {int(value)}."
+        return Rule.WHOLE_NUMBER, message
     return (
         Rule.WHOLE_NUMBER,
         f"{field} must be a whole number written with the digits 0-9, not {_found(error)}.",
@@ -165,15 +156,25 @@ def _too_long(field: str, error: ErrorDetails) -> Sentence:
 
 
 def _list(field: str, error: ErrorDetails) -> Sentence:
-    value = error["input"]
-    word = value if isinstance(value, str) and re.fullmatch(r"[\w-]{1,30}", value) else "one, two"
-    return Rule.LIST, f"{field} must be a list, such as [{word}], not {_found(error)}."
+    value, entry = error["input"], _example(singular(field), error["input"])
+    if entry is None:
+        is_word = isinstance(value, str) and _WORD.fullmatch(value)
+        entry = (code_of(value) or value) if is_word else "one, two"
+    return Rule.LIST, f"{field} must be a list, such as [{entry}], not {_found(error)}."
 
 
 def _map(field: str, error: ErrorDetails) -> Sentence:
-    example = _MAPS.get(field)
+    example = _example(field, error["input"])
     such_as = f", such as {example}" if example else ""
     return Rule.MAP, f"{field} must be a map of fields{such_as}, not {_found(error)}."
+
+
+def _example(field: str, value: object) -> str | None:
+    """Show a map that could stand in a field, with the word that stands there where it fits."""
+    if field in _SKILLED:
+        is_skill = isinstance(value, str) and _WORD.fullmatch(value) and not value.isdecimal()
+        return f"{{skill: {value if is_skill else 'docs'}}}"
+    return _MAPS.get(field)
 
 
 def _pattern(field: str, error: ErrorDetails) -> Sentence:
@@ -187,7 +188,9 @@ def _pattern(field: str, error: ErrorDetails) -> Sentence:
     rule, words = next(
         (rule, words) for start, rule, words in _PATTERNS if pattern.startswith(start)
     )
-    return rule, f"{field} must be {words}, not {shown(value)}.{_login_in(value, rule)}"
+    meant = _login_in(value) if rule is Rule.LOGIN else code_of(value)
+    question = f" Did you mean '{meant}'?" if meant else ""
+    return rule, f"{field} must be {words}, not {shown(value)}.{question}"
 
 
 def _link(field: str, value: str) -> str:
@@ -205,10 +208,10 @@ def _link(field: str, value: str) -> str:
     return f"{field} must be a link such as https://example.org/page, not {shown(value)}."
 
 
-def _login_in(value: str, rule: Rule) -> str:
+def _login_in(value: str) -> str | None:
     """Find the login in what people copy in its place: '@ana', or the profile's address."""
-    found = _PROFILE.fullmatch(value.strip()) if rule is Rule.LOGIN else None
-    return f" Did you mean '{found[1]}'?" if found else ""
+    found = _PROFILE.fullmatch(value.strip())
+    return found[1] if found else None
 
 
 def _tidy(value: str, pattern: str) -> str:
@@ -238,11 +241,11 @@ _MAPS = {
     "fact": "{on: 2026-03-01, kind: confirmed, by: ana}",
     "hour": "{day: mon, from: 17:30, to: 18:30}",
     "milestone": "{name: A first draft}",
-    "offer": "{skill: docs}",
     "stage": "{name: Start, weeks: 4}",
-    "want": "{skill: docs}",
 }
 """What one of several maps looks like, for those who wrote a word instead."""
+_SKILLED = frozenset({"offer", "want"})
+_WORD = re.compile(r"[\w-]{1,30}")
 _PATTERNS: tuple[tuple[str, Rule, str], ...] = (
     (
         "^[A-Za-z0-9](-?",

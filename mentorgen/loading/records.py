@@ -10,7 +10,7 @@ from mentorgen.loading.causes import causes
 from mentorgen.loading.documents import Document
 from mentorgen.loading.messages import sentence_for
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.shapes import fields_at, without_kinds
+from mentorgen.loading.shapes import shapes_at, without_kinds
 from mentorgen.loading.spelling import singular
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.problems import Problem
@@ -70,9 +70,9 @@ def _problems(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Pr
         if written is not None:
             error["input"] = written
         is_unknown = error["type"] == "extra_forbidden"
-        way = error["loc"][:-1] if is_unknown else ()
-        names = fields_at(model, way)
-        rule, message = sentence_for(error, _field(path), names)
+        shapes = shapes_at(model, error["loc"][:-1])
+        is_private = document.is_private(path)
+        rule, message = sentence_for(error, _field(path), shapes, is_private=is_private)
         place = document.key_place(path) if is_unknown else document.place(path)
         yield Problem(place.path, place.line, place.column, rule, message)
 

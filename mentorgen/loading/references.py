@@ -23,6 +23,8 @@ _NOUNS = {
     Kind.MODULE: (Rule.UNKNOWN_MODULE, "a training module"),
 }
 
+_NO_NOUNS = frozenset({"by", "present", "reports_to", "who"})
+"""Fields that are not called after what stands in them."""
 _HOMES = {Kind.SKILL: " in program/skills.yaml"}
 
 
@@ -114,6 +116,8 @@ class Census:
         step = next(step for step in reversed(path) if isinstance(step, str))
         subject = singular(step) if isinstance(path[-1], int) else step
         message = f"{subject} {shown(name)} is not {noun}.{nearest}"
+        if subject in _NO_NOUNS:
+            message = f"{shown(name)} in '{step}' is not {noun}.{nearest}"
         if noun.startswith(f"a {subject}"):
             message = f"there is no {subject} {shown(name)}{_HOMES.get(kind, '')}.{nearest}"
         return document.problem(path, rule, message)

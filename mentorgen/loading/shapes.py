@@ -26,6 +26,7 @@ class Shape:
     refers: Kind | None
     parts: tuple[type[Part], ...]
     is_day: bool
+    is_required: bool
 
 
 @cache
@@ -44,6 +45,7 @@ def shapes_of(model: type[Part]) -> tuple[Shape, ...]:
                 refers.kind if (refers := _first(marks, Refers)) else None,
                 tuple(leaf for leaf in inside if isinstance(leaf, type) and issubclass(leaf, Part)),
                 date in inside,
+                info.is_required(),
             )
         )
     return tuple(shapes)
@@ -85,11 +87,16 @@ def fields_that_lead_to(model: type[Part], kind: Kind) -> tuple[str, ...]:
 
 def fields_at(model: type[Part], path: Path) -> tuple[str, ...]:
     """Name the fields that may be written at a place of a record."""
-    current: type[Part] = model
+    return tuple(shape.written for shape in shapes_at(model, path))
+
+
+def shapes_at(model: type[Part], path: Path) -> tuple[Shape, ...]:
+    """Give the fields that may be written at a place of a record; none where it holds no part."""
+    current: type[Part] | None = model
     for step in path:
-        if isinstance(step, str):
+        if isinstance(step, str) and current is not None:
             current = FACTS.get(step) or _inner(current, step)
-    return tuple(shape.written for shape in shapes_of(current) if shape.source is None)
+    return tuple(shape for shape in shapes_of(current) if shape.source is None) if current else ()
 
 
 def parts(value: Part, path: Path = ()) -> Iterator[tuple[Path, Part]]:
@@ -136,10 +143,10 @@ def without_kinds(path: tuple[str | int, ...]) -> Path:
     return path
 
 
-def _inner(model: type[Part], written: str) -> type[Part]:
-    """Find the part that a field holds; a list of facts stays with its log until the kind follows."""
-    shape = next(shape for shape in shapes_of(model) if shape.written == written)
-    return shape.parts[0]
+def _inner(model: type[Part], written: str) -> type[Part] | None:
+    """Find the part that a field holds; which of several a fact is, the kind that follows says."""
+    shapes = (shape for shape in shapes_of(model) if shape.written == written)
+    return next((part for shape in shapes for part in shape.parts), None)
 
 
 def _leaves(annotation: object) -> Iterator[object]:

@@ -23,7 +23,7 @@ def nearest(wrong: str, words: Iterable[str], *, likeness: float = 0.6) -> str |
 
     With thousands of words it stays quick and may miss one that differs in most places.
     """
-    if len(wrong) > LONGEST_SHOWN:
+    if not 1 < len(wrong) <= LONGEST_SHOWN:
         return None
     meant, known = wrong.lower(), frozenset(words)
     candidates = sorted(known) if len(known) <= _FEW else _sharing_letters(meant, known)
@@ -49,8 +49,8 @@ def shown_path(path: str) -> str:
 
 
 def singular(field: str) -> str:
-    """Name one of several: mentors are each a mentor."""
-    return field.removesuffix("s")
+    """Name one of several: mentors are each a mentor; what a person shows is a verb."""
+    return field if field == "shows" else field.removesuffix("s")
 
 
 def _sharing_letters(wrong: str, words: frozenset[str]) -> list[str]:

@@ -87,7 +87,9 @@ YAML = (
         f"{NO_DATE} '2026-05-01T10:00:00+25:00'. Did you mean 2026-05-01? [date]",
     )),
     Row("Y31", "pronouns: no\nline: NO\n", ()),
-    Row("Y33-octal", "capacity: 0777\n", (f"{NO_NUMBER} '0777'. [whole-number]",)),
+    Row("Y33-octal", "capacity: 0777\n", (
+        "5:11: capacity must be a whole number without a zero in front; write 777. [whole-number]",
+    )),
     Row("Y33-hex", "capacity: 0x1F\n", (f"{NO_NUMBER} '0x1F'. [whole-number]",)),
     Row("Y33-underscore", "capacity: 1_000\n", (f"{NO_NUMBER} '1_000'. [whole-number]",)),
     Row("Y33-binary", "capacity: 0b11\n", (f"{NO_NUMBER} '0b11'. [whole-number]",)),
@@ -265,7 +267,7 @@ YAML = (
         "Add 'consent:' when they agree. [no-consent]"),
     )),
     Row("R16", ADA.replace("2026-01-10", "2026-04-02").encode(), (
-        "4:30: consent lies after today, 2026-04-01. [consent]",
+        "4:30: consent lies after today, 2026-04-01; write the day on which they agreed. [consent]",
     )),
     Row("R17", "full_name: Ada Lovelace\n", (
         "5:12: 'full_name' belongs to the private folder; move it there. [private-field]",

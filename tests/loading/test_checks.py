@@ -283,7 +283,7 @@ LEARNER = "schema: 1\nname: Ada\nrole: mentee\n" + CONSENT
         ),
         (
             ADA.replace("2026-01-10", "2026-01-10, withdrawn: 2026-01-09"),
-            ["4:53: consent is withdrawn before it was given. [consent]"],
+            ["4:53: consent is withdrawn before it was given; mend one of the dates. [consent]"],
         ),
         (ADA.replace("2026-01-10", "2026-01-10, withdrawn: 2026-01-10"), []),
         (f"{ADA}timezone: UTC\n", []),
@@ -377,12 +377,16 @@ PULSE = (
         (
             ADA_FILE,
             ADA.replace("2026-01-10", "2026-01-10, withdrawn: 2026-04-02"),
-            ["4:53: consent is withdrawn after today, 2026-04-01. [consent]"],
+            [
+                "4:53: consent is withdrawn after today, 2026-04-01; write the day on which they did it. [consent]"
+            ],
         ),
         (
             ADA_FILE,
             ADA.replace("version: 1", "version: 2"),
-            ["4:20: version 2 of the words does not exist; the newest is 1. [consent]"],
+            [
+                "4:20: version 2 of the words does not exist; the newest is 1. Write the one they agreed to. [consent]"
+            ],
         ),
         (
             "private/log/people/ben.yaml",

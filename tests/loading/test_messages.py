@@ -11,8 +11,41 @@ from tests.repository_builder import ADA, COHORT, PAIRED, SMALL, problem_lines
 ADA_FILE = "program/participants/ada.yaml"
 LOG = "program/log/pairs/spring/ada-ben.yaml"
 SAID = {
-    "role:\n": "5:6: role is empty. Write something, or leave the field out. [text]",
-    "role: ''\n": "5:7: role is empty. Write something, or leave the field out. [text]",
+    "role:\n": "5:6: role is empty. Write something. [text]",
+    "role: ''\n": "5:7: role is empty. Write something. [text]",
+    "line: ''\n": "5:7: line is empty. Write something, or leave the field out. [text]",
+    "consent: {version: 1}\n": (
+        "5:10: given is missing. Add 'given: …', a date such as 2026-03-01. [missing-field]"
+    ),
+    "consent: {version: 1, given: 2026-01-10, shows: [hat]}\n": (
+        "5:50: shows must be 'time-zone', 'parts-of-day', 'links', 'ask-by-name', 'last-active', "
+        "'calendar' or 'story', not 'hat'. [choice]"
+    ),
+    "capacity: -07\n": (
+        "5:11: capacity must be a whole number without a zero in front; write -7. [whole-number]"
+    ),
+    "languages: english\n": "5:12: languages must be a list, such as [en], not 'english'. [list]",
+    "languages: [Deutsch]\n": (
+        "5:13: language must be a language code such as en, pt-BR or zh-Hans, not 'Deutsch'. "
+        "Did you mean 'de'? [language]"
+    ),
+    "wants: [python]\n": (
+        "5:9: want must be a map of fields, such as {skill: python}, not 'python'. [map]"
+    ),
+    "wants: {skill: python}\n": (
+        "5:8: wants must be a list, such as [{skill: docs}], not a map. [list]"
+    ),
+    "hours: mon\n": (
+        "5:8: hours must be a list, such as [{day: mon, from: 17:30, to: 18:30}], not 'mon'. [list]"
+    ),
+    "E-Mail: by pigeon\n": (
+        "5:1: unknown field 'E-Mail'. How to reach somebody belongs into 'contact', "
+        "in the private folder. [unknown-field]"
+    ),
+    "birthday: 1 May\n": (
+        "5:1: unknown field 'birthday'. This is never stored; delete it. [unknown-field]"
+    ),
+    "full_nam: Ada\n": "5:1: unknown field 'full_nam'. Did you mean 'full_name'? [unknown-field]",
     "role: 3\n": "5:7: role must be 'mentor', 'mentee' or 'both', not '3'. [role]",
     "role: [mentor]\n": "5:7: role must be 'mentor', 'mentee' or 'both', not a list. [role]",
     "role: {a: b}\n": "5:7: role must be 'mentor', 'mentee' or 'both', not a map. [role]",
@@ -78,9 +111,7 @@ SAID = {
         "5:18: skill 'Writing docs!' is no id. Ids are lower-case letters, digits and single "
         "hyphens: 'writing-docs'. [id]"
     ),
-    "offers: [{skill: ''}]\n": (
-        "5:18: skill is empty. Write something, or leave the field out. [text]"
-    ),
+    "offers: [{skill: ''}]\n": ("5:18: skill is empty. Write something. [text]"),
     "offers: [{skill: '?'}]\n": (
         "5:18: skill '?' is no id. Ids are lower-case letters, digits and single hyphens. [id]"
     ),
@@ -130,7 +161,9 @@ FACTS = {
         "confirmed, agreed, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
         "ending, ended, left, vetoed, answered, rated, concern, reason. [fact-kind]"
     ),
-    "{on: 2026-03-02, kind: paused}": "3:3: until is missing. Add 'until: …'. [missing-field]",
+    "{on: 2026-03-02, kind: paused}": (
+        "3:3: until is missing. Add 'until: …', a date such as 2026-03-01. [missing-field]"
+    ),
     "{on: 2026-03-02, kind: paused, until: 1}": (
         "3:41: until must be a date such as 2026-03-01, not '1'. [date]"
     ),
@@ -139,7 +172,7 @@ FACTS = {
     ),
     "{on: 2026-03-02, kind: resumed, replaces: {day: 1}}": (
         "3:45: kind is missing. Add 'kind: …'. [missing-field]|"
-        "3:45: on is missing. Add 'on: …'. [missing-field]|"
+        "3:45: on is missing. Add 'on: …', a date such as 2026-03-01. [missing-field]|"
         "3:46: unknown field 'day'. Allowed here: on, kind, by. [unknown-field]"
     ),
     "paused": (
@@ -228,3 +261,21 @@ def _constraints(schema: object) -> Iterator[tuple[str, object, object]]:
     elif isinstance(schema, (list, tuple)):
         for inner in schema:
             yield from _constraints(inner)
+
+
+def test_only_a_private_file_is_told_of_the_fields_that_belong_there(tmp_path: Path) -> None:
+    unknown = "5:1: unknown field 'zzz'. Allowed here: schema, name, role,"
+
+    private, public = problem_lines(
+        tmp_path,
+        {
+            **SMALL,
+            ADA_FILE: f"{ADA}zzz: 1\n",
+            "private/participants/cleo.yaml": f"{ADA}zzz: 1\n",
+        },
+    )
+
+    assert unknown in public
+    assert unknown in private
+    assert "full_name" not in public
+    assert "full_name, team, hours, reports_to, contact, background. [" in private

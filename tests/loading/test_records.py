@@ -85,9 +85,7 @@ def test_an_empty_field_stays_empty() -> None:
     record, problems = _read("schema: 1\nname:\nrole: mentor\n")
 
     assert record is None
-    assert problems == [
-        f"{PERSON}:2:6: name is empty. Write something, or leave the field out. [text]"
-    ]
+    assert problems == [f"{PERSON}:2:6: name is empty. Write something. [text]"]
 
 
 def test_a_field_that_the_path_gives_is_not_given_again() -> None:

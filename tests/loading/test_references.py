@@ -96,7 +96,7 @@ def test_a_correction_names_people_who_exist(tmp_path: Path) -> None:
 
     assert problem_lines(tmp_path, {**PAIRED, "program/log/pairs/spring/ada-ben.yaml": log}) == [
         (
-            "program/log/pairs/spring/ada-ben.yaml:5:48: by 'benn' is not a participant. "
+            "program/log/pairs/spring/ada-ben.yaml:5:48: 'benn' in 'by' is not a participant. "
             "Did you mean 'ben'? [unknown-participant]"
         )
     ]
@@ -127,7 +127,7 @@ def test_private_names_must_exist_too(tmp_path: Path) -> None:
 
     assert problem_lines(tmp_path, files) == [
         (
-            "private/participants/ada.yaml:2:13: reports_to 'cleo' is not a participant. "
+            "private/participants/ada.yaml:2:13: 'cleo' in 'reports_to' is not a participant. "
             "[unknown-participant]"
         )
     ]

@@ -40,8 +40,13 @@ def test_a_path_is_shown_whole() -> None:
 
 
 def test_one_of_several_is_called_by_its_own_word() -> None:
-    assert [singular(word) for word in ("mentors", "skills", "member")] == [
+    assert [singular(word) for word in ("mentors", "skills", "member", "shows")] == [
         "mentor",
         "skill",
         "member",
+        "shows",
     ]
+
+
+def test_a_single_letter_is_no_word_to_guess_from() -> None:
+    assert nearest("x", ["ux", "xy"]) is None

@@ -68,18 +68,27 @@ def _consent(document: Document, consent: Consent, world: World) -> Iterator[Pro
     """Check the one thing of a person that must be right on the day: a consent lies in the past."""
     if world.is_ahead(consent.given):
         yield document.problem(
-            ("consent", "given"), Rule.CONSENT, f"consent lies after today, {world.today}."
+            ("consent", "given"),
+            Rule.CONSENT,
+            f"consent lies after today, {world.today}; write the day on which they agreed.",
         )
     if consent.withdrawn and world.is_ahead(consent.withdrawn):
-        message = f"consent is withdrawn after today, {world.today}."
+        message = (
+            f"consent is withdrawn after today, {world.today}; write the day on which they did it."
+        )
         yield document.problem(("consent", "withdrawn"), Rule.CONSENT, message)
     if consent.withdrawn and consent.withdrawn < consent.given:
         yield document.problem(
-            ("consent", "withdrawn"), Rule.CONSENT, "consent is withdrawn before it was given."
+            ("consent", "withdrawn"),
+            Rule.CONSENT,
+            "consent is withdrawn before it was given; mend one of the dates.",
         )
     newest = world.settings.consent_version if world.settings else consent.version
     if consent.version > newest:
-        message = f"version {consent.version} of the words does not exist; the newest is {newest}."
+        message = (
+            f"version {consent.version} of the words does not exist; the newest is {newest}. "
+            "Write the one they agreed to."
+        )
         yield document.problem(("consent", "version"), Rule.CONSENT, message)
 
 
