@@ -6,13 +6,14 @@ before it, and the person's own record goes last. So a run that was killed is fi
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mentorgen.errors import CannotEditError
 from mentorgen.loading.documents import Document, document_of
 from mentorgen.loading.edits import Edit, RemoveEntry, SetField, edited
 from mentorgen.loading.erasing_references import Gap, edits_without, pair_of
+from mentorgen.loading.erasing_text import is_no_text, text_in
 from mentorgen.loading.layout import Spot
 from mentorgen.loading.records import read_record
 from mentorgen.loading.yaml_places import spelled
@@ -33,6 +34,8 @@ class Held:
     content: bytes
     spot: Spot | None = None
     private: bool = False
+    obstacle: str = ""
+    """Why nobody can say whether it names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def erasing_steps(
         CannotEditError: a record cannot be changed by a program without a doubt.
     """
     steps: list[FileStep] = []
-    hits: list[Hit] = []
+    hits: set[Hit] = set()
     for held in files:
         step = _with_other_words(held, _step(held, gap), gap, replacement)
         content = step.content if step else held.content
@@ -66,7 +69,9 @@ def erasing_steps(
         elif step is not None:
             steps.append(step)
         if content is not None:
-            hits.extend(gap.words.hits(name, _text(content)))
+            found = gap.words.hits(name, text_in(content))
+            unsure = (replace(hit, certain=False) for hit in found)
+            hits.update(unsure if is_no_text(content) else found)
     steps.sort(key=lambda step: (step.rank, step.step.path))
     return tuple(steps), tuple(sorted(hits))
 
@@ -110,7 +115,7 @@ def _step(held: Held, gap: Gap) -> FileStep | None:
 
 def _proposal(held: Held, gap: Gap) -> FileStep | None:
     """Take out the certificate of a proposal that they were part of: it would be false without them."""
-    if _PROPOSALS in held.name and gap.words.certain.search(_text(held.content)):
+    if _PROPOSALS in held.name and gap.words.certain.search(text_in(held.content)):
         return _gone(held, gap, "it is about them too and cannot be true without them")
     return None
 
@@ -203,7 +208,7 @@ def _name_after(held: Held, gap: Gap) -> str:
 
 
 def _text(content: bytes) -> str:
-    """Read a file as text; what is none names nobody."""
+    """Read a file as text in which words can be changed; what is not UTF-8 has none."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -22,9 +22,12 @@ class Words:
     in_file_names: re.Pattern[str]
 
     def hits(self, path: str, text: str) -> Iterator[Hit]:
-        """Yield every place in a text where the person is named, and the file's own name."""
-        if self.in_file_names.search(path.rpartition("/")[2]):
-            yield Hit(path, 1, 1, "(the name of this file)", certain=False)
+        """Yield every place in a text where the person is named, and its file and folders if they are."""
+        for end in re.finditer("/|$", path):
+            name = path[: end.end()]
+            if self.in_file_names.search(name.removesuffix("/").rpartition("/")[2]):
+                what = "folder" if end.group() else "file"
+                yield Hit(name, 1, 1, f"(the name of this {what})", certain=False)
         spans = [found.span() for found in self.certain.finditer(text)]
         for start, _ in spans:
             yield _hit(path, text, start, certain=True)

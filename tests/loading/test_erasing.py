@@ -1,5 +1,6 @@
 """Taking a person out of single files: ids in every place, texts in every script."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -258,13 +259,18 @@ def test_a_single_name_in_small_letters_is_another_word() -> None:
     assert _hits("may I? May.", Identity(Slug("x"), ("May",))) == [(1, 8, True)]
 
 
-def test_a_file_that_is_named_after_them_may_be_about_them() -> None:
-    names = ("goals/spring/table/help-ana.yaml", "a/rivers.md", "b/banana.md", "ana/c.md")
-    found = [hit for name in names for hit in words_of(ANA).hits(name, "")]
+def test_a_file_or_folder_that_is_named_after_them_may_be_about_them() -> None:
+    names = ("goals/spring/help-ana.yaml", "a/rivers.md", "b/banana.md", "c/x-ana/d.md")
+    held = [Held(Path(name), name, b"") for name in (*names, "c/x-ana/e.md")]
 
-    assert found == [
-        Hit(name, 1, 1, "(the name of this file)", certain=False) for name in names[:2]
-    ]
+    assert erasing_steps(held, GAP) == (
+        (),
+        (
+            Hit("a/rivers.md", 1, 1, "(the name of this file)", certain=False),
+            Hit("c/x-ana/", 1, 1, "(the name of this folder)", certain=False),
+            Hit("goals/spring/help-ana.yaml", 1, 1, "(the name of this file)", certain=False),
+        ),
+    )
 
 
 def test_a_long_line_is_shown_in_part() -> None:
@@ -307,10 +313,30 @@ def test_other_words_come_in_only_where_the_file_stays_right(
     assert _after(name, text, replacement="a friend") == (text if after is None else after)
 
 
-def test_bytes_that_are_no_text_name_nobody() -> None:
-    held = Held(Path("a.png"), "docs/a.png", b"\xff\xfe ana")
+@pytest.mark.parametrize(
+    ("content", "certain"),
+    [
+        ("Ána Rivers\n".encode("latin-1"), True),
+        ("Ána Rivers\n".encode("utf-16"), True),
+        ("Ána Rivers\n".encode("utf-32"), True),
+        ("\ufeffÁna Rivers\n".encode(), True),
+        (b"\xff \xc3\x81na Rivers\n", True),
+        ("Ána Rivers\n".encode("utf-16-le"), False),
+        (b"\x89PNG\0 \xc3\x81na Rivers\0", False),
+    ],
+)
+def test_a_person_is_found_in_every_encoding_and_changed_in_none_but_one(
+    content: bytes,
+    certain: bool,  # noqa: FBT001
+) -> None:
+    held = Held(Path("a.md"), "docs/a.md", content)
+    who = Identity(Slug("x"), ("Ána Rivers",))
 
-    assert erasing_steps([held], GAP, replacement="a friend") == ((), ())
+    steps, hits = erasing_steps([held], Gap(who, words_of(who), {}), replacement="a friend")
+
+    is_utf8 = content.startswith(b"\xef\xbb\xbf")
+    assert [step.content for step in steps] == [b"\xef\xbb\xbfa friend\n"] * is_utf8
+    assert [hit.certain for hit in hits] == [certain] * (not is_utf8)
 
 
 def test_what_is_edited_and_reworded_says_both() -> None:
@@ -339,9 +365,6 @@ def test_files_in_the_program_and_beside_it_are_looked_through(tmp_path: Path) -
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x: 1\n")
-    (tmp_path / "docs/link.md").symlink_to(tmp_path / "README.md")
-    (tmp_path / "docs/huge.md").write_bytes(b"x" * 2_000_000)
-
     found = [
         (held.name, held.spot is not None, held.private)
         for held in held_files(tmp_path, tmp_path / "p")
@@ -352,10 +375,56 @@ def test_files_in_the_program_and_beside_it_are_looked_through(tmp_path: Path) -
         ("README.md", False, False),
         ("docs/a.md", False, False),
         ("program/x.txt", False, False),
+        ("src/a.py", False, False),
         ("p/participants/a.yaml", True, True),
         ("p/b.txt", False, True),
     ]
-    assert [held.private for held in held_files(tmp_path, None)] == [False] * 4
+    assert [held.private for held in held_files(tmp_path, None)] == [False] * 7
+
+
+def test_what_is_not_looked_through_is_told(tmp_path: Path) -> None:
+    outside, root = tmp_path / "outside", tmp_path / "root"
+    for folder in (outside, root / ".git/refs", root / "docs/.git", root / ".venv/lib"):
+        folder.mkdir(parents=True)
+        (folder / "ana.md").write_text("ana\n")
+    (root / "program").mkdir()
+    (root / "program/.git").write_text("gitdir: ../ana\n")
+    (root / ".github").symlink_to(outside)
+    (root / "docs/link.md").symlink_to(outside / "ana.md")
+    (root / "docs/large.md").write_text("x" * 2_000_000 + " ana\n")
+    (root / "docs/ana.png").write_bytes(b"\0ana")
+    with (root / "docs/huge.bin").open("wb") as stream:
+        stream.truncate(20_000_000)
+    os.mkfifo(root / "docs/pipe")
+
+    held = [*held_files(root, None)]
+
+    assert [(one.name, one.obstacle, one.content[-4:]) for one in held] == [
+        (".github", "a link: it was not followed", b""),
+        (".venv", "a folder of installed programs", b""),
+        ("docs/ana.png", "no text: only plain letters in it were looked for", b"\0ana"),
+        ("docs/huge.bin", "larger than 16 MB", b""),
+        ("docs/large.md", "", b"ana\n"),
+        ("docs/link.md", "a link: it was not followed", b""),
+        ("docs/pipe", "not a regular file, or it cannot be read", b""),
+    ]
+
+
+def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """Nothing of a folder whose name is too long for the system can be listed."""
+    deep = tmp_path / "root"
+    deep.mkdir()
+    number = os.open(deep, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("d" * 250, dir_fd=number)
+        inner = os.open("d" * 250, os.O_RDONLY, dir_fd=number)
+        os.close(number)
+        number = inner
+    os.close(number)
+
+    (held,) = held_files(deep, None)
+
+    assert held.obstacle == "not a regular file, or it cannot be read"
 
 
 def test_a_doubt_names_the_file() -> None:
