@@ -1,11 +1,14 @@
 """Where a private folder may lie, and whether anything is in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from mentorgen.errors import WrongUsageError
+from mentorgen.loading.documents import Document
 from mentorgen.loading.files import DOCS, INVENTED, PARTS, Found
 from mentorgen.loading.rules import Rule
+from mentorgen.loading.spelling import did_you_mean, shown
+from mentorgen.model.ids import Kind
 from mentorgen.model.problems import Problem, Severity
 
 
@@ -41,3 +44,23 @@ def folder_problems(private: Path, hidden: Iterable[Found | Problem]) -> Iterato
     if not any(hidden):
         message = "no record was found in this private folder; is it the right one?"
         yield Problem(private.absolute().name, 1, 1, Rule.PRIVATE_FOLDER, message, Severity.WARNING)
+
+
+def without_public_half(
+    document: Document, problems: Iterable[Problem], public: Collection[str]
+) -> Iterator[Problem]:
+    """Say of a private file that adds to nobody whom it may mean, in place of all that it lacks.
+
+    `public` are the slugs of the people with a file in the program.
+    """
+    is_half = document.spot.shelf.kind is Kind.PARTICIPANT and "name" not in document.fields
+    if not (document.private and is_half):
+        yield from problems
+        return
+    yield from (problem for problem in problems if problem.rule is not Rule.MISSING_FIELD)
+    slug = document.spot.key
+    message = (
+        f"there is no file of {shown(slug)} in the program that this one could add to."
+        f"{did_you_mean(slug, public)} Give this file the name of that one."
+    )
+    yield document.problem((), Rule.MISSING_FILE, message)

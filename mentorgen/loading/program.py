@@ -15,7 +15,11 @@ from mentorgen.loading.documents import Document, merged, read_document
 from mentorgen.loading.files import NO_GIT, Found, Modes, find_private_records, find_records
 from mentorgen.loading.known import known_names
 from mentorgen.loading.layout import PROGRAM_FILE
-from mentorgen.loading.private_folder import folder_problems, refuse_public_place
+from mentorgen.loading.private_folder import (
+    folder_problems,
+    refuse_public_place,
+    without_public_half,
+)
 from mentorgen.loading.records import read_record
 from mentorgen.loading.rules import Rule
 from mentorgen.model.ids import Kind
@@ -175,6 +179,14 @@ def _merge(public: Documents, private: Documents) -> tuple[Documents, list[Probl
     return documents, problems
 
 
+def _public_people(documents: Documents) -> list[str]:
+    return [
+        key
+        for (kind, key), document in documents.items()
+        if kind is Kind.PARTICIPANT and not document.private
+    ]
+
+
 def _entries(
     documents: Documents, *, has_vocabulary: bool
 ) -> tuple[list[Entry], list[Broken], list[Problem]]:
@@ -185,6 +197,8 @@ def _entries(
     for _, document in vocabulary_first:
         named = with_skill_ids(document, names) if has_vocabulary else document
         record, more = read_record(named)
+        if record is None and named.private:
+            more = [*without_public_half(named, more, _public_people(documents))]
         problems += more
         if isinstance(record, Vocabulary):
             names = skill_names(record.skills)

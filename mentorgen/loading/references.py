@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
@@ -76,7 +77,7 @@ class Known:
         return f" Did you mean '{near}'?" if near else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Census:
     """Compares the names in records with those that exist; tells of a wrong folder once."""
 
@@ -104,9 +105,19 @@ class Census:
             if not self._exists_for(document, place, kind, name):
                 yield self._of_field(document, place, kind, name)
 
+    @cached_property
+    def _lost_pairs(self) -> frozenset[str]:
+        """The pairs in folders of rounds that do not exist: their files are wrong, not what names them."""
+        steps = (name.partition("/") for name in self.known.names(Kind.PAIR))
+        return frozenset(
+            last for cohort, _, last in steps if not self.known.in_public(Kind.COHORT, cohort)
+        )
+
     def _exists_for(self, document: Document, place: Path, kind: Kind, name: str) -> bool:
         """Tell whether an id exists for the file in which it stands."""
         if self.known.in_public(kind, name):
+            return True
+        if kind is Kind.PAIR and name.partition("/")[2] in self._lost_pairs:
             return True
         return document.is_private(place) and name in self.known.private[kind]
 

@@ -148,3 +148,67 @@ def test_naughty_texts_are_taken_as_they_are(text: str, tmp_path: Path) -> None:
     assert read.program is not None
     ada = read.program.participants["ada"]  # type: ignore[index]
     assert {getattr(ada, field) for field in TEXTS} == {normalize("NFC", text)}
+
+
+def test_a_pair_of_one_person_is_told_once(tmp_path: Path) -> None:
+    pair = "program/pairs/spring/ada-ben.yaml"
+    note = MEETING.replace("kind: call", "kind: call\npresent: [ada, ben]")
+    files = {
+        pair: PAIR.replace("[ben]", "[ada]"),
+        **{f"program/meetings/spring/ada-ben/2026-03-{day}.md": note for day in range(10, 20)},
+    }
+
+    assert _rules(problem_lines(tmp_path, {**SMALL, **files})) == ["same-person"]
+
+
+def test_meetings_before_a_start_that_is_mistyped_are_told_once(tmp_path: Path) -> None:
+    folder = "program/meetings/spring/ada-ben"
+    names = ("2026-03-10-2", "2026-03-10", "2026-03-20", "2026-03-31")
+    files = {
+        "program/pairs/spring/ada-ben.yaml": PAIR.replace("2026-03-02", "2026-03-30"),
+        **{f"{folder}/{name}.md": MEETING for name in names},
+    }
+
+    assert problem_lines(tmp_path, {**SMALL, **files}) == [
+        (
+            f"{folder}/2026-03-10.md:2:1: 3 meetings, from 2026-03-10 on, lie before the pair's start, "
+            "2026-03-30. Mend the pair's start. [meeting-day]"
+        )
+    ]
+
+
+def test_a_goal_that_is_due_too_early_blames_no_milestone(tmp_path: Path) -> None:
+    goal = "program/goals/spring/ada-ben/patch.yaml"
+    text = f"{GOAL}due: 2020-01-01\nmilestones: [{{name: A, due: 2026-04-01}}]\n"
+
+    assert _rules(problem_lines(tmp_path, {**PAIRED, goal: text})) == ["date-order"]
+
+
+def test_of_a_pair_in_the_folder_of_no_round_only_the_folder_is_told(tmp_path: Path) -> None:
+    files = {
+        "program/pairs/sprng/ada-ben.yaml": PAIR,
+        "program/meetings/spring/ada-ben/2026-03-10.md": MEETING,
+        "program/goals/spring/ada-ben/patch.yaml": GOAL,
+    }
+
+    assert problem_lines(tmp_path, {**SMALL, **files}) == [
+        (
+            "program/pairs/sprng/ada-ben.yaml:1:1: this folder is named after 'sprng', which is not "
+            "a cohort. Did you mean 'spring'? [unknown-cohort]"
+        )
+    ]
+
+
+def test_a_private_file_with_a_mistyped_name_is_told_whose_it_may_be(tmp_path: Path) -> None:
+    files = {"private/participants/bem.yaml": "schema: 1\nteam: 7\nhours: 8\n"}
+
+    assert problem_lines(tmp_path, {**SMALL, **files}) == [
+        (
+            "private/participants/bem.yaml:1:1: there is no file of 'bem' in the program that this one "
+            "could add to. Did you mean 'ben'? Give this file the name of that one. [missing-file]"
+        ),
+        (
+            "private/participants/bem.yaml:3:8: hours must be a list, such as "
+            "[{day: mon, from: 17:30, to: 18:30}], not '8'. [list]"
+        ),
+    ]

@@ -145,7 +145,7 @@ def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem
 
 
 def _milestone_day(milestone: Milestone, goal: Goal) -> str | None:
-    if milestone.due and goal.due and milestone.due > goal.due:
+    if milestone.due and goal.due and milestone.due > goal.due >= goal.set_on:
         return f"this milestone is due after its goal, {goal.due}."
     if milestone.due and milestone.due < goal.set_on:
         return f"this milestone is due before its goal was set, {goal.set_on}."
@@ -165,20 +165,28 @@ def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterato
     if pair is None:
         return
     if meeting.on < pair.starts:
-        yield document.problem(
-            (),
-            Rule.MEETING_DAY,
-            f"this meeting lies before the pair's start, {pair.starts}. Mend the file's name or the start.",
-        )
+        yield from _too_early(document, meeting, pair, world)
     for index, slug in enumerate(meeting.present):
         yield from not_in_pair(document, ("present", index), slug, pair, world)
+
+
+def _too_early(document: Document, meeting: Meeting, pair: Pair, world: World) -> Iterator[Problem]:
+    """Refuse a meeting before the pair's start; several at once are told once, for one start is wrong."""
+    early = [one for one in world.meeting_days[pair.id] if one[0] < pair.starts]
+    what, cure = "this meeting lies", "Mend the file's name or the start."
+    if len(early) > 1:
+        what, cure = f"{len(early)} meetings, from {early[0][0]} on, lie", "Mend the pair's start."
+    if (meeting.on, meeting.number) == early[0]:
+        message = f"{what} before the pair's start, {pair.starts}. {cure}"
+        yield document.problem((), Rule.MEETING_DAY, message)
 
 
 def not_in_pair(
     document: Document, path: tuple[str | int, ...], slug: str, pair: Pair, world: World
 ) -> Iterator[Problem]:
-    """Yield a problem for who is no member, unless a name that does not exist is the cause."""
-    blameless = slug in pair.everyone or not world.known.is_person(slug)
+    """Yield a problem for who is no member, unless a name in the pair that is wrong is the cause."""
+    has_twice = len({*pair.everyone}) < len(pair.everyone)
+    blameless = has_twice or slug in pair.everyone or not world.known.is_person(slug)
     if not blameless and all(map(world.known.is_person, pair.everyone)):
         message = f"{shown(slug)} is not in this pair ({', '.join(pair.everyone)})."
         yield document.problem(path, Rule.NOT_IN_PAIR, message)

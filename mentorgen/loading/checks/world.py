@@ -1,5 +1,6 @@
 """What a check may look at beside its own record."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from mentorgen.model.cohorts import Cohort
 from mentorgen.model.facts import Declined, Ended, Left
 from mentorgen.model.ids import PairId, Slug, SurveyId
 from mentorgen.model.logs import PairLog, PersonLog
+from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant
 from mentorgen.model.problems import Problem, Severity
@@ -52,6 +54,14 @@ class World:
     def pairs(self) -> Mapping[PairId, Pair]:
         """The pairs by id."""
         return {pair.id: pair for pair in self.all(Pair)}
+
+    @cached_property
+    def meeting_days(self) -> Mapping[PairId, Sequence[tuple[date, int]]]:
+        """The days of each pair's meetings, in their order, with the number on that day."""
+        days = defaultdict(list)
+        for meeting in self.all(Meeting):
+            days[meeting.pair].append((meeting.on, meeting.number))
+        return {pair: sorted(each) for pair, each in days.items()}
 
     @cached_property
     def people(self) -> Mapping[Slug, Participant]:
