@@ -11,6 +11,8 @@ from mentorgen.adapters.git import Repository
 from mentorgen.adapters.pull_request import ownership_problems
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.files import NO_GIT
+from mentorgen.loading.program import Loaded
+from mentorgen.model.problems import Severity
 from mentorgen.output.problem_report import annotations, problem_data, problem_lines, summary
 from mentorgen.output.report import Report, as_json
 
@@ -71,16 +73,19 @@ def check(*, base: str | None, author_id: int | None, explain: str | None) -> in
             raise WrongUsageError(f"{scope.root} lies in no git repository: there is no base.")
         day = scope.newest_day
         loaded = loaded.with_problems(ownership_problems(repository, base, author_id, today=day))
-    if scope.format is Format.JSON:
+    _print(loaded, scope.format)
+    return 1 if loaded.errors else 0
+
+
+def _print(loaded: Loaded, style: Format) -> None:
+    if style is Format.JSON:
         click.echo(as_json(Report((), problem_data(loaded.problems))))
     else:
-        write = annotations if scope.format is Format.GITHUB else problem_lines
+        write = annotations if style is Format.GITHUB else problem_lines
         for line in write(loaded.problems):
             click.echo(terminal.visible(line))
     warnings = len(loaded.problems) - loaded.errors
     click.echo(summary(loaded.files, loaded.errors, warnings), err=True)
-    if loaded.problems and scope.format is Format.TEXT:
-        click.echo(
-            f"More about a rule: mentorgen check --explain {loaded.problems[0].rule}", err=True
-        )
-    return 1 if loaded.errors else 0
+    if loaded.problems and style is Format.TEXT:
+        first = min(loaded.problems, key=lambda problem: problem.severity is Severity.WARNING)
+        click.echo(f"More about a rule: mentorgen check --explain {first.rule}", err=True)

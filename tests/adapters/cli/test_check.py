@@ -54,7 +54,7 @@ def test_a_bad_file_gets_one_sentence_with_its_place(
             "a duplicate key": "program/participants/ana.yaml:6:1: this file has 'role' twice; the first is on line 3. Keep one. [duplicate-key]\n",
             "a tab": "program/participants/ana.yaml:3:1: a tab stands where spaces belong; indent with spaces. [tab]\n",
             "an unclosed quote": "program/participants/ana.yaml:2:7: the quote opened at 2:7 never closes; close it with the same mark. [unclosed-quote]\n",
-            "an empty file": "program/participants/ana.yaml:1:1: this file is empty. [empty-file]\n",
+            "an empty file": "program/participants/ana.yaml:1:1: this file is empty. Begin with 'schema: 1'. [empty-file]\n",
         }
     )
 
@@ -219,3 +219,19 @@ def test_a_private_folder_that_is_not_there_is_a_wrong_usage(
         2,
         f"mentorgen: There is no private folder {root / 'hidden'}.\n",
     )
+
+
+def test_the_last_line_tells_of_an_error_before_it_tells_of_a_warning(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    nameless = {"program/participants/zoe.yaml": "schema: 1\nrole: mentor\n"}
+    unasked = {"program/participants/abe.yaml": "schema: 1\nname: Abe\nrole: mentor\n"}
+    root = make_repo({**three_people(), **unasked, **nameless})
+
+    answer = mentorgen("check", "--root", root, "--today", TODAY)
+
+    assert [line.rpartition(" ")[2] for line in answer.out.splitlines()] == [
+        "[no-consent]",
+        "[missing-field]",
+    ]
+    assert answer.err.endswith("More about a rule: mentorgen check --explain missing-field\n")

@@ -618,7 +618,7 @@ program/participants/eli.yaml:1:1: the organisers delete a record, with all that
             "own log deleted": "program/log/people/ana.yaml:1:1: a log is never deleted; a correction is a new fact that says what it replaces. [append-only]\n",
             "a log that cannot be read": """\
 program/log/pairs/spring/ana-ben.yaml:1:1: whose facts these are cannot be told before this log can be read; mend it first. [append-only]
-program/log/pairs/spring/ana-ben.yaml:2:8: facts must be a list, such as [none], not 'none'. [list]
+program/log/pairs/spring/ana-ben.yaml:2:8: facts must be a list, such as [{on: 2026-03-01, kind: confirmed, by: ana}], not 'none'. [list]
 """,
             "a goal of another pair": "program/goals/spring/dana-eli/test.yaml:1:1: this file belongs to the people of 'spring/dana-eli' and to the organisers. [not-yours]\n",
             "program/plans/slow.yaml by a participant": "program/plans/slow.yaml:1:1: this file belongs to the organisers. [not-yours]\n",
