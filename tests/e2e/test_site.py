@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, ViewportSize, expect
 
 from tests.programs.hostile import hostile
 from tests.programs.trees import SITE, TODAY, Tree, many_people, three_people
@@ -217,6 +217,26 @@ def test_from_the_front_page_to_a_person_to_their_pair(site: str, page: Page) ->
     expect(page.locator("h1")).to_have_text("Ana and Ben")
     expect(page.get_by_text("18:00 UTC. 19:00 for Ana")).to_be_visible()
     expect(page.get_by_text("write one by himself")).to_be_visible()
+
+
+TABLE = """
+<div class="md-typeset" style="width: 16rem"><table><tr>
+  <td><code>closing_survey_repeats</code></td><td>true or false</td><td>Whether people are asked again.</td>
+</tr></table></div>
+"""
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_name_in_a_table_of_the_handbook_is_never_broken(
+    size: ViewportSize, site: str, page: Page
+) -> None:
+    page.set_viewport_size(size)
+    page.goto(site)
+
+    page.evaluate("table => document.body.insertAdjacentHTML('afterbegin', table)", TABLE)
+
+    code = page.get_by_text("closing_survey_repeats")
+    assert code.evaluate("element => element.getClientRects().length") == 1
 
 
 def test_suggestions_are_explained_in_a_preview(site: str, page: Page) -> None:
