@@ -66,6 +66,14 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsearched:
+    """A file or folder of which nobody can say whether it names the person."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Erasure:
     """A plan: steps in the order in which they are safe, and what they leave."""
 
@@ -73,3 +81,4 @@ class Erasure:
     steps: tuple[Step, ...]
     hits: tuple[Hit, ...]
     losses: tuple[Loss, ...]
+    unsearched: tuple[Unsearched, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mentorgen.analysis.wording import counted, listed
-from mentorgen.model.erasure import Erasure, Hit, Loss
+from mentorgen.model.erasure import Erasure, Hit, Loss, Unsearched
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 
 OUT_OF_REACH = (
@@ -58,6 +58,7 @@ def _blocks(erasure: Erasure, *, applied: bool) -> Iterator[Block]:
     yield from _lost(erasure.losses)
     yield from _left([hit for hit in erasure.hits if hit.certain], _STILL)
     yield from _left([hit for hit in erasure.hits if not hit.certain], _PERHAPS)
+    yield from _unsearched(erasure.unsearched)
     yield Heading("What cannot be erased from here")
     yield Table(("Where", "What to do"), OUT_OF_REACH)
     if not applied:
@@ -87,6 +88,13 @@ def _left(hits: Sequence[Hit], words: tuple[str, str]) -> Iterator[Block]:
         yield Heading(heading)
         yield Paragraph(text)
         yield Table(("Place", "Line"), tuple((_place(hit), hit.text) for hit in hits))
+
+
+def _unsearched(missed: Sequence[Unsearched]) -> Iterator[Block]:
+    if missed:
+        yield Heading("Not searched")
+        yield Paragraph("Look through these yourself: they may name or show the person.")
+        yield Table(("File or folder", "Why"), tuple((one.path, one.why) for one in missed))
 
 
 def _place(hit: Hit) -> str:
@@ -120,5 +128,6 @@ def _data(erasure: Erasure, *, applied: bool) -> Json:
             }
             for hit in erasure.hits
         ],
+        "unsearched": [{"path": one.path, "why": one.why} for one in erasure.unsearched],
         "out_of_reach": [{"where": where, "what_to_do": what} for where, what in OUT_OF_REACH],
     }

@@ -1,6 +1,6 @@
 """What an organiser reads before and after a person is erased."""
 
-from mentorgen.model.erasure import Erasure, Hit, Identity, Loss, Step
+from mentorgen.model.erasure import Erasure, Hit, Identity, Loss, Step, Unsearched
 from mentorgen.model.ids import PairId, Slug
 from mentorgen.output.erasure_report import OUT_OF_REACH, erasure_report
 from mentorgen.output.report import Heading, Paragraph, Table
@@ -14,6 +14,7 @@ PLAN = Erasure(
     ),
     (Hit("docs/a.md", 3, 4, "To Ana."), Hit("docs/b.md", 1, 1, "Ana?", certain=False)),
     (Loss(PairId("spring/ana-ben"), (Slug("ben"),), 1, 2),),
+    (Unsearched("docs/a.png", "no text"),),
 )
 NOBODY = Erasure(ANA, (), (), ())
 
@@ -45,6 +46,9 @@ def test_a_plan_says_what_goes_what_changes_and_what_is_left() -> None:
         Heading("Perhaps about them"),
         Paragraph("One word of the name stands here; it may mean somebody else."),
         Table(("Place", "Line"), (("docs/b.md:1:1", "Ana?"),)),
+        Heading("Not searched"),
+        Paragraph("Look through these yourself: they may name or show the person."),
+        Table(("File or folder", "Why"), (("docs/a.png", "no text"),)),
         Heading("What cannot be erased from here"),
         Table(("Where", "What to do"), OUT_OF_REACH),
         Paragraph("Nothing has been changed. To do it, run this again with --confirm."),
@@ -97,6 +101,7 @@ def test_the_same_is_there_for_programs() -> None:
             {"path": "docs/a.md", "line": 3, "column": 4, "text": "To Ana.", "certain": True},
             {"path": "docs/b.md", "line": 1, "column": 1, "text": "Ana?", "certain": False},
         ],
+        "unsearched": [{"path": "docs/a.png", "why": "no text"}],
         "out_of_reach": [
             {"where": where, "what_to_do": what_to_do} for where, what_to_do in OUT_OF_REACH
         ],

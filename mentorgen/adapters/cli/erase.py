@@ -15,7 +15,7 @@ from mentorgen.loading.erasing_ids import with_free_ids
 from mentorgen.loading.erasing_references import Gap
 from mentorgen.loading.erasing_words import words_of
 from mentorgen.loading.spelling import did_you_mean
-from mentorgen.model.erasure import Erasure, Gone
+from mentorgen.model.erasure import Erasure, Gone, Unsearched
 from mentorgen.model.ids import ID_PATTERN, Slug
 from mentorgen.model.program import Program
 from mentorgen.model.words import PrivateInputs
@@ -93,7 +93,8 @@ def _plan(
     gap = with_free_ids(files, gap, replacement=replacement)
     steps, hits = erasing_steps(files, gap, replacement=replacement)
     losses = losses_without(program, who.slug)
-    return steps, Erasure(who, tuple(one.step for one in steps), hits, losses)
+    missed = tuple(Unsearched(held.name, held.obstacle) for held in files if held.obstacle)
+    return steps, Erasure(who, tuple(one.step for one in steps), hits, losses, missed)
 
 
 def _change(step: FileStep, scope: Scope) -> Change:

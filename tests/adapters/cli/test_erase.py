@@ -365,6 +365,26 @@ def test_the_repository_of_private_records_stays_one(
     assert sorted(path.name for path in private.iterdir()) == [".git", ".gitignore", "inbox"]
 
 
+def test_nothing_outside_is_changed_through_a_link(
+    make_repo: MakeRepo, mentorgen: Mentorgen, tmp_path: Path
+) -> None:
+    root = make_repo(FEW)
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "theirs.md").write_text(f"{NAME} was here.\n")
+    (root / ".github").symlink_to(outside)
+
+    answer = mentorgen(
+        "erase", WHO, *_arguments(root), "--confirm", *OTHER_WORDS, "--format", "json"
+    )
+
+    assert answer.code == 0
+    assert (outside / "theirs.md").read_text() == f"{NAME} was here.\n"
+    assert json.loads(answer.out)["unsearched"] == [
+        {"path": ".github", "why": "a link: it was not followed"}
+    ]
+
+
 _KILLED = """
 import json, os, shutil, signal, sys
 from itertools import count
