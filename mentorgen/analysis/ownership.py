@@ -196,7 +196,7 @@ def _of_application(change: Change) -> Iterator[Refusal]:
 
 
 def _fixed_fields(change: Change) -> Iterator[Refusal]:
-    fixed = FIXED_FIELDS.get(change.kind, ())
+    fixed = FIXED_FIELDS[change.kind]
     for field, at in change.fields:
         if field in fixed and change.doing is Doing.CHANGED:
             message = f"{field} stays as it was; only the organisers change it."

@@ -138,6 +138,7 @@ def test_facts_are_new_or_lost(
     change = _change(LOG, _log(*before), _log(*after))
 
     assert (_days(change), change.lost_fact, change.is_readable) == (new, lost, True)
+    assert all(str(fact.on) in text for fact, text in zip(change.old_facts, before, strict=True))
 
 
 def test_all_facts_of_a_new_log_are_new() -> None:
