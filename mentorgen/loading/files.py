@@ -12,6 +12,7 @@ from mentorgen.loading.names import (
     Neighbours,
     complaint_of_stranger,
     complaints_of_any,
+    meant_elsewhere,
     names_record,
 )
 from mentorgen.loading.rules import Rule
@@ -206,6 +207,10 @@ def _stranger(here: _Here) -> Problem:
     if complaint is not None:
         return here.problem(*complaint)
     message = "no record is read from here; move it or delete it."
+    meant = meant_elsewhere(here.place)
+    if meant is not None:
+        top = here.name.removesuffix(here.place.partition("/")[2])
+        message = f"{message} Did you mean '{top}{meant.partition('/')[2]}'?"
     return here.problem(Rule.UNKNOWN_FILE, message, Severity.WARNING)
 
 

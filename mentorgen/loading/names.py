@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mentorgen.loading.layout import spot_of
+from mentorgen.loading.layout import SHELVES, spot_of
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.spelling import shown_path
+from mentorgen.loading.spelling import nearest, shown_path
 
 LONGEST_PATH = 255
 """In bytes; longer paths cannot be checked out everywhere."""
@@ -24,6 +24,10 @@ _LONGEST_DEVICE = 4
 _NEVER = re.compile(r"""-.*|.*[\\:*?"'<>|$;`&].*|.*[. ]""", re.DOTALL)
 """What shells, workflow logs or file systems take for something else than a name."""
 _IDS = "a file name is an id: lower-case letters, digits and single hyphens."
+
+_TEXT = re.compile(r"(?:[.]ya?ml)?[.]txt")
+"""What some editors make of a record's ending."""
+_PEOPLE = frozenset({"people", "persons", "members", "mentors", "mentees", "users"})
 
 Complaint = tuple[Rule, str]
 
@@ -61,6 +65,17 @@ def meant_place(place: str) -> str | None:
     tidy = f"{_tidy(found['stem'])}{'.md' if found['ending'].lower() == 'md' else '.yaml'}"
     ways = (f"{folder}/{tidy}", f"{'/'.join(map(_tidy, folder.split('/')))}/{tidy}")
     return next((way for way in ways if spot_of(way)), None)
+
+
+def meant_elsewhere(place: str) -> str | None:
+    """Give the path that a file in a folder of no records, or with the ending of a text, may be meant for."""
+    part, _, rest = place.partition("/")
+    folder, _, inside = rest.partition("/")
+    tidy = _TEXT.sub(".yaml", inside)
+    folders = [shelf.place.split("/")[1] for shelf in SHELVES if shelf.place.count("/") > 1]
+    near = "participants" if folder in _PEOPLE else nearest(folder, folders)
+    ways = (f"{part}/{folder}/{tidy}", f"{part}/{near}/{tidy}")
+    return next((way for way in ways if way != place and spot_of(way)), None)
 
 
 def complaints_of_any(place: str) -> Iterable[Complaint]:

@@ -72,9 +72,7 @@ def test_a_git_folder_is_passed_over(tmp_path: Path) -> None:
     assert _seen(tmp_path, "program/.git/config") == []
 
 
-@pytest.mark.parametrize(
-    "name", ["participants/ada.png", "participant/ada.yaml", "notes.md", "participants/ada.md"]
-)
+@pytest.mark.parametrize("name", ["participants/ada.png", "notes.md", "participants/ada.md"])
 def test_another_file_is_told_of(name: str, tmp_path: Path) -> None:
     assert _seen(tmp_path, f"program/{name}") == [f"program/{name}:1:1: {UNKNOWN}"]
 
@@ -231,3 +229,31 @@ def test_what_cannot_be_read_without_a_reason_is_told_too() -> None:
     said = "this folder cannot be read: it cannot be opened."
 
     assert unreadable(OSError(), "folder") == said
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("people/bo.yaml", "participants/bo.yaml"),
+        ("participant/bo.yaml", "participants/bo.yaml"),
+        ("participants/bo.yaml.txt", "participants/bo.yaml"),
+        ("participants/bo.txt", "participants/bo.yaml"),
+        ("meeting/spring/ada-ben/2026-03-10.md", "meetings/spring/ada-ben/2026-03-10.md"),
+        ("somewhere/bo.yaml", None),
+    ],
+)
+def test_a_record_in_a_folder_that_is_nearly_right_is_led_home(
+    name: str, meant: str | None, tmp_path: Path
+) -> None:
+    public, vault = make_repo(tmp_path, {f"program/{name}": ""}), tmp_path / "vault"
+    (vault / name).parent.mkdir(parents=True)
+    (vault / name).touch()
+    said = "no record is read from here; move it or delete it."
+
+    (here,) = find_records(public)
+    (there,) = find_private_records(vault)
+
+    assert isinstance(here, Problem)
+    assert isinstance(there, Problem)
+    assert here.message == (f"{said} Did you mean 'program/{meant}'?" if meant else said)
+    assert there.message == (f"{said} Did you mean 'vault/{meant}'?" if meant else said)
