@@ -50,7 +50,10 @@ def test_a_head_must_close() -> None:
 
 
 def test_a_head_must_hold_something() -> None:
-    assert _said("---\n---\nWe met.\n") == "2:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
+    assert (
+        _said("---\n---\nWe met.\n")
+        == "2:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
+    )
 
 
 def test_a_head_must_be_yaml() -> None:

@@ -52,7 +52,10 @@ def test_a_text_without_fields_is_empty(text: str, *, fast: bool) -> None:
 
 
 def test_an_empty_head_is_where_the_head_is(*, fast: bool) -> None:
-    assert _said("", fast=fast, first_line=2) == "2:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
+    assert (
+        _said("", fast=fast, first_line=2)
+        == "2:1: this file is empty. Begin with 'schema: 1'. [empty-file]"
+    )
 
 
 TAGS = "tags are not allowed; delete the '!' word. [yaml-feature]"
