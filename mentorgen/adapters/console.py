@@ -59,7 +59,9 @@ def _table(block: Table) -> RichTable:
     table = RichTable(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for index, column in enumerate(block.columns):
         right = index in block.numbers
-        table.add_column(column, justify="right" if right else "left", no_wrap=right)
+        table.add_column(
+            column, justify="right" if right else "left", no_wrap=right, overflow="fold"
+        )
     for row in block.rows:
         table.add_row(*(Text(visible(cell)) for cell in row))
     return table

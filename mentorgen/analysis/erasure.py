@@ -51,6 +51,11 @@ def losses_without(program: Program, slug: Slug) -> tuple[Loss, ...]:
     )
 
 
+def leaves_no_organiser(program: Program, slug: Slug) -> bool:
+    """Tell whether nobody else coordinates the program."""
+    return set(program.settings.coordinators) == {slug}
+
+
 def _fate(pair: Pair, slug: Slug) -> Fate:
     form = _form_without(pair, slug)
     return Gone() if form is None else Stays(form, _id_without(pair, slug))

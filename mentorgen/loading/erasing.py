@@ -11,13 +11,13 @@ from pathlib import Path
 
 from mentorgen.errors import CannotEditError
 from mentorgen.loading.documents import Document, document_of
-from mentorgen.loading.edits import Edit, RemoveEntry, SetField, edited
+from mentorgen.loading.edits import edited
 from mentorgen.loading.erasing_references import Gap, edits_without, pair_of
+from mentorgen.loading.erasing_said import edits_in_words
 from mentorgen.loading.erasing_text import is_no_text, text_in
 from mentorgen.loading.layout import Spot
 from mentorgen.loading.records import read_record
-from mentorgen.loading.yaml_places import spelled
-from mentorgen.model.erasure import Gone, Hit, Stays, Step
+from mentorgen.model.erasure import USUAL_WORDS, Gone, Hit, Stays, Step
 from mentorgen.model.ids import Kind, PairId
 
 _PROPOSALS = "proposals/"
@@ -53,7 +53,8 @@ def erasing_steps(
 ) -> tuple[tuple[FileStep, ...], tuple[Hit, ...]]:
     """Plan what happens to each file, and list where the person is named after that.
 
-    With a `replacement` those words take the place of theirs wherever a file stays in order.
+    With a `replacement` those words take the place of theirs in records that stay in order; in
+    any other file somebody has to read what the change would mean.
 
     Raises:
         CannotEditError: a record cannot be changed by a program without a doubt.
@@ -65,15 +66,22 @@ def erasing_steps(
         content = step.content if step else held.content
         name = _name_after(held, gap)
         if content is not None and name != held.name:
-            steps.extend(_moved(held, gap, content, name))
+            steps.extend(_moved(held, gap, step or _changed(held, gap, content, ()), name))
         elif step is not None:
             steps.append(step)
         if content is not None:
-            found = gap.words.hits(name, text_in(content))
+            found = tuple(_hits(held, gap, content, replacement))
             unsure = (replace(hit, certain=False) for hit in found)
             hits.update(unsure if is_no_text(content) else found)
     steps.sort(key=lambda step: (step.rank, step.step.path))
     return tuple(steps), tuple(sorted(hits))
+
+
+def _hits(held: Held, gap: Gap, content: bytes, replacement: str | None) -> Iterator[Hit]:
+    """Find where a file names them, and tell where other words could be put."""
+    by_hand = replacement is not None or not _reworded(held, content, gap, USUAL_WORDS)[1]
+    for hit in gap.words.hits(_name_after(held, gap), text_in(content)):
+        yield replace(hit, by_hand=by_hand) if hit.certain else hit
 
 
 def _with_other_words(
@@ -82,11 +90,11 @@ def _with_other_words(
     content = step.content if step else held.content
     if content is None or replacement is None:
         return step
-    after, count = _replaced(held, content, gap, replacement)
-    if not count:
+    after, places = _reworded(held, content, gap, replacement)
+    if not places:
         return step
-    said = f"'{replacement}' takes the place of their name or account, {count}x"
-    return _changed(held, gap, after, (*(step.step.what if step else ()), said))
+    what = (*(step.step.what if step else ()), "reworded, see below")
+    return _changed(held, gap, after, what, places)
 
 
 def _step(held: Held, gap: Gap) -> FileStep | None:
@@ -109,7 +117,7 @@ def _step(held: Held, gap: Gap) -> FileStep | None:
     return (
         _gone(held, gap, emptied)
         if emptied
-        else _changed(held, gap, content, tuple(map(_said, edits)))
+        else _changed(held, gap, content, edits_in_words(edits, document))
     )
 
 
@@ -142,8 +150,11 @@ def _gone(held: Held, gap: Gap, why: str) -> FileStep:
     return FileStep(held.file, None, Step(held.name, goes=True, what=(why,)), _rank(held, gap))
 
 
-def _changed(held: Held, gap: Gap, content: bytes, what: tuple[str, ...]) -> FileStep:
-    return FileStep(held.file, content, Step(held.name, goes=False, what=what), _rank(held, gap))
+def _changed(
+    held: Held, gap: Gap, content: bytes, what: tuple[str, ...], reworded: tuple[Hit, ...] = ()
+) -> FileStep:
+    step = Step(held.name, goes=False, what=what, reworded=reworded)
+    return FileStep(held.file, content, step, _rank(held, gap))
 
 
 def _rank(held: Held, gap: Gap) -> int:
@@ -156,22 +167,15 @@ def _rank(held: Held, gap: Gap) -> int:
     return len(_LAST_KINDS) + (kind is Kind.PAIR)
 
 
-def _said(edit: Edit) -> str:
-    if isinstance(edit, SetField):
-        return f"{spelled(edit.path)} becomes '{edit.value}'"
-    path = (*edit.path, edit.index) if isinstance(edit, RemoveEntry) else edit.path
-    return f"{spelled(path)} goes"
-
-
-def _replaced(held: Held, content: bytes, gap: Gap, replacement: str) -> tuple[bytes, int]:
-    """Put other words in, unless the file would then say something else besides, or be wrong."""
+def _reworded(
+    held: Held, content: bytes, gap: Gap, replacement: str
+) -> tuple[bytes, tuple[Hit, ...]]:
+    """Put other words in, unless the record would then say something else besides, or be wrong."""
     text = _text(content)
-    after, count = gap.words.certain.subn(lambda _: replacement, text)
+    after, places = gap.words.reworded(_name_after(held, gap), text, replacement)
     changed = content[: len(content) - len(text.encode())] + after.encode()
-    is_safe = held.spot is None or _reads_alike(held, (content, changed), gap, replacement)
-    if not count or not is_safe or (held.spot is None and held.file.suffix != ".md"):
-        return content, 0
-    return changed, count
+    is_safe = bool(places) and _reads_alike(held, (content, changed), gap, replacement)
+    return (changed, places) if is_safe else (content, ())
 
 
 def _reads_alike(held: Held, contents: tuple[bytes, bytes], gap: Gap, replacement: str) -> bool:
@@ -186,13 +190,13 @@ def _reads_alike(held: Held, contents: tuple[bytes, bytes], gap: Gap, replacemen
     return wanted == after.fields and len(read_record(after)[1]) <= len(read_record(before)[1])
 
 
-def _moved(held: Held, gap: Gap, content: bytes, to: str) -> Iterator[FileStep]:
+def _moved(held: Held, gap: Gap, step: FileStep, to: str) -> Iterator[FileStep]:
     """Put a file under another name: the new one first, so that nothing is ever missing."""
     folder = held.file.as_posix().removesuffix(held.name.partition("/")[2])
     file = Path(folder + to.partition("/")[2])
     is_pair = held.spot is not None and held.spot.shelf.kind is Kind.PAIR
-    came = Step(to, goes=False, what=(f"was {held.name}",))
-    yield FileStep(file, content, came, rank=-2 if is_pair else -1)
+    came = replace(step.step, path=to, what=(f"was {held.name}", *step.step.what))
+    yield FileStep(file, step.content, came, rank=-2 if is_pair else -1)
     yield _gone(held, gap, f"is {to} now")
 
 

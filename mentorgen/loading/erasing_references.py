@@ -60,11 +60,11 @@ def edits_without(gap: Gap, spot: Spot, fields: Mapping[str, Value]) -> list[Edi
         if gap.is_named(refers, value) and (
             edit := _edit(gap, spot.shelf.kind, fields, path, value)
         ):
-            found[_place(edit)] = edit
+            found[place_of(edit)] = edit
     if spot.shelf.kind is not Kind.PROGRAM:
         for path in _addresses(gap, dict(fields), ()):
             edit = _out(path)
-            found[_place(edit)] = edit
+            found[place_of(edit)] = edit
     fate = gap.fates.get(pair_of(spot)) if spot.shelf.kind is Kind.PAIR else None
     if isinstance(fate, Stays) and fields.get("form") not in {None, fate.form.value}:
         found["form",] = SetField(("form",), fate.form.value)
@@ -154,7 +154,8 @@ def _out(path: Path) -> Edit:
     return RemoveEntry(tuple(way), last) if isinstance(last, int) else RemoveField(path)
 
 
-def _place(edit: Edit) -> Path:
+def place_of(edit: Edit) -> Path:
+    """Give the path of what an edit changes or takes out."""
     return (*edit.path, edit.index) if isinstance(edit, RemoveEntry) else edit.path
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorgen.loading.text import position
 from mentorgen.loading.yaml_events import Value
@@ -30,10 +30,26 @@ class Words:
                 yield Hit(name, 1, 1, f"(the name of this {what})", certain=False)
         spans = [found.span() for found in self.certain.finditer(text)]
         for start, _ in spans:
-            yield _hit(path, text, start, certain=True)
+            yield _hit(path, text, start)
         for found in self.perhaps.finditer(text):
             if not any(start <= found.start() < end for start, end in spans):
-                yield _hit(path, text, found.start(), certain=False)
+                hit = _hit(path, text, found.start())
+                yield replace(hit, certain=False, word=found.group())
+
+    def reworded(self, path: str, text: str, replacement: str) -> tuple[str, tuple[Hit, ...]]:
+        """Put other words in the place of the person's; say where they stand then."""
+        after, end, starts = "", 0, []
+        for found in self.certain.finditer(text):
+            after += text[end : found.start()]
+            starts.append(len(after))
+            after, end = after + replacement, found.end()
+        after += text[end:]
+        return after, tuple(_hit(path, after, start) for start in starts)
+
+    def name_of(self, text: str) -> str | None:
+        """Find the first of their names or of the words of it that a text has in any case."""
+        found = self.certain.search(text) or self.in_file_names.search(text)
+        return found.group() if found else None
 
     def replaced(self, value: Value, replacement: str) -> Value:
         """Put other words in the place of the person's in all texts of a value."""
@@ -92,8 +108,8 @@ def _is_telling(word: str) -> bool:
     return word[:1].isalpha() and (len(word) >= _SHORTEST_WORD or not _ends_words(word[0]))
 
 
-def _hit(path: str, text: str, start: int, *, certain: bool) -> Hit:
+def _hit(path: str, text: str, start: int) -> Hit:
     line, column = position(text, start)
     whole = text.split("\n")[line - 1].strip()
     shown = whole if len(whole) <= _LONGEST_SHOWN else f"{whole[: _LONGEST_SHOWN - 1]}…"
-    return Hit(path, line, column, shown, certain)
+    return Hit(path, line, column, shown)

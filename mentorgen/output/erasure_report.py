@@ -1,11 +1,14 @@
 """What erasing a person does, what it leaves, and what nobody can erase from here."""
 
-from collections.abc import Iterator, Sequence
+import shlex
+from collections.abc import Iterable, Iterator, Sequence
 
 from mentorgen.analysis.wording import counted, listed
-from mentorgen.model.erasure import Erasure, Hit, Loss, Unsearched
-from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
+from mentorgen.model.erasure import USUAL_WORDS, Erasure, Hit, Loss, Step, Unsearched
+from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table, Verbatim
 
+REPLACE = "--replace-with"
+"""The option that puts other words in the place of a name."""
 OUT_OF_REACH = (
     (
         "The history of the repository",
@@ -35,41 +38,114 @@ OUT_OF_REACH = (
 """What a change of files cannot reach, and what to do about it."""
 
 
-def erasure_report(erasure: Erasure, *, applied: bool) -> Report:
-    """Report on a plan, or on what has been done."""
-    return Report((*_blocks(erasure, applied=applied),), _data(erasure, applied=applied))
+def erasure_report(erasure: Erasure, *, command: Sequence[str], applied: bool) -> Report:
+    """Report on a plan, or on what has been done; `command` is what to type to go on from there."""
+    blocks = (
+        *_done(erasure, applied=applied),
+        *_lost(erasure.losses),
+        *_still_named(erasure.hits, command, applied=applied),
+        *_perhaps(erasure.hits, command, applied=applied),
+        *_unsearched(erasure.unsearched),
+        Heading("What cannot be erased from here"),
+        Table(("Where", "What to do"), OUT_OF_REACH),
+        *(() if applied else _to_do_it(erasure, command)),
+    )
+    return Report(blocks, _data(erasure, applied=applied))
 
 
-def _blocks(erasure: Erasure, *, applied: bool) -> Iterator[Block]:
+def _done(erasure: Erasure, *, applied: bool) -> Iterator[Block]:
     slug = erasure.who.slug
     yield Heading(f"Erased: {slug}" if applied else f"To erase {slug}")
+    if erasure.is_half:
+        yield Paragraph(_HALF)
     gone = [step for step in erasure.steps if step.goes]
     changed = [step for step in erasure.steps if not step.goes]
     yield Paragraph(
         f"{counted(len(gone), 'file')} {'went' if applied else 'would go'}, "
         f"{counted(len(changed), 'file')} {'changed' if applied else 'would change'}."
     )
-    if gone:
-        rows = tuple((step.path, "; ".join(step.what)) for step in gone)
-        yield Table(("File that goes", "Why"), rows)
-    if changed:
-        rows = tuple((step.path, "; ".join(step.what)) for step in changed)
-        yield Table(("File that changes", "What"), rows)
-    yield from _lost(erasure.losses)
-    yield from _left([hit for hit in erasure.hits if hit.certain], _STILL)
-    yield from _left([hit for hit in erasure.hits if not hit.certain], _PERHAPS)
-    yield from _unsearched(erasure.unsearched)
-    yield Heading("What cannot be erased from here")
-    yield Table(("Where", "What to do"), OUT_OF_REACH)
-    if not applied:
-        yield Paragraph("Nothing has been changed. To do it, run this again with --confirm.")
+    if erasure.leaves_no_organiser:
+        yield Paragraph(_NO_ORGANISER)
+    yield from _steps("Files that went" if applied else "Files that would go", gone)
+    yield from _steps("Files that changed" if applied else "Files that would change", changed)
+    reworded = [hit for step in changed for hit in step.reworded]
+    if reworded:
+        yield Heading("Reworded" if applied else "What would be reworded")
+        yield Paragraph("These places then say something else. Read whether it is still right.")
+        yield _places(reworded)
 
 
-_STILL = (
-    "Still named",
-    "Read these places and change them by hand, or run this again with --replace-with 'a former member'.",
+_HALF = (
+    "This is only a part of it: the program has a private folder, which was not looked at. "
+    "Add --private FOLDER; without it nothing can be erased."
 )
-_PERHAPS = ("Perhaps about them", "One word of the name stands here; it may mean somebody else.")
+_NO_ORGANISER = (
+    "Nobody is an organiser after that: they are the only one in 'coordinators' of "
+    "program/program.yaml. Add somebody there."
+)
+
+
+def _steps(heading: str, steps: Sequence[Step]) -> Iterator[Block]:
+    if steps:
+        yield Heading(heading)
+        yield Verbatim(tuple(f"{step.path}: {'; '.join(step.what)}" for step in steps))
+
+
+def _still_named(hits: Iterable[Hit], command: Sequence[str], *, applied: bool) -> Iterator[Block]:
+    certain = [hit for hit in hits if hit.certain]
+    wordable = [hit for hit in certain if not hit.by_hand]
+    by_hand = [hit for hit in certain if hit.by_hand]
+    if certain:
+        yield Heading("Still named")
+    if wordable:
+        yield Paragraph(
+            "Change these places by hand, or put other words there with the command below."
+        )
+        yield _places(wordable)
+        yield Verbatim((_again(command, applied=applied),))
+    if by_hand:
+        yield Paragraph("Change these places by hand; no command touches them.")
+        yield _places(by_hand)
+
+
+def _perhaps(hits: Iterable[Hit], command: Sequence[str], *, applied: bool) -> Iterator[Block]:
+    perhaps = [hit for hit in hits if not hit.certain]
+    words = sorted({hit.word for hit in perhaps if hit.word})
+    if perhaps:
+        yield Heading("Perhaps about them")
+        yield Paragraph("One word of the name stands here; it may mean somebody else.")
+        yield _places(perhaps)
+    if words:
+        also = (word for one in words for word in ("--also", one))
+        yield Paragraph(
+            "Where it means them, change it by hand, or have every such place reworded:"
+        )
+        yield Verbatim((_again((*command, *also), applied=applied),))
+
+
+def _unsearched(missed: Sequence[Unsearched]) -> Iterator[Block]:
+    if missed:
+        yield Heading("Not searched")
+        yield Paragraph("Look through these yourself: they may name or show the person.")
+        yield Table(("File or folder", "Why"), tuple((one.path, one.why) for one in missed))
+
+
+def _to_do_it(erasure: Erasure, command: Sequence[str]) -> Iterator[Block]:
+    if erasure.uncommitted:
+        yield Heading("Not committed")
+        yield Paragraph(
+            "What stands in these files is in no commit. Done now, nobody can get it back; "
+            "commit what you want to keep."
+        )
+        yield Verbatim(erasure.uncommitted)
+    yield Paragraph("Nothing has been changed. To do it:")
+    yield Verbatim((shlex.join((*command, "--confirm")),))
+
+
+def _again(command: Sequence[str], *, applied: bool) -> str:
+    """Write the command that puts other words in."""
+    words = () if REPLACE in command else (REPLACE, USUAL_WORDS)
+    return shlex.join((*command, *words, *(("--confirm",) if applied else ())))
 
 
 def _lost(losses: Sequence[Loss]) -> Iterator[Block]:
@@ -82,23 +158,8 @@ def _lost(losses: Sequence[Loss]) -> Iterator[Block]:
         yield Table(("Relationship", "Who", "Goals", "Meetings"), rows, frozenset({2, 3}))
 
 
-def _left(hits: Sequence[Hit], words: tuple[str, str]) -> Iterator[Block]:
-    if hits:
-        heading, text = words
-        yield Heading(heading)
-        yield Paragraph(text)
-        yield Table(("Place", "Line"), tuple((_place(hit), hit.text) for hit in hits))
-
-
-def _unsearched(missed: Sequence[Unsearched]) -> Iterator[Block]:
-    if missed:
-        yield Heading("Not searched")
-        yield Paragraph("Look through these yourself: they may name or show the person.")
-        yield Table(("File or folder", "Why"), tuple((one.path, one.why) for one in missed))
-
-
-def _place(hit: Hit) -> str:
-    return f"{hit.path}:{hit.line}:{hit.column}"
+def _places(hits: Iterable[Hit]) -> Verbatim:
+    return Verbatim(tuple(f"{hit.path}:{hit.line}:{hit.column}: {hit.text}" for hit in hits))
 
 
 def _data(erasure: Erasure, *, applied: bool) -> Json:
@@ -106,7 +167,12 @@ def _data(erasure: Erasure, *, applied: bool) -> Json:
         "who": erasure.who.slug,
         "applied": applied,
         "steps": [
-            {"path": step.path, "goes": step.goes, "what": list(step.what)}
+            {
+                "path": step.path,
+                "goes": step.goes,
+                "what": list(step.what),
+                "reworded": [_found(hit) for hit in step.reworded],
+            }
             for step in erasure.steps
         ],
         "losses": [
@@ -119,15 +185,15 @@ def _data(erasure: Erasure, *, applied: bool) -> Json:
             for loss in erasure.losses
         ],
         "hits": [
-            {
-                "path": hit.path,
-                "line": hit.line,
-                "column": hit.column,
-                "text": hit.text,
-                "certain": hit.certain,
-            }
-            for hit in erasure.hits
+            {**_found(hit), "certain": hit.certain, "by_hand": hit.by_hand} for hit in erasure.hits
         ],
         "unsearched": [{"path": one.path, "why": one.why} for one in erasure.unsearched],
+        "leaves_no_organiser": erasure.leaves_no_organiser,
+        "is_half": erasure.is_half,
+        "uncommitted": list(erasure.uncommitted),
         "out_of_reach": [{"where": where, "what_to_do": what} for where, what in OUT_OF_REACH],
     }
+
+
+def _found(hit: Hit) -> dict[str, Json]:
+    return {"path": hit.path, "line": hit.line, "column": hit.column, "text": hit.text}

@@ -62,6 +62,16 @@ def test_what_stands_in_a_file_is_never_broken(capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.usefixtures("on_a_terminal")
+def test_a_long_word_in_a_table_is_folded_and_never_cut(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    console.show(console.answers(), (Table(("A", "B"), (("x" * 30, "y" * 30),)),))
+
+    out = capsys.readouterr().out
+    assert (out.count("x"), out.count("y"), "…" in out) == (30, 30, False)
+
+
+@pytest.mark.usefixtures("on_a_terminal")
 def test_no_colour_is_printed_where_none_is_wanted(
     monkeypatch: pytest.MonkeyPatch, make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:

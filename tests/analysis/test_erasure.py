@@ -2,13 +2,27 @@
 
 import pytest
 
-from mentorgen.analysis.erasure import fates_without, identity_of, losses_without
+from mentorgen.analysis.erasure import (
+    fates_without,
+    identity_of,
+    leaves_no_organiser,
+    losses_without,
+)
 from mentorgen.model.erasure import Fate, Gone, Identity, Loss, Stays
 from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form
-from tests.builders import COHORT, a_goal, a_meeting, a_mentor, a_pair, a_participant, a_program
+from tests.builders import (
+    COHORT,
+    a_goal,
+    a_meeting,
+    a_mentor,
+    a_pair,
+    a_participant,
+    a_program,
+    some_settings,
+)
 
 ANA = Slug("ana")
 
@@ -97,3 +111,12 @@ def test_who_is_gone_is_found_by_what_is_given() -> None:
     assert identity_of(a_program(), Slug("eve"), also=[" Eve ", " ", ""]) == Identity(
         Slug("eve"), ("Eve",)
     )
+
+
+@pytest.mark.parametrize(
+    ("coordinators", "is_last"), [((), False), (("ana",), True), (("ana", "ben"), False)]
+)
+def test_the_last_organiser_is_known(coordinators: tuple[str, ...], *, is_last: bool) -> None:
+    program = a_program(settings=some_settings(coordinators=coordinators))
+
+    assert leaves_no_organiser(program, ANA) is is_last

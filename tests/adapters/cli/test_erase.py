@@ -1,6 +1,7 @@
 """`mentorgen erase`: nothing of a person is left in files and pages, and all that stays makes sense."""
 
 import json
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from mentorgen.errors import WrongUsageError
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
+from tests.git_repository import new_repository
 from tests.programs.linked import LOGIN, NAME, NUMBER, WHO, linked
 from tests.programs.trees import TODAY
 
@@ -50,7 +52,10 @@ def test_the_plan_writes_nothing(root: Path, mentorgen: Mentorgen) -> None:
     answer = mentorgen("erase", WHO, *_arguments(root))
 
     assert answer.code == 0
-    assert "Nothing has been changed. To do it, run this again with --confirm." in answer.out
+    assert answer.out.endswith(
+        f"Nothing has been changed. To do it:\n\n    mentorgen erase {WHO} --root {root} "
+        f"--private {root / 'private'} --today {TODAY} --confirm\n"
+    )
     assert _tree(root) == before
 
 
@@ -59,8 +64,12 @@ def test_nothing_of_a_person_is_left_in_files_and_pages(root: Path, mentorgen: M
 
     answer = mentorgen("erase", WHO, *_arguments(root), "--confirm", *OTHER_WORDS)
 
-    assert answer.code == 0, answer
-    assert _named_in(root, WHO, NAME, LOGIN, NUMBER) == []
+    thanks = "docs/handbook/thanks.md"
+    assert answer.code == 1, answer
+    assert {name.partition(":")[0] for name in _named_in(root, WHO, NAME, LOGIN, NUMBER)} == {
+        thanks
+    }
+    (root / thanks).write_text("# Thanks\n\nTo all.\n")
     checked = mentorgen("check", *_arguments(root))
     assert (checked.code, checked.out) == (0, "")
     assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
@@ -135,24 +144,18 @@ def test_texts_that_name_them_stay_for_people_to_read(root: Path, mentorgen: Men
 def test_what_was_left_can_be_found_when_the_record_is_gone(
     root: Path, mentorgen: Mentorgen
 ) -> None:
-    mentorgen("erase", WHO, *_arguments(root), "--confirm")
-
-    again = mentorgen(
-        "erase",
-        WHO,
-        "--also",
-        NAME,
-        "--also",
-        LOGIN,
-        "--also",
-        NUMBER,
-        *_arguments(root),
-        "--confirm",
-        *OTHER_WORDS,
+    done = mentorgen("erase", WHO, *_arguments(root), "--confirm")
+    command = next(
+        line for line in done.out.splitlines() if line.strip().startswith("mentorgen erase")
     )
+    _, *words = shlex.split(command)
 
-    assert again.code == 0
-    assert _named_in(root, WHO, NAME, LOGIN, NUMBER) == []
+    again = mentorgen(*words)
+
+    assert again.code == 1
+    assert {name.partition(":")[0] for name in _named_in(root, WHO, NAME, LOGIN, NUMBER)} == {
+        "docs/handbook/thanks.md"
+    }
 
 
 def test_an_unknown_person_is_told(root: Path, mentorgen: Mentorgen) -> None:
@@ -197,6 +200,10 @@ def test_a_private_folder_that_exists_must_be_given(root: Path, mentorgen: Mento
     deed = mentorgen("erase", WHO, *options, "--confirm")
 
     assert (plan.code, deed.code) == (0, 2)
+    assert "the program has a private folder, which was not looked at." in plan.out
+    assert plan.out.endswith(
+        f"mentorgen erase {WHO} --root {root} --private FOLDER --today {TODAY} --confirm\n"
+    )
     assert deed.err == (
         "mentorgen: This program has a private folder, which would go on naming them. "
         "Add --private FOLDER.\n"
@@ -213,6 +220,76 @@ def test_a_program_without_a_private_folder_needs_none(
 
     assert answer.code == 0
     assert _named_in(root, WHO, NAME) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("kaya seven", "kaya seven"), ("once Kaya", "Kaya"), ("like kaya-7 once", None)],
+)
+def test_other_words_may_not_name_them(
+    root: Path, mentorgen: Mentorgen, words: str, name: str | None
+) -> None:
+    before = _tree(root)
+
+    answer = mentorgen("erase", WHO, *_arguments(root), "--confirm", "--replace-with", words)
+
+    assert answer.code == 2
+    assert answer.err == (
+        f"mentorgen: --replace-with '{words}' would name them still, by '{name or WHO}'. "
+        "Give words that tell nobody who it was, such as 'a former member'.\n"
+    )
+    assert _tree(root) == before
+
+
+def test_the_plan_is_short_where_everything_is_as_usual(
+    root: Path, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+
+    answer = mentorgen("erase", WHO, "--private", "private")
+
+    assert answer.out.endswith(
+        "To do it:\n\n    mentorgen erase kaya-7 --private private --confirm\n"
+    )
+
+
+def test_the_last_organiser_is_told(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    root = make_repo(FEW)
+    few = mentorgen("erase", WHO, *_arguments(root)).out
+    program = root / "program/program.yaml"
+    program.write_text(program.read_text().replace("ana, ", ""))
+
+    last = mentorgen("erase", WHO, *_arguments(root)).out
+
+    assert "Nobody is an organiser after that" not in few
+    assert "Nobody is an organiser after that" in last
+
+
+def test_what_no_commit_has_is_told_in_the_plan(tmp_path: Path, mentorgen: Mentorgen) -> None:
+    public = {name: text for name, text in FEW.items() if not name.startswith("private/")}
+    root = new_repository(tmp_path / "few", public)
+    private = new_repository(
+        tmp_path / "private",
+        {
+            name.removeprefix("private/"): text
+            for name, text in FEW.items()
+            if name.startswith("private/")
+        },
+    )
+    options = ("--root", root, "--private", private, "--today", TODAY)
+    clean = mentorgen("erase", WHO, *options, "--format", "json")
+    for file in (root / "program/participants/ben.yaml", private / "log/people/ana.yaml"):
+        file.write_text(f"{file.read_text()}# more\n")
+    record = root / f"program/participants/{WHO}.yaml"
+    record.write_text(f"{record.read_text()}# not committed\n")
+
+    changed = mentorgen("erase", WHO, *options, "--format", "json")
+
+    assert json.loads(clean.out)["uncommitted"] == []
+    assert json.loads(changed.out)["uncommitted"] == [
+        "private/log/people/ana.yaml",
+        f"program/participants/{WHO}.yaml",
+    ]
 
 
 @pytest.mark.parametrize("words", ["a: b", "somebody", "# a", "a  b", ""])
