@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_a_link_is_neither_written_nor_deleted(tmp_path: Path, change: Write | D
     there = folder / change.file
     changes = [
         Write(folder / "a/ben.yaml", b"new\n"),
-        type(change)(there, *([b"new\n"] if isinstance(change, Write) else [])),
+        replace(change, file=there),
     ]
 
     with pytest.raises(

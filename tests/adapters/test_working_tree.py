@@ -56,3 +56,15 @@ def test_a_file_is_named_as_git_would_name_it(tmp_path: Path, algorithm: str) ->
         assert seen.keys() == tree.keys()
         assert seen["b.txt"] == tree["b.txt"]
         assert seen["a.txt"] != repository.tree("HEAD")["a.txt"]
+
+
+def test_a_file_that_is_closed_to_us_counts_as_changed(tmp_path: Path) -> None:
+    root = new_repository(tmp_path / "repository", {"a.txt": "a\n"})
+    repository = Repository.around(root)
+    assert repository is not None
+    (root / "a.txt").chmod(0)
+
+    with without_privileges():
+        seen = working_tree(repository)
+
+    assert seen["a.txt"] != repository.tree("HEAD")["a.txt"]

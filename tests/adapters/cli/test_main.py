@@ -71,6 +71,13 @@ def test_nothing_typed_begins_a_line_or_steers_a_terminal(
     assert "\x1b" not in answer.err
 
 
+@pytest.mark.parametrize("fails", [click.ClickException("No such\nloom.")], indirect=True)
+def test_what_has_no_usage_is_one_line(fails: str, mentorgen: Mentorgen) -> None:
+    answer = mentorgen(fails)
+
+    assert (answer.code, answer.out, answer.err) == (1, "", "Error: No such\\nloom.\n")
+
+
 @pytest.mark.parametrize("fails", [TryAgainLaterError("The loom is busy.")], indirect=True)
 def test_what_may_go_through_later_has_a_code_of_its_own(fails: str, mentorgen: Mentorgen) -> None:
     answer = mentorgen(fails)
