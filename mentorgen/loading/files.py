@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from mentorgen.loading.contacts import contacts_in
 from mentorgen.loading.layout import Spot, spot_of
 from mentorgen.loading.names import (
     Neighbours,
@@ -203,6 +204,10 @@ def _executable(here: _Here) -> Problem:
 
 
 def _stranger(here: _Here) -> Problem:
+    address = next(contacts_in(here.entry.name), None)
+    if address is not None and here.name == here.place:
+        message = f"{address.what} stands in this file's name; contact details belong to the private folder."
+        return here.problem(Rule.CONTACT_DETAILS, message)
     complaint = complaint_of_stranger(here.place, here.neighbours)
     if complaint is not None:
         return here.problem(*complaint)

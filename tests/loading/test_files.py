@@ -257,3 +257,30 @@ def test_a_record_in_a_folder_that_is_nearly_right_is_led_home(
     assert isinstance(there, Problem)
     assert here.message == (f"{said} Did you mean 'program/{meant}'?" if meant else said)
     assert there.message == (f"{said} Did you mean 'vault/{meant}'?" if meant else said)
+
+
+def test_an_address_in_a_public_files_name_is_an_address(tmp_path: Path) -> None:
+    rule = "[contact-details] (error)"
+    message = f"stands in this file's name; contact details belong to the private folder. {rule}"
+
+    assert _seen(
+        tmp_path,
+        "program/participants/ada@example.org.yaml",
+        "program/participants/notes of ada@example.org.txt",
+        "training/+351 912 345 678.md",
+    ) == [
+        f"program/participants/ada@example.org.yaml:1:1: an e-mail address {message}",
+        f"program/participants/notes of ada@example.org.txt:1:1: an e-mail address {message}",
+        f"training/+351 912 345 678.md:1:1: a phone number {message}",
+    ]
+
+
+def test_an_address_in_a_private_files_name_is_only_no_id(tmp_path: Path) -> None:
+    folder = make_repo(tmp_path, {"mine/participants/ada@example.org.yaml": ""}) / "mine"
+
+    (problem,) = find_private_records(folder)
+
+    assert str(problem) == (
+        "mine/participants/ada@example.org.yaml:1:1: "
+        f"{NAMES} Rename it to 'ada-example-org.yaml'. [file-name]"
+    )
