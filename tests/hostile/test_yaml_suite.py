@@ -31,8 +31,9 @@ LENIENT = {
 """What PyYAML takes more kindly than YAML says, or reads otherwise."""
 STRICT = {
     **dict.fromkeys(("4MUZ/0", "4MUZ/2", "5MUD/0", "K3WX/0", "VJP3/1"), Rule.UNCLOSED_BRACKET),
-    **dict.fromkeys(("A2M4/0", "DK95/0", "DK95/3", "DK95/4", "Q5MG/0"), Rule.TAB),
-    **dict.fromkeys(("58MP/0", "96NN/0", "W5VH/0", "Y79Y/1"), Rule.YAML_SYNTAX),
+    **dict.fromkeys(("96NN/0", "A2M4/0", "DK95/0", "DK95/3", "DK95/4"), Rule.TAB),
+    **dict.fromkeys(("Q5MG/0", "Y79Y/1"), Rule.TAB),
+    **dict.fromkeys(("58MP/0", "W5VH/0"), Rule.YAML_SYNTAX),
     "G4RS/0": Rule.HIDDEN_CHARACTER,
 }
 """Maps that are refused although they use no feature that records do without: a ':' on the line
