@@ -1,12 +1,13 @@
 """What may lie in a public file: fields and facts by their level, and no contact details."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from mentorgen.loading.contacts import Contact, contacts_in
 from mentorgen.loading.documents import BODY_FIELDS, Document
 from mentorgen.loading.faults import Place
+from mentorgen.loading.letters import texts_in
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import parts, shapes_of
 from mentorgen.loading.text import position
@@ -154,7 +155,7 @@ def contact_in_name(document: Document) -> Iterator[Problem]:
 def _in_values(document: Document) -> Iterator[tuple[Path, Contact]]:
     """Give what stands in the fields of the file; what stands below a head has a place of its own."""
     head = {name: value for name, value in document.fields.items() if name not in _BODIES}
-    for path, value in _texts(head, ()):
+    for path, value in texts_in(head):
         if not document.is_private(path):
             for contact in contacts_in(value):
                 yield path, contact
@@ -169,14 +170,3 @@ def _told(document: Document, contact: Contact) -> str:
     if document.spot.shelf.kind is Kind.PROGRAM:
         return f"{contact.what} stands here; the program's own belongs into 'contact'."
     return f"{contact.what} stands here; contact details belong to the private folder."
-
-
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, (*path, index))
