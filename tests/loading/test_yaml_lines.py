@@ -196,13 +196,13 @@ def test_no_damaged_record_means_something_else_to_the_parser(seed: int) -> None
     random = Random(seed)
     texts, read = [*READ], 0
     for _ in range(100):
-        text = "".join(random.sample(texts, 2))
+        text = random.choice(texts)
         for _ in range(random.randint(1, 3)):
             at = random.randint(0, len(text))
             until = at + random.choice((0, 0, 1, 3))
             text = text[:at] + random.choice((*WORDS, *BROKEN_AT)) + text[until:]
         read += _agree(text)
-    assert read > 0
+    assert read > 20
 
 
 def _agree(text: str) -> bool:
