@@ -202,7 +202,7 @@ def test_no_damaged_record_means_something_else_to_the_parser(seed: int) -> None
             until = at + random.choice((0, 0, 1, 3))
             text = text[:at] + random.choice((*WORDS, *BROKEN_AT)) + text[until:]
         read += _agree(text)
-    assert read > 20
+    assert read > 5
 
 
 def _agree(text: str) -> bool:
