@@ -22,9 +22,9 @@ from typing import TypeVar
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from mentorgen.analysis.assignment import assign
-from mentorgen.analysis.matching import propose
-from mentorgen.analysis.stages import Seats
+from mentorgen.analysis.assignment.solver import assign
+from mentorgen.analysis.assignment.stages import Seats
+from mentorgen.analysis.matching.proposals import propose
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId
 from mentorgen.model.people import Participant

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from mentorgen.analysis.health import Health, health_of
 from mentorgen.analysis.lifecycle import State
-from mentorgen.analysis.matching import propose
+from mentorgen.analysis.matching.proposals import propose
 from mentorgen.analysis.relationships import relationships
 from mentorgen.analysis.reminders import due_reminders
 from mentorgen.loading.documents import BODY_FIELDS, document_of

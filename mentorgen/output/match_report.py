@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from mentorgen.analysis.criteria import fit
-from mentorgen.analysis.matching import Proposal, Reason, Suggestion
-from mentorgen.analysis.rounds import round_of
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.proposals import Proposal, Reason, Suggestion
+from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program

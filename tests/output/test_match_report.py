@@ -1,6 +1,6 @@
 """A proposal for organisers: pairs with reasons, runners-up, and who waits."""
 
-from mentorgen.analysis.matching import propose
+from mentorgen.analysis.matching.proposals import propose
 from mentorgen.model.ids import CohortId
 from mentorgen.output.match_report import match_report
 from mentorgen.output.report import Heading, Paragraph, Report, Table

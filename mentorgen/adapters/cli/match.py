@@ -7,7 +7,7 @@ import click
 from mentorgen.adapters import console
 from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.scope import Format, Scope, current_scope, reading
-from mentorgen.analysis.matching import propose
+from mentorgen.analysis.matching.proposals import propose
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.ids import CohortId

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from mentorgen.analysis.consent import agreed
-from mentorgen.analysis.criteria import fit
-from mentorgen.analysis.fits import Criterion, Fit
-from mentorgen.analysis.matching import propose
-from mentorgen.analysis.rounds import round_of
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.fits import Criterion, Fit
+from mentorgen.analysis.matching.proposals import propose
+from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.analysis.wording import counted
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import Slug

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from mentorgen.analysis.constraints import why_not
-from mentorgen.analysis.rounds import round_of
-from mentorgen.analysis.rules import Barrier, Rule
+from mentorgen.analysis.matching.constraints import why_not
+from mentorgen.analysis.matching.rounds import round_of
+from mentorgen.analysis.matching.rules import Barrier, Rule
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.people import Hours

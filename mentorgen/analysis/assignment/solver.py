@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.flow import Arcs, Whole, cheapest_flow, prices, reduced_costs
-from mentorgen.analysis.stages import Problem, Seats, Stage, problem_of, stages_of
+from mentorgen.analysis.assignment.flow import Arcs, Whole, cheapest_flow, prices, reduced_costs
+from mentorgen.analysis.assignment.stages import Problem, Seats, Stage, problem_of, stages_of
 from mentorgen.model.words import Objective
 
 GOOD_PAIRS = 12

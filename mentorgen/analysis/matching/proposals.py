@@ -7,14 +7,19 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.assignment import Chosen, assign
-from mentorgen.analysis.constraints import allowed
-from mentorgen.analysis.criteria import fit
-from mentorgen.analysis.fits import Criterion, Fit, Reason
-from mentorgen.analysis.rounds import Candidate, Round, round_of
-from mentorgen.analysis.scores import block_of, tables_of
-from mentorgen.analysis.stages import RULED_OUT, Seats
-from mentorgen.analysis.taking_part import mentees_of, mentors_of, mentors_sought, open_places
+from mentorgen.analysis.assignment.solver import Chosen, assign
+from mentorgen.analysis.assignment.stages import RULED_OUT, Seats
+from mentorgen.analysis.matching.constraints import allowed
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.fits import Criterion, Fit, Reason
+from mentorgen.analysis.matching.rounds import Candidate, Round, round_of
+from mentorgen.analysis.matching.scores import block_of, tables_of
+from mentorgen.analysis.matching.taking_part import (
+    mentees_of,
+    mentors_of,
+    mentors_sought,
+    open_places,
+)
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.program import Program

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mentorgen.analysis.availability import is_away
 from mentorgen.analysis.consent import consents
 from mentorgen.analysis.facts import facts_until
-from mentorgen.analysis.rounds import Candidate, Round
-from mentorgen.analysis.rules import Barrier, Rule
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.matching.rules import Barrier, Rule
 from mentorgen.analysis.wording import counted
 from mentorgen.model.facts import (
     Accepted,

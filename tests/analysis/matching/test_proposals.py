@@ -7,9 +7,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorgen.analysis.constraints import allowed, why_not
-from mentorgen.analysis.criteria import fit
-from mentorgen.analysis.matching import (
+from mentorgen.analysis.matching.constraints import allowed, why_not
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.proposals import (
     OpenPlaces,
     Proposal,
     RunnerUp,
@@ -17,8 +17,8 @@ from mentorgen.analysis.matching import (
     fit_of,
     propose,
 )
-from mentorgen.analysis.rounds import round_of
-from mentorgen.analysis.scores import block_of, tables_of
+from mentorgen.analysis.matching.rounds import round_of
+from mentorgen.analysis.matching.scores import block_of, tables_of
 from mentorgen.model.cohorts import Application
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import CohortId, Slug

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.flow import Whole
-from mentorgen.analysis.tie_break import digests, ties
+from mentorgen.analysis.assignment.flow import Whole
+from mentorgen.analysis.assignment.tie_break import digests, ties
 from mentorgen.model.words import Objective
 
 RULED_OUT = -1

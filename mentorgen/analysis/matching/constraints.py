@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.criteria import fit
 from mentorgen.analysis.hours import hours_in_common
 from mentorgen.analysis.languages import spoken
-from mentorgen.analysis.rounds import Candidate, Round
-from mentorgen.analysis.rules import Barrier, Rule
-from mentorgen.analysis.scores import Block, Tables
-from mentorgen.analysis.skills import answers
-from mentorgen.analysis.taking_part import mentee_barriers, mentor_barriers
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.matching.rules import Barrier, Rule
+from mentorgen.analysis.matching.scores import Block, Tables
+from mentorgen.analysis.matching.skills import answers
+from mentorgen.analysis.matching.taking_part import mentee_barriers, mentor_barriers
 from mentorgen.analysis.wording import counted
 from mentorgen.model.ids import CohortId, Slug
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentorgen.analysis.skills import (
+from mentorgen.analysis.matching.skills import (
     MOST_WORTH,
     Answer,
     answers,

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from mentorgen.analysis.criteria import fit
-from mentorgen.analysis.fits import Criterion, Fit, Reason
-from mentorgen.analysis.rounds import round_of
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.fits import Criterion, Fit, Reason
+from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.model.cohorts import Application
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.people import Hours, Participant, WorkingStyle

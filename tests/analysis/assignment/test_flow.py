@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mentorgen.analysis.flow import Arcs, cheapest_flow, prices, reduced_costs
+from mentorgen.analysis.assignment.flow import Arcs, cheapest_flow, prices, reduced_costs
 
 
 def whole(*numbers: int) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":

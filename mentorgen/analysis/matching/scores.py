@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.criteria import (
+from mentorgen.analysis.hours import WeeklyHours, least_minutes, weekly_hours
+from mentorgen.analysis.languages import spoken
+from mentorgen.analysis.matching.criteria import (
     ENOUGH_MINUTES,
     MOST_AGREEMENT,
     MOST_WISHES,
@@ -16,10 +18,8 @@ from mentorgen.analysis.criteria import (
     style_of,
     wish_of,
 )
-from mentorgen.analysis.hours import WeeklyHours, least_minutes, weekly_hours
-from mentorgen.analysis.languages import spoken
-from mentorgen.analysis.rounds import Candidate, Round
-from mentorgen.analysis.skills import SkillTable, share_of, skill_table
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.matching.skills import SkillTable, share_of, skill_table
 from mentorgen.model.ids import Slug
 
 Counts = NDArray[np.int32]

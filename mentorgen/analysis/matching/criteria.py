@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mentorgen.analysis.fits import Criterion, Fit, Reason
 from mentorgen.analysis.hours import hours_in_common, knows_hours
 from mentorgen.analysis.languages import language_name, spoken
-from mentorgen.analysis.rounds import Candidate, Round
-from mentorgen.analysis.skills import Answer, answers, share_of, skill_count
+from mentorgen.analysis.matching.fits import Criterion, Fit, Reason
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.matching.skills import Answer, answers, share_of, skill_count
 from mentorgen.analysis.styles import WAYS, answered
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.ids import SkillId, Slug
