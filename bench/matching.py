@@ -23,7 +23,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from mentorgen.analysis.assignment.solver import assign
-from mentorgen.analysis.assignment.stages import Seats
+from mentorgen.analysis.assignment.former import Seats
 from mentorgen.analysis.matching.proposals import propose
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId
@@ -123,6 +123,7 @@ def _program(size: int, random: np.random.Generator) -> Program:
         participants={one.slug: one for one in everybody},
         pairs={},
         surveys={},
+        scenarios={},
         modules={},
         applications={ROUND: ()},
         events={ROUND: ()},

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen.analysis.assignment.flow import Arcs, Whole, cheapest_flow, prices, reduced_costs
-from mentorgen.analysis.assignment.stages import Problem, Seats, Stage, problem_of, stages_of
+from mentorgen.analysis.assignment.former import Problem, Seats, Stage, problem_of, stages_of
 from mentorgen.model.words import Objective
 
 GOOD_PAIRS = 12

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen.analysis.assignment.solver import Chosen, assign
-from mentorgen.analysis.assignment.stages import RULED_OUT, Seats
+from mentorgen.analysis.assignment.former import RULED_OUT, Seats
 from mentorgen.analysis.matching.constraints import allowed
 from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.fits import Criterion, Fit, Reason

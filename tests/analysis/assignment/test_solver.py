@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
 
 from mentorgen.analysis.assignment.solver import Chosen, assign
-from mentorgen.analysis.assignment.stages import RULED_OUT, Seats
+from mentorgen.analysis.assignment.former import RULED_OUT, Seats
 from mentorgen.model.words import Objective
 
 
