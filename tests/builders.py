@@ -18,6 +18,7 @@ from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair, Plan
 from mentorgen.model.people import Consent, Participant, Skilled
 from mentorgen.model.program import Program
+from mentorgen.model.scenarios import Scenario
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Skill
 from mentorgen.model.surveys import Survey
@@ -45,6 +46,7 @@ class Contents(TypedDict, total=False):
     participants: Iterable[Participant]
     pairs: Iterable[Pair]
     surveys: Iterable[Survey]
+    scenarios: Iterable[Scenario]
     modules: Iterable[Module]
     applications: Iterable[Application]
     events: Iterable[Event]
@@ -165,6 +167,7 @@ def a_program(**contents: Unpack[Contents]) -> Program:
         participants=people,
         pairs=pairs,
         surveys={one.id: one for one in _sorted(contents.get("surveys", ()))},
+        scenarios={one.id: one for one in _sorted(contents.get("scenarios", ()))},
         modules={one.id: one for one in _sorted(contents.get("modules", ()))},
         applications=_grouped(cohorts, contents.get("applications", ()), "cohort", "slug"),
         events=_grouped(cohorts, contents.get("events", ()), "cohort", "on"),

@@ -14,6 +14,7 @@ from mentorgen.model.pairs import Goal, Pair, Plan
 from mentorgen.model.people import Participant
 from mentorgen.model.program import Program
 from mentorgen.model.record import Record
+from mentorgen.model.scenarios import Scenario
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Skill, Vocabulary
 from mentorgen.model.surveys import Survey
@@ -45,6 +46,7 @@ def assemble(records: Iterable[Record]) -> Program:
         participants=participants,
         pairs=pairs,
         surveys=_by_id((survey.id, survey) for survey in of(Survey)),
+        scenarios=_by_id((one.id, one) for one in of(Scenario)),
         modules=_by_id((module.id, module) for module in of(Module)),
         applications=_grouped(
             cohorts, ((item.cohort, item.slug, item) for item in of(Application))

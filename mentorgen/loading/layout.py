@@ -12,6 +12,7 @@ from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair, Plan
 from mentorgen.model.people import Participant
 from mentorgen.model.record import Record
+from mentorgen.model.scenarios import Scenario
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Vocabulary
 from mentorgen.model.surveys import Survey
@@ -108,6 +109,7 @@ SHELVES = (
     Shelf(Kind.COHORT, "program/cohorts/<id>.yaml", Cohort, _id),
     Shelf(Kind.PLAN, "program/plans/<id>.yaml", Plan, _id),
     Shelf(Kind.SURVEY, "program/surveys/<id>.yaml", Survey, _id),
+    Shelf(Kind.SCENARIO, "program/scenarios/<id>.yaml", Scenario, _id),
     Shelf(Kind.PARTICIPANT, "program/participants/<slug>.yaml", Participant, _slug),
     Shelf(Kind.APPLICATION, "program/applications/<cohort>/<slug>.yaml", Application, _in_cohort),
     Shelf(Kind.EVENT, "program/events/<cohort>/<id>.yaml", Event, _in_cohort),

@@ -13,6 +13,7 @@ PlanId = NewType("PlanId", str)
 PairId = NewType("PairId", str)
 GoalId = NewType("GoalId", str)
 SurveyId = NewType("SurveyId", str)
+ScenarioId = NewType("ScenarioId", str)
 EventId = NewType("EventId", str)
 ModuleId = NewType("ModuleId", str)
 
@@ -40,6 +41,7 @@ class Kind(StrEnum):
     SLOT = "slot"
     EVENT = "event"
     SURVEY = "survey"
+    SCENARIO = "scenario"
     MODULE = "module"
     SKILL = "skill"
 
@@ -61,6 +63,7 @@ OwnPlan = Annotated[PlanId, _WORD]
 OwnPair = Annotated[PairId, _PATH]
 OwnGoal = Annotated[GoalId, _WORD]
 OwnSurvey = Annotated[SurveyId, _WORD]
+OwnScenario = Annotated[ScenarioId, _WORD]
 OwnEvent = Annotated[EventId, _WORD]
 OwnModule = Annotated[ModuleId, _PATH]
 

@@ -5,10 +5,20 @@ from dataclasses import dataclass
 
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.facts import Fact
-from mentorgen.model.ids import CohortId, ModuleId, PairId, PlanId, SkillId, Slug, SurveyId
+from mentorgen.model.ids import (
+    CohortId,
+    ModuleId,
+    PairId,
+    PlanId,
+    ScenarioId,
+    SkillId,
+    Slug,
+    SurveyId,
+)
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair, Plan
 from mentorgen.model.people import Participant
+from mentorgen.model.scenarios import Scenario
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Skill
 from mentorgen.model.surveys import Survey
@@ -30,6 +40,7 @@ class Program:
     participants: Mapping[Slug, Participant]
     pairs: Mapping[PairId, Pair]
     surveys: Mapping[SurveyId, Survey]
+    scenarios: Mapping[ScenarioId, Scenario]
     modules: Mapping[ModuleId, Module]
     applications: Mapping[CohortId, tuple[Application, ...]]
     events: Mapping[CohortId, tuple[Event, ...]]

@@ -89,6 +89,7 @@ def test_an_organiser_may_change_everything(kind: Kind | None, doing: Doing) -> 
         Kind.PAIR,
         Kind.EVENT,
         Kind.SURVEY,
+        Kind.SCENARIO,
         Kind.MODULE,
     ],
 )

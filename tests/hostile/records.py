@@ -60,6 +60,13 @@ about: >-
   Small steps,
   every second week.
 """,
+    "program/scenarios/bold.yaml": """\
+schema: 1
+about: whether a floor costs places
+matching:
+  objective: best-fit
+  floor: 30
+""",
     "program/surveys/middle.yaml": """\
 schema: 1
 title: Half way

@@ -9,6 +9,7 @@ PLACES: dict[str, tuple[Kind, str, Ids]] = {
     "program/cohorts/2026-spring.yaml": (Kind.COHORT, "2026-spring", {"id": "2026-spring"}),
     "program/plans/half-year.yaml": (Kind.PLAN, "half-year", {"id": "half-year"}),
     "program/surveys/pulse.yaml": (Kind.SURVEY, "pulse", {"id": "pulse"}),
+    "program/scenarios/bold.yaml": (Kind.SCENARIO, "bold", {"id": "bold"}),
     "program/participants/ada-1.yaml": (Kind.PARTICIPANT, "ada-1", {"slug": "ada-1"}),
     "program/applications/spring/ada.yaml": (
         Kind.APPLICATION,

@@ -141,6 +141,7 @@ def test_a_program_is_whole_and_sorted(tmp_path: Path) -> None:
             ),
             "program/slots/ben/2026-04-02.yaml": "schema: 1\ntimes: [{at: 9:00}]\n",
             "program/slots/ada/2026-04-03.yaml": "schema: 1\ntimes: [{at: 9:00}]\n",
+            "program/scenarios/bold.yaml": "schema: 1\nmatching: {objective: best-fit}\n",
             "program/surveys/pulse.yaml": (
                 "schema: 1\ntitle: Pulse\naudience: [mentor]\ndue: {after: start}\n"
                 "questions: [{id: mood, text: How is it?}]\n"
@@ -153,10 +154,17 @@ def test_a_program_is_whole_and_sorted(tmp_path: Path) -> None:
     assert result.problems == ()
     assert program is not None
     assert [*program.skills] == ["docs", "weaving"]
-    assert [*program.cohorts, *program.plans, *program.surveys, *program.modules] == [
+    assert [
+        *program.cohorts,
+        *program.plans,
+        *program.surveys,
+        *program.scenarios,
+        *program.modules,
+    ] == [
         "spring",
         "light",
         "pulse",
+        "bold",
         "mentors/listening",
     ]
     (pair,) = program.pairs

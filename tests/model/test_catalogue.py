@@ -20,6 +20,7 @@ from mentorgen.model.people import Consent, Participant
 from mentorgen.model.privacy import Level
 from mentorgen.model.program import Program
 from mentorgen.model.record import Part, Record, Source
+from mentorgen.model.scenarios import Scenario
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Skill, Vocabulary
 from mentorgen.model.surveys import Survey
@@ -156,6 +157,7 @@ DESIGN = {
     Slot: {"slug", "on", "times"},
     Event: {"cohort", "kind", "on"},
     Survey: {"questions", "due"},
+    Scenario: {"id", "matching"},
     Module: {"audience", "minutes", "objectives", "quiz", "reviewed"},
 }
 """What the design's table of files promises of each record."""
@@ -186,6 +188,7 @@ def test_a_program_is_mappings_by_id_of_everything() -> None:
         "participants",
         "pairs",
         "surveys",
+        "scenarios",
         "modules",
         "applications",
         "events",

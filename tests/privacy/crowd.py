@@ -111,6 +111,8 @@ def _add_frame(made: Canaries) -> None:
             plan=PLAN,
             matching=OMIT,
         )
+        scenario = made.token("Scenario.id", circle)
+        made.add(Kind.SCENARIO, {"id": scenario}, owner, matching={})
         words = {"cohort": cohort, "id": made.token("Event.id", circle)}
         made.add(Kind.EVENT, words, owner, on="2026-05-14")
         made.survey = SURVEY if owner is OPEN else made.token("Survey.id", circle)

@@ -18,6 +18,7 @@ EXAMPLES: Mapping[Kind, str] = {
     Kind.COHORT: "a-round",
     Kind.PLAN: "a-plan",
     Kind.SURVEY: "a-survey",
+    Kind.SCENARIO: "a-scenario",
     Kind.PARTICIPANT: "a-person",
     Kind.APPLICATION: "an-application",
     Kind.EVENT: "an-event",

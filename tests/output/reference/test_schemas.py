@@ -59,6 +59,7 @@ PLACES: Mapping[Kind, str] = {
     Kind.COHORT: "program/cohorts/spring.yaml",
     Kind.PLAN: "program/plans/short.yaml",
     Kind.SURVEY: "program/surveys/pulse.yaml",
+    Kind.SCENARIO: "program/scenarios/bold.yaml",
     Kind.PARTICIPANT: "program/participants/ada.yaml",
     Kind.APPLICATION: "program/applications/spring/ada.yaml",
     Kind.EVENT: "program/events/spring/circle.yaml",
