@@ -1,9 +1,11 @@
 """Where each kind of record lives: its place, the model that reads it, and the ids the path gives."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.ids import Kind
@@ -18,23 +20,16 @@ from mentorgen.model.skills import Vocabulary
 from mentorgen.model.surveys import Survey
 from mentorgen.model.training import Module
 
-_WORD = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_WORD = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = "(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-_NUMBER = "(?:-(?P<number>[2-9]|[1-9][0-9]))?"
+_DATED = {
+    "day": re.compile(_DAY),
+    "day><number": re.compile(f"{_DAY}(?:-(?P<number>[2-9]|[1-9][0-9]))?"),
+}
+"""The last names that are no plain word."""
 
 Words = Mapping[str, str]
 Ids = Mapping[str, str | int]
-
-
-def _regex(place: str) -> re.Pattern[str]:
-    patterns = {"day": _DAY, "number": _NUMBER}
-    return re.compile(
-        re.sub(
-            "<([a-z]+)>",
-            lambda found: patterns.get(found[1], f"(?P<{found[1]}>{_WORD})"),
-            place.replace(".", "[.]"),
-        )
-    )
 
 
 def _nothing(_: Words) -> Ids:
@@ -87,14 +82,40 @@ class Shelf:
     model: type[Record]
     ids: Callable[[Words], Ids]
 
+    def words_of_folder(self, folder: str) -> Words | None:
+        """Give what stands in a folder's path instead of the names; None where no such file lies in it."""
+        places, steps = self.place.split("/")[:-1], folder.split("/")
+        if len(steps) != len(places):
+            return None
+        pairs = [(place, step) for place, step in zip(places, steps, strict=True) if place != step]
+        fits = all(place.startswith("<") and _WORD.fullmatch(step) for place, step in pairs)
+        return {place[1:-1]: step for place, step in pairs} if fits else None
+
+    def words_of_file(self, name: str) -> Words | None:
+        """Give what stands in a file's name instead of the names; None where it is no such file."""
+        meant, ending = self._last
+        if not meant:
+            return {} if name == ending else None
+        word = name.removesuffix(ending)
+        if word == name or not _WORD.fullmatch(word):
+            return None
+        return _dated(_DATED[meant], word) if meant in _DATED else {meant: word}
+
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The place as a pattern for whole paths."""
-        return _regex(self.place)
+    def _last(self) -> tuple[str, str]:
+        """Which names make up a file's name, and what follows them."""
+        names, _, ending = self.place.rpartition("/")[2].rpartition(">")
+        return names.removeprefix("<"), ending
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+def _dated(pattern: re.Pattern[str], word: str) -> Words | None:
+    found = pattern.fullmatch(word)
+    if found is None:
+        return None
+    return {name: part for name, part in found.groupdict().items() if part is not None}
+
+
+class Spot(NamedTuple):
     """What a path says of the record that lies there; `key` is how others name it."""
 
     shelf: Shelf
@@ -126,26 +147,34 @@ SHELVES = (
 
 def spot_of(path: str) -> Spot | None:
     """Tell which record a path (from the root, with slashes) holds; None if it is no record's place."""
-    for shelf in _shelves_by_folder().get(_folder(path), ()):
-        found = shelf.regex.fullmatch(path)
-        if found:
-            words = {name: word for name, word in found.groupdict().items() if word is not None}
+    folder, _, name = path.rpartition("/")
+    for shelf, above in _shelves_in(folder):
+        own = shelf.words_of_file(name)
+        if own is not None:
+            words = {**above, **own}
             return Spot(shelf, "/".join(words.values()), shelf.ids(words))
     return None
 
 
+@lru_cache(1024)
+def _shelves_in(folder: str) -> Sequence[tuple[Shelf, Words]]:
+    """List what can lie in a folder, with the words that its path gives: most folders hold many files."""
+    near = _shelves_by_branch().get(_branch(folder), ())
+    found = [(shelf, shelf.words_of_folder(folder)) for shelf in near]
+    return [(shelf, words) for shelf, words in found if words is not None]
+
+
 @cache
-def _shelves_by_folder() -> Mapping[str, tuple[Shelf, ...]]:
-    folders = {_folder(shelf.place) for shelf in SHELVES}
-    return {
-        folder: tuple(shelf for shelf in SHELVES if _folder(shelf.place) == folder)
-        for folder in folders
-    }
+def _shelves_by_branch() -> Mapping[str, Sequence[Shelf]]:
+    branches: dict[str, list[Shelf]] = defaultdict(list)
+    for shelf in SHELVES:
+        branches[_branch(shelf.place.rpartition("/")[0])].append(shelf)
+    return branches
 
 
-def _folder(path: str) -> str:
-    """Give the part of a path that tells most about its kind: 'training', or what follows 'program'."""
-    part, _, rest = path.partition("/")
+def _branch(folder: str) -> str:
+    """Give the step of a folder that tells most about its kind: 'training', or what follows 'program'."""
+    part, _, rest = folder.partition("/")
     return rest.partition("/")[0] if part == "program" else part
 
 
