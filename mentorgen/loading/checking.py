@@ -17,6 +17,7 @@ from mentorgen.loading.checks.look_alikes import check_look_alikes
 from mentorgen.loading.checks.pairs import check_goal, check_meeting, check_pair, check_places
 from mentorgen.loading.checks.people import check_accounts, check_participant, check_reporting
 from mentorgen.loading.checks.plain import is_plain
+from mentorgen.loading.checks.policies import check_matching
 from mentorgen.loading.checks.prose import nested_prose
 from mentorgen.loading.checks.rounds import (
     check_application,
@@ -44,6 +45,7 @@ from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Level
 from mentorgen.model.problems import Problem
 from mentorgen.model.record import Record
+from mentorgen.model.scenarios import Scenario
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Vocabulary
 from mentorgen.model.surveys import Survey
@@ -167,6 +169,8 @@ def _frame(document: Document, record: Record, world: World) -> Iterator[Problem
             yield from check_vocabulary(document, record)
         case Survey():
             yield from check_survey(document, record)
+        case Scenario():
+            yield from check_matching(document, record.matching)
         case Module():
             yield from check_module(document, record, world)
         case _:

@@ -339,6 +339,11 @@ class Rule(StrEnum):
         "A meeting or a fact names somebody who is not in the pair.",
         "Mend the name, or add the person to the pair.",
     )
+    NUMBER_ORDER = (
+        "number-order",
+        "Numbers that must go up, such as the sizes of a circle, do not.",
+        "Write the smaller number first, and each number once.",
+    )
     OUTSIDE_ROUND = (
         "outside-round",
         "Something lies outside the days of its round.",

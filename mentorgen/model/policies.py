@@ -5,26 +5,35 @@ from typing import Annotated
 from pydantic import Field
 
 from mentorgen.model.fields import Days
+from mentorgen.model.ids import ParticipantRef
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import Part
-from mentorgen.model.words import Objective
+from mentorgen.model.words import Changes, Objective
 
 Weight = Annotated[int, Field(ge=0, le=100)]
+BandEdge = Annotated[int, Field(ge=1, le=99)]
+GroupSize = Annotated[int, Field(ge=2, le=20)]
 
 
 class Weights(Part):
     """The most points that each criterion can give; a score is shown out of their sum."""
 
-    skills: Public[Weight] = 45
+    skills: Public[Weight] = 35
     """For how well what one offers meets what the other wants."""
-    hours: Public[Weight] = 20
-    """For the hours that both have free."""
+    goals: Public[Weight] = 15
+    """For how near what one wants to reach comes to what the other does and writes about."""
     style: Public[Weight] = 15
     """For how alike they like to work."""
-    languages: Public[Weight] = 10
+    hours: Public[Weight] = 10
+    """For the hours that both have free."""
+    experience: Public[Weight] = 5
+    """For a mentor who is ahead by some years, and not by too many."""
+    languages: Public[Weight] = 5
     """For the languages that they share."""
     wishes: Public[Weight] = 10
     """For having asked for each other."""
+    background: Public[Weight] = 5
+    """For what people ask of the other's background, by their own wish only."""
 
 
 class HardRules(Part):
@@ -42,19 +51,45 @@ class HardRules(Part):
     """Whether people must have finished the training for their role."""
 
 
+class GroupSizes(Part):
+    """How many mentees a circle has; a circle that would have fewer is not opened."""
+
+    smallest: Public[GroupSize] = 3
+    """The fewest mentees with which a circle is opened."""
+    largest: Public[GroupSize] = 8
+    """The most mentees that a circle takes, whatever room its mentor has."""
+
+
+class LockedPair(Part):
+    """Two people who stay together whatever the matcher would find."""
+
+    mentor: Public[ParticipantRef]
+    """The mentor, by the name of their file."""
+    mentee: Public[ParticipantRef]
+    """The mentee, by the name of their file."""
+
+
 class MatchingPolicy(Part):
     """How a round is matched."""
 
     objective: Public[Objective] = Objective.MOST_PEOPLE
-    """What comes first: that most people find somebody, or that the pairs fit best."""
+    """What comes next once most people have somebody: few weak pairs, or the highest total."""
     weights: Public[Weights] = Weights()
     """The most points that each criterion can give."""
     hard: Public[HardRules] = HardRules()
     """What rules a pair out altogether."""
     minimum_hours: Public[Annotated[int, Field(ge=0, le=40)]] = 0
-    """The hours a week that two people must both have free."""
+    """The hours that two people must both have free in every week of the round."""
     floor: Public[Annotated[int, Field(ge=0, le=100)]] = 0
     """The score, out of 100, below which nobody is suggested."""
+    bands: Public[Annotated[tuple[BandEdge, ...], Field(max_length=8)]] = (40, 60)
+    """The scores, out of 100, at which the next band of quality begins; weak bands are kept small."""
+    changes: Public[Changes] = Changes.LAST
+    """Whether keeping what is suggested already comes before better pairs, or after them."""
+    groups: Public[GroupSizes] = GroupSizes()
+    """How many mentees a circle has."""
+    locked: Public[Annotated[tuple[LockedPair, ...], Field(max_length=500)]] = ()
+    """Pairs that stay together whatever the matcher would find."""
 
 
 class FollowUpPolicy(Part):

@@ -188,6 +188,13 @@ class Objective(StrEnum):
     BEST_FIT = "best-fit"
 
 
+class Changes(StrEnum):
+    """When the matcher thinks of keeping what is suggested already: before better pairs, or after them."""
+
+    FIRST = "first"
+    LAST = "last"
+
+
 class SurveyMoment(StrEnum):
     """What a survey's due date is counted from."""
 

@@ -70,6 +70,41 @@ def test_the_days_of_a_round(text: str, said: list[str], tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("locked", "said"),
+    [
+        ("[{mentor: ada, mentee: ben}]", []),
+        ("[{mentor: ada, mentee: ben}, {mentor: cleo, mentee: ben}]", []),
+        (
+            "[{mentor: ada, mentee: eve}]",
+            ["6:34: mentee 'eve' is not a participant. [unknown-participant]"],
+        ),
+        (
+            "[{mentor: ada, mentee: ada}]",
+            [
+                "6:12: mentor and mentee are the same person, 'ada'; change one. [same-person]",
+            ],
+        ),
+        (
+            "[{mentor: ada, mentee: ben}, {mentor: ada, mentee: ben}]",
+            ["6:40: this mentor and this mentee stand twice in locked; delete one. [twice]"],
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("file", "head"),
+    [
+        ("program/program.yaml", "schema: 1\nname: Tiny\npurpose: Two people.\n\n"),
+        (COHORT_FILE, "schema: 1\nname: S\nstarts: 2026-03-02\nends: 2026-08-30\n"),
+        ("program/scenarios/other.yaml", "schema: 1\nabout: What if?\n\n\n"),
+    ],
+)
+def test_locked_pairs_are_two_people_and_stand_once(
+    file: str, head: str, locked: str, said: list[str], tmp_path: Path
+) -> None:
+    assert _said(tmp_path, file, f"{head}matching:\n  locked: {locked}\n") == said
+
+
+@pytest.mark.parametrize(
     ("skills", "said"),
     [
         ("{id: docs, label: Docs, aliases: [docs, DOCS]}", []),

@@ -13,7 +13,14 @@ from mentorgen.model.facts import Replaced
 from mentorgen.model.logs import FACTS, PairLog, PersonLog
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.people import Consent, Skilled
-from mentorgen.model.policies import FollowUpPolicy, HardRules, MatchingPolicy, Weights
+from mentorgen.model.policies import (
+    FollowUpPolicy,
+    GroupSizes,
+    HardRules,
+    LockedPair,
+    MatchingPolicy,
+    Weights,
+)
 from mentorgen.model.privacy import Level
 from mentorgen.model.record import Part
 from mentorgen.output.site.builder import SiteOptions, build_site
@@ -25,7 +32,7 @@ __all__ = ["mentorgen"]
 
 FEW, MANY = 60, 500
 WRITTEN_BY_HAND = {
-    *(MatchingPolicy, Weights, HardRules, FollowUpPolicy),
+    *(MatchingPolicy, Weights, HardRules, GroupSizes, LockedPair, FollowUpPolicy),
     *(Replaced, PairLog, PersonLog, Consent, Skilled, NextMeeting),
 }
 """What the canary program leaves out or writes by itself; all of it is public, and none of it words."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from mentorgen.loading.checks.policies import check_matching
 from mentorgen.loading.checks.repeats import repeats
 from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
@@ -30,6 +31,8 @@ def check_cohort(document: Document, cohort: Cohort) -> Iterator[Problem]:
             "a round needs 'starts' and 'ends'; one that never closes says 'rolling: true'.",
         )
     yield from repeats(document, "forms", cohort.forms)
+    if cohort.matching is not None:
+        yield from check_matching(document, cohort.matching)
 
 
 def check_application(
