@@ -9,8 +9,8 @@ from datetime import date
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from mentorgen.model.ids import Slug
-from mentorgen.model.words import MeetingKind, Role
+from mentorgen.model.ids import PlanId, SkillId, Slug
+from mentorgen.model.words import Form, MeetingKind, Role
 
 _PLAIN = re.compile(r"[^\W\d_][\w .,()-]*[\w.)]")
 _WORDS_OF_YAML = {"true", "false", "null", "yes", "no", "on", "off"}
@@ -47,6 +47,19 @@ class NewMeeting:
     present: Sequence[Slug]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPair:
+    """A relationship that was suggested; who is in it says yes in its log."""
+
+    form: Form
+    mentors: Sequence[Slug] = ()
+    mentees: Sequence[Slug] = ()
+    members: Sequence[Slug] = ()
+    skills: Sequence[SkillId] = ()
+    plan: PlanId | None = None
+    starts: date
+
+
 def participant_text(new: NewParticipant) -> str:
     """Write a participant's file."""
     return _template("participant.yaml.j2").render(new=new)
@@ -60,6 +73,11 @@ def goal_text(new: NewGoal) -> str:
 def meeting_text(new: NewMeeting) -> str:
     """Write a meeting's file."""
     return _template("meeting.md.j2").render(new=new)
+
+
+def pair_text(new: NewPair) -> str:
+    """Write a pair's file."""
+    return _template("pair.yaml.j2").render(new=new)
 
 
 def id_from(text: str, *, otherwise: str) -> str:

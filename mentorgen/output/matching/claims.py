@@ -1,0 +1,59 @@
+"""What a matching may say of itself: no more than its stages prove, in plain words."""
+
+from collections.abc import Iterator
+
+from mentorgen.analysis.matching.values import Figures, Proposal
+from mentorgen.analysis.wording import counted
+from mentorgen.output.matching.words import made_text
+
+_CLAIMS = {
+    "people": "No other choice matches more people.",
+    "waited": "none places more of those who had waited",
+    "further": "none finds more second mentors",
+    "kept": "none keeps more of the pairs that stood",
+    "total": "none has more points than {value}",
+}
+"""What the stages prove, by their names."""
+
+
+def summary(proposal: Proposal) -> str:
+    """Say what is suggested, out of how many people, and in what sense it is best."""
+    made = made_text(proposal.suggestions)
+    found = f"{made} from {counted(proposal.considered_mentors, 'mentor')} and "
+    found += f"{counted(proposal.considered_mentees, 'mentee')}."
+    reached = [_reach(proposal.figures)] if proposal.figures else []
+    return " ".join([found, *reached, *claims(proposal)])
+
+
+def _reach(figures: Figures) -> str:
+    noun = "person" if figures.matched == 1 else "people"
+    finds = "finds" if figures.matched == 1 else "find"
+    text = f"{figures.matched} {noun} {finds} somebody, of {figures.reachable} who could be matched at all"
+    return f"{text}; {figures.seeking} seek somebody."
+
+
+def claims(proposal: Proposal) -> tuple[str, ...]:
+    """Give the sentences that the stages prove, what matters most first."""
+    values = dict(proposal.values)
+    if "people" not in values:
+        return ()
+    rest = [*_rest(proposal)]
+    if not rest:
+        return (_CLAIMS["people"],)
+    return _CLAIMS["people"], f"Of those that match as many, {'; of those, '.join(rest)}."
+
+
+def _rest(proposal: Proposal) -> Iterator[str]:
+    """Give what later stages prove; one that counts nothing says nothing."""
+    bands = [(name, -value) for name, value in proposal.values if name.startswith("band ")]
+    for name, value in proposal.values:
+        if bands and name == bands[0][0]:
+            weak = ", ".join(f"{pairs} {_range(band)}" for band, pairs in bands)
+            yield f"none has fewer weak pairs ({weak})"
+        elif name in _CLAIMS and name != "people" and (value or name == "total"):
+            yield _CLAIMS[name].format(value=f"{value:,}")
+
+
+def _range(band: str) -> str:
+    low, _, high = band.removeprefix("band ").partition("-")
+    return f"from {low} to {int(high) - 1} points"

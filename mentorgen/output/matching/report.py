@@ -1,0 +1,34 @@
+"""A proposal for organisers: who with whom and why, who waits, what it reached and whom to look for."""
+
+from collections.abc import Iterator, Sequence
+
+from mentorgen.analysis.matching.values import Proposal
+from mentorgen.model.program import Program
+from mentorgen.output.matching.claims import summary
+from mentorgen.output.matching.data import proposal_data
+from mentorgen.output.matching.figures import figures_blocks
+from mentorgen.output.matching.suggestions import strongest_first, suggestion_blocks
+from mentorgen.output.matching.waiting import recruiting_blocks, waiting_blocks
+from mentorgen.output.report import Block, Heading, Paragraph, Report
+
+NO_ROUND = "No round is open: add one to program/cohorts to match people."
+
+
+def match_report(program: Program, proposals: Sequence[Proposal]) -> Report:
+    """Report on the proposals of several rounds."""
+    blocks = [block for proposal in proposals for block in _blocks(program, proposal)]
+    return Report(tuple(blocks or [Paragraph(NO_ROUND)]), [proposal_data(one) for one in proposals])
+
+
+def _blocks(program: Program, proposal: Proposal) -> Iterator[Block]:
+    yield Heading(program.cohorts[proposal.cohort].name)
+    if proposal.note:
+        yield Paragraph(proposal.note)
+    if proposal.suggestions:
+        yield Paragraph(summary(proposal))
+    for suggestion in sorted(proposal.suggestions, key=strongest_first):
+        yield from suggestion_blocks(program, suggestion)
+    yield from waiting_blocks(program, proposal)
+    yield from recruiting_blocks(program, proposal)
+    if proposal.suggestions:
+        yield from figures_blocks(proposal)

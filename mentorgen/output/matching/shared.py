@@ -1,0 +1,81 @@
+"""A proposal for everybody to read, such as in a pull request: chosen people and public reasons alone.
+
+Who waits, who comes next and points that private wishes or hours had a part in are for organisers.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.fits import Fit
+from mentorgen.analysis.matching.rounds import Round, round_of
+from mentorgen.analysis.matching.values import Match, Proposal, Suggestion
+from mentorgen.model.program import Program
+from mentorgen.output.matching.claims import claims
+from mentorgen.output.matching.report import NO_ROUND
+from mentorgen.output.matching.suggestions import reasons_table, strongest
+from mentorgen.output.matching.words import made_text, name_of, people_text
+from mentorgen.output.report import Block, Heading, Paragraph, Report, Table, as_markdown
+
+MOST_BYTES = 59_000
+"""GitHub takes 65,536 characters in a comment; a workflow puts a few lines of its own around these."""
+
+
+def shared_match_report(program: Program, proposals: Sequence[Proposal], *, today: date) -> Report:
+    """Report on what is proposed, out of `program`, which is what everybody can read.
+
+    Where all of it is too much for one comment, the last pairs are counted and not shown.
+    """
+    shown = [one for one in proposals if one.cohort in program.cohorts]
+    room = MOST_BYTES // max(len(shown), 1)
+    blocks = [block for one in shown for block in _blocks(program, one, room, today)]
+    return Report(tuple(blocks or [Paragraph(NO_ROUND)]), None)
+
+
+def _blocks(program: Program, proposal: Proposal, room: int, today: date) -> Iterator[Block]:
+    matching = round_of(program, proposal.cohort, today=today)
+    everybody = program.participants.keys()
+    all_shown = [one for one in proposal.suggestions if everybody >= {*one.everyone}]
+    judged = [(one, _fits(matching, one)) for one in all_shown]
+    judged.sort(key=lambda item: (-_score(item[1]), item[0].everyone))
+    yield Heading(matching.cohort.name)
+    if proposal.note:
+        yield Paragraph(proposal.note)
+    if judged:
+        text = f"{made_text(all_shown)} to look at."
+        yield Paragraph(" ".join((text, *claims(proposal)[:1])))
+    room -= 1_000
+    for number, (suggestion, fits) in enumerate(judged):
+        blocks = tuple(_suggestion(program, suggestion, fits))
+        room -= len(as_markdown(Report(blocks, None)).encode()) + 2
+        if room < 0:
+            rest = made_text([one for one, _ in judged[number:]], more="more ")
+            yield Paragraph(f"And {rest}, in the files of this pull request.")
+            return
+        yield from blocks
+
+
+def _fits(matching: Round, suggestion: Suggestion) -> tuple[Fit, ...]:
+    """Judge a suggestion by what the public files say, whatever else the choice rests on."""
+    return tuple(_fit(matching, match) for match in suggestion.matches)
+
+
+def _fit(matching: Round, match: Match) -> Fit:
+    return fit(matching, matching.candidate(match.mentor), matching.candidate(match.mentee))
+
+
+def _score(fits: Sequence[Fit]) -> float:
+    points = [reason.points for one in fits for reason in one.public_reasons]
+    return sum(points) / max(len(fits), 1)
+
+
+def _suggestion(program: Program, suggestion: Suggestion, fits: Sequence[Fit]) -> Iterator[Block]:
+    yield Heading(people_text(program, suggestion))
+    if len(fits) == 1:
+        yield reasons_table(fits[0].public_reasons)
+        return
+    rows = tuple(
+        (name_of(program, match.mentee), "; ".join(strongest(one.public_reasons)))
+        for match, one in zip(suggestion.matches, fits, strict=True)
+    )
+    yield Table(("With", "Why above all"), rows)

@@ -1,0 +1,51 @@
+"""A matching claims what its stages prove, and no more."""
+
+from mentorgen.output.matching.claims import claims, summary
+from tests.output.matching.some_proposals import (
+    STAGES,
+    a_group,
+    a_match,
+    a_proposal,
+    one_to_one,
+    some_figures,
+)
+
+
+def test_every_stage_that_counts_something_is_a_claim() -> None:
+    values = (("people", 3), ("waited", 2), ("further", 1), ("kept", 1), *STAGES[1:])
+
+    assert claims(a_proposal(one_to_one(), values=values)) == (
+        "No other choice matches more people.",
+        "Of those that match as many, none places more of those who had waited; "
+        "of those, none finds more second mentors; "
+        "of those, none keeps more of the pairs that stood; "
+        "of those, none has fewer weak pairs (1 from 0 to 39 points, 0 from 40 to 59 points); "
+        "of those, none has more points than 1,234.",
+    )
+
+
+def test_without_proof_nothing_is_claimed() -> None:
+    assert claims(a_proposal(one_to_one(), values=())) == ()
+    assert claims(a_proposal(one_to_one(), values=(("total", 7),))) == ()
+
+
+def test_where_only_people_were_counted_only_they_are_spoken_of() -> None:
+    proposal = a_proposal(one_to_one(), values=(("people", 1), ("tie", 5)))
+
+    assert claims(proposal) == ("No other choice matches more people.",)
+
+
+def test_the_summary_says_how_many_of_how_many() -> None:
+    group = a_group(a_match(), a_match(mentee="di"))
+    proposal = a_proposal(one_to_one(), group, figures=some_figures(), values=())
+
+    assert summary(proposal) == (
+        "1 pair and 1 group from 2 mentors and 4 mentees. "
+        "3 people find somebody, of 4 who could be matched at all; 5 seek somebody."
+    )
+
+
+def test_a_single_person_is_spoken_of_as_one() -> None:
+    proposal = a_proposal(one_to_one(), figures=some_figures(matched=1), values=())
+
+    assert "1 person finds somebody, of 4" in summary(proposal)
