@@ -16,11 +16,13 @@ def test_every_stage_that_counts_something_is_a_claim() -> None:
 
     assert claims(a_proposal(one_to_one(), values=values)) == (
         "No other choice matches more people.",
-        "Of those that match as many, none places more of those who had waited; "
-        "of those, none finds more second mentors; "
-        "of those, none keeps more of the pairs that stood; "
-        "of those, none has fewer weak pairs (1 from 0 to 39 points, 0 from 40 to 59 points); "
-        "of those, none has more points than 1,234.",
+        (
+            "Of those that match as many, none places more of those who had waited; "
+            "of those, none finds more second mentors; "
+            "of those, none keeps more of the pairs that stood; "
+            "of those, none has fewer weak pairs (1 from 0 to 39 points, 0 from 40 to 59 points); "
+            "of those, none has more points than 1,234."
+        ),
     )
 
 
