@@ -1,7 +1,7 @@
 """A round of matching: its rules, its weeks, and everybody in the program as they ask to take part in it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -9,6 +9,7 @@ from functools import cached_property
 from mentorgen.analysis.availability import Places, places_among
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.hours import offset_states
+from mentorgen.analysis.matching.forms import forms_taken
 from mentorgen.analysis.relationships import Relationship, relationships
 from mentorgen.model.cohorts import Application, Cohort
 from mentorgen.model.facts import Vetoed
@@ -16,7 +17,7 @@ from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.people import Participant, Skilled
 from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.program import Program
-from mentorgen.model.words import Role
+from mentorgen.model.words import Form, Role
 
 _YEAR = timedelta(days=364)
 
@@ -25,7 +26,8 @@ _YEAR = timedelta(days=364)
 class Candidate:
     """A person as they take part in a round: their application's word counts before their record's.
 
-    `named` lists whom they asked for, first in the open and then in private, best first.
+    `named` lists whom they asked for, first in the open and then in private, best first. `forms` are
+    those of the round that they take.
     """
 
     person: Participant
@@ -34,6 +36,7 @@ class Candidate:
     wants: tuple[Skilled, ...]
     mentors_wanted: int
     named: tuple[Slug, ...]
+    forms: frozenset[Form] = frozenset({Form.ONE_TO_ONE})
 
     @property
     def slug(self) -> Slug:
@@ -61,7 +64,8 @@ class Round:
 
     def candidate(self, slug: Slug) -> Candidate:
         """Look at one person as they take part in the round."""
-        return _candidate(self.program.participants[slug], self._applications.get(slug))
+        application = self._applications.get(slug)
+        return _candidate(self.program.participants[slug], application, self.cohort.forms)
 
     @cached_property
     def candidates(self) -> Mapping[Slug, Candidate]:
@@ -138,9 +142,19 @@ def _days_of(cohort: Cohort, today: date) -> tuple[date, date]:
     return first, max(first, last)
 
 
-def _candidate(person: Participant, application: Application | None) -> Candidate:
+def _candidate(
+    person: Participant, application: Application | None, offered: Iterable[Form]
+) -> Candidate:
     if application is None:
-        return Candidate(person, None, person.role, person.wants, person.mentors_wanted, ())
+        return Candidate(
+            person=person,
+            application=None,
+            role=person.role,
+            wants=person.wants,
+            mentors_wanted=person.mentors_wanted,
+            named=(),
+            forms=forms_taken((), offered),
+        )
     return Candidate(
         person=person,
         application=application,
@@ -148,4 +162,5 @@ def _candidate(person: Participant, application: Application | None) -> Candidat
         wants=application.wants or person.wants,
         mentors_wanted=application.mentors_wanted or person.mentors_wanted,
         named=tuple(dict.fromkeys((*application.asks_for, *application.wishes))),
+        forms=forms_taken(application.forms, offered),
     )
