@@ -23,6 +23,7 @@ from mentorgen.output.site.views import (
     Health,
     HealthCount,
     LanguageRef,
+    LineView,
     LinkView,
     MatchView,
     MeetingView,
@@ -176,8 +177,11 @@ def a_full_matching() -> PageView:
         mentees=(ben,),
         cloth=a_cloth(),
         score=38,
-        reasons=reasons,
-        note="Next best: Chi.",
+        lines=(
+            LineView(people=(), score=38, reasons=reasons),
+            LineView(people=(ben,), score=0, reasons=()),
+        ),
+        note="Group",
         path="pairs/x/",
     )
     ribbons = (RibbonView(mentor="ana", mentee="ben", score=38),)
@@ -367,6 +371,7 @@ def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
         ("pair", "Ask Ana, 21 Nov Read 21 Nov Rest"),
         ("matches", "Ana and Ben 38 of 100"),
         ("matches", "Skills Both 38 of 40"),
+        ("matches", "Skills Hours Ana and Ben"),
         ("training", "2 modules, 40 min"),
         ("training", "3 of 4 people have done it"),
         ("dashboard", "Where the 2 pairs are"),

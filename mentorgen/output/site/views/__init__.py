@@ -33,6 +33,7 @@ from mentorgen.output.site.views.home import (
     WinView,
 )
 from mentorgen.output.site.views.matches import (
+    LineView,
     LoomView,
     MatchesView,
     MatchView,
@@ -77,6 +78,7 @@ __all__ = [
     "HealthCount",
     "HomeView",
     "LanguageRef",
+    "LineView",
     "LinkView",
     "LoomView",
     "MatchView",

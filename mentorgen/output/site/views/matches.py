@@ -49,15 +49,24 @@ class ReasonView(PublicView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineView(PublicView):
+    """How well two people fit; `people` says who of several, and is empty where there are only two."""
+
+    people: tuple[PersonRef, ...]
+    score: int
+    reasons: tuple[ReasonView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView(PublicView):
-    """One new pair with its reasons, strongest first; `note` names the next best."""
+    """People who were put together, with a line for each two; `note` says the form and the time."""
 
     id: str
     mentors: tuple[PersonRef, ...]
     mentees: tuple[PersonRef, ...]
     cloth: Cloth
     score: int
-    reasons: tuple[ReasonView, ...]
+    lines: tuple[LineView, ...]
     note: str = ""
     path: str | None = None
 

@@ -118,14 +118,15 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "most": "Weights.skills",
         "text": "Participant.name Skill.label Participant.languages Participant.style",
     },
+    "LineView": {"people": INSIDE, "score": COMPUTED, "reasons": INSIDE},
     "MatchView": {
         "id": "Pair.id Participant.slug",
         "mentors": INSIDE,
         "mentees": INSIDE,
         "cloth": "Participant.slug",
         "score": COMPUTED,
-        "reasons": INSIDE,
-        "note": OURS,
+        "lines": INSIDE,
+        "note": "Pair.form Slot.on SlotTime.at SlotTime.minutes",
         "path": "Pair.id",
     },
     "MatchesView": {
