@@ -84,10 +84,8 @@ def check_records(
         if not is_sound(entry.record, known, world.last_day):
             yield from census.unknown_names(entry.document, entry.record)
             yield from far_days(entry.document, entry.record, world.last_day)
-        told: tuple[Problem, ...] = ()
-        if not entry.document.private:
-            told = tuple(exposed(entry.document, entry.record, readers))
-            yield from told
+        told = () if entry.document.private else exposed(entry.document, entry.record, readers)
+        yield from told
         yield from _hidden(entry.document, told)
         yield from _sense(entry.document, entry.record, world)
     for one in broken:

@@ -40,11 +40,22 @@ _SIGNS = (
         "cell",
         "whats",
     ),
-    *("tel:", "tel.", "tel ", "telef", "telep", "wa.me", "sms:", "callto", "signal", "number="),
+    *("wa.me", "sms:", "callto", "signal", "number="),
 )
-_AT_IN_BRACKETS = re.compile(r"at ?[)\]}>]")
-_NUMBERS = re.compile(r"[ (\"'][(]?0[0-9]|^0[0-9]|[2-9][0-9]{2}(?:[)] ?|[.-])[0-9]{3}")
-"""Without a sign or such a number in one of its lines a text holds nothing to find."""
+_HINTS = tuple(
+    re.compile(hint)
+    for hint in (
+        r"tel[:. ]|tele[fp]",
+        r"at ?[)\]}>]",
+        r"0(?<![^\n (\"']0)[0-9]",
+        r"[).-](?<=[2-9][0-9]{2}[).-])(?:(?<=[)]) )?[0-9]{3}",
+    )
+)
+"""Without a sign or one of these a text holds nothing to find.
+
+Each begins with what it is sought by, for every file is searched with them: a number's first zero is
+one after a blank, a quote or a bracket, and what stands between two parts of a number looks back.
+"""
 
 _AT = r"(?:@|%40|&\#0*64;|&\#x0*40;|&commat;|\s?[\[({<]\s?(?:at|@)\s?[\])}>]\s?)"
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\sdot\s)"
@@ -96,7 +107,7 @@ _PHONES = (
 
 def contacts_in(text: str) -> Iterator[Contact]:
     """Give every e-mail address and phone number of a text, the addresses first."""
-    if not any(map(hints_at_contact, text.split("\n"))):
+    if not hints_at_contact(text):
         return
     plain = _plain(text)
     for pattern in (_EMAIL, _SPOKEN_EMAIL):
@@ -106,15 +117,10 @@ def contacts_in(text: str) -> Iterator[Contact]:
         yield Contact(start, text[start:end], PHONE)
 
 
-def hints_at_contact(line: str) -> bool:
-    """Tell whether a line could have to do with a way to reach somebody; cheap, and wrong on the safe side."""
-    plain = _plain(line)
-    lowered = plain.lower()
-    return (
-        any(map(lowered.__contains__, _SIGNS))
-        or _AT_IN_BRACKETS.search(lowered) is not None
-        or _NUMBERS.search(plain) is not None
-    )
+def hints_at_contact(text: str) -> bool:
+    """Tell whether a text could have to do with a way to reach somebody; cheap, and wrong on the safe side."""
+    lowered = _plain(text).lower()
+    return any(map(lowered.__contains__, _SIGNS)) or any(hint.search(lowered) for hint in _HINTS)
 
 
 def _plain(text: str) -> str:

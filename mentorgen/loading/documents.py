@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mentorgen.loading.faults import Fault, Place, UnreadableError
 from mentorgen.loading.files import Found, unreadable
@@ -22,13 +23,17 @@ BODY_FIELDS: Mapping[Kind, str] = {Kind.MEETING: "notes", Kind.MODULE: "text"}
 _NOTHING = object()
 
 
+class Added(NamedTuple):
+    """What a private file adds to a public one: some fields, and all facts after the first few."""
+
+    document: "Document"
+    fields: frozenset[str]
+    facts_here: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The fields of a record before anything checks them.
-
-    `hidden` is the private file that adds to this one: `hidden_fields`, and all facts after the
-    first `facts_here`.
-    """
+    """The fields of a record before anything checks them, with what a private file added to them."""
 
     name: str
     spot: Spot
@@ -36,9 +41,7 @@ class Document:
     text: str
     places: Places
     private: bool = False
-    hidden: "Document | None" = None
-    hidden_fields: frozenset[str] = frozenset()
-    facts_here: int = sys.maxsize
+    added: Added | None = None
 
     def has(self, path: Path) -> bool:
         """Tell whether a value is written."""
@@ -83,13 +86,14 @@ class Document:
 
     def _source(self, path: Path) -> tuple["Document", Path]:
         """Find the file in which a value stands, and the way to it there."""
-        if self.hidden is None:
+        added = self.added
+        if added is None:
             return self, path
         match path:
-            case (str(name), *_) if name in self.hidden_fields:
-                return self.hidden, path
-            case ("facts", int(index), *inner) if index >= self.facts_here:
-                return self.hidden, ("facts", index - self.facts_here, *inner)
+            case (str(name), *_) if name in added.fields:
+                return added.document, path
+            case ("facts", int(index), *inner) if index >= added.facts_here:
+                return added.document, ("facts", index - added.facts_here, *inner)
         return self, path
 
 
@@ -162,14 +166,8 @@ def merged(public: Document, private: Document) -> tuple[Document, list[Problem]
             facts_here = len(mine)
         elif mine != value:
             problems.append(_conflict(public, private, field))
-    both = replace(
-        public,
-        fields=fields,
-        hidden=private,
-        hidden_fields=frozenset(fields.keys() - public.fields.keys()),
-        facts_here=facts_here,
-    )
-    return both, problems
+    added = Added(private, frozenset(fields.keys() - public.fields.keys()), facts_here)
+    return replace(public, fields=fields, added=added), problems
 
 
 def _unseen_choice(public: Document, private: Document, field: str) -> Problem:

@@ -1,7 +1,7 @@
 """What may lie in a public file: fields and facts by their level, and no contact details."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from mentorgen.loading.contacts import Contact, contacts_in
@@ -32,13 +32,16 @@ def level_of_files(layout: Layout) -> Level:
     return Level.MEMBERS if layout is Layout.PRIVATE else Level.PUBLIC
 
 
-def exposed(document: Document, record: Part, readers: Level) -> Iterator[Problem]:
-    """Yield a problem for all that stands in the program's files and is not for their readers.
+def exposed(document: Document, record: Part, readers: Level) -> Sequence[Problem]:
+    """Give a problem for all that stands in the program's files and is not for their readers.
 
     What lies inside something that is told already is not told again.
     """
-    if document.fields.keys().isdisjoint(_where_to_look(readers, document.spot.shelf.model)):
-        return
+    where = _where_to_look(readers, document.spot.shelf.model)
+    return () if where.isdisjoint(document.fields) else [*_exposed(document, record, readers)]
+
+
+def _exposed(document: Document, record: Part, readers: Level) -> Iterator[Problem]:
     told: set[Path] = set()
     for path, part in parts(record):
         if any(path[:length] in told for length in range(len(path))):

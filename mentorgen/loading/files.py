@@ -2,8 +2,10 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -69,14 +71,14 @@ class Found:
             os.close(descriptor)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Here:
-    """Something in a folder: its place in a program, its name in messages, its mode in git."""
+    """Something in a folder: its place in a program, its name in messages, all that lies beside it."""
 
     entry: os.DirEntry[str]
     place: str
     name: str
-    neighbours: Neighbours
+    beside: Sequence[os.DirEntry[str]]
     modes: Modes
 
     @property
@@ -84,7 +86,7 @@ class _Here:
         return self.modes.get(self.place)
 
     def inside(self) -> "Iterator[_Here]":
-        return _folder(Path(self.entry.path), f"{self.place}/", f"{self.name}/", self.modes)
+        return _folder(self.entry.path, f"{self.place}/", f"{self.name}/", self.modes)
 
     def problem(self, rule: Rule, message: str, severity: Severity = Severity.ERROR) -> Problem:
         return _problem(self.name, rule, message, severity)
@@ -113,20 +115,20 @@ def unreadable(error: OSError, what: str) -> str:
     return f"this {what} cannot be read: {(error.strerror or 'it cannot be opened').lower()}."
 
 
-def _folder(folder: Path, place: str, name: str, modes: Modes) -> Iterator[_Here]:
+def _folder(folder: Path | str, place: str, name: str, modes: Modes) -> Iterator[_Here]:
     """List what is in a folder, by name; `place` and `name` go before the names in it.
 
     Raises:
         OSError: the folder cannot be read.
     """
-    entries = [*os.scandir(folder)]
-    neighbours = Neighbours(frozenset(entry.name for entry in entries))
-    for entry in sorted(entries, key=lambda entry: entry.name):
-        yield _Here(entry, f"{place}{entry.name}", f"{name}{entry.name}", neighbours, modes)
+    entries = sorted(os.scandir(folder), key=attrgetter("name"))
+    for entry in entries:
+        last = entry.name
+        yield _Here(entry, place + last, name + last, entries, modes)
 
 
 def _records(
-    folder: Path, place: str, name: str, modes: Modes, *, passing_over: str = ""
+    folder: Path | str, place: str, name: str, modes: Modes, *, passing_over: str = ""
 ) -> Iterator[Found | Problem]:
     try:
         for here in _folder(folder, f"{place}/", f"{name}/", modes):
@@ -136,33 +138,32 @@ def _records(
         yield _problem(name, Rule.UNREADABLE, unreadable(error, "folder"))
 
 
-def _record(here: _Here) -> Iterator[Found | Problem]:
+def _record(here: _Here) -> Iterable[Found | Problem]:
     oddity = _oddity(here)
     if oddity is not None:
-        yield oddity
-        return
+        return [oddity]
     if here.entry.name in _IGNORED or here.entry.name.endswith(UNFINISHED):
-        return
-    for rule, message in complaints_of_any(here.place):
-        yield here.problem(rule, message)
-    if here.entry.is_dir(follow_symlinks=False):
-        yield from _below(here)
-    elif spot := spot_of(here.place):
-        if here.mode == _PROGRAM:
-            yield _executable(here)
-        yield Found(here.entry.path, here.name, spot)
-    elif not _PROPOSAL.fullmatch(here.place):
-        yield _stranger(here)
+        return ()
+    complaints = [here.problem(*complaint) for complaint in complaints_of_any(here.place)]
+    inside = _below(here) if here.entry.is_dir(follow_symlinks=False) else _file(here)
+    return chain(complaints, inside) if complaints else inside
 
 
-def _below(here: _Here) -> Iterator[Found | Problem]:
+def _file(here: _Here) -> Sequence[Found | Problem]:
+    spot = spot_of(here.place)
+    if spot is not None:
+        found = Found(here.entry.path, here.name, spot)
+        return [_executable(here), found] if here.mode == _PROGRAM else [found]
+    return [] if _PROPOSAL.fullmatch(here.place) else [_stranger(here)]
+
+
+def _below(here: _Here) -> Iterable[Found | Problem]:
     if names_record(here.entry.name):
         message = "a folder stands here where a file is meant; rename or delete it."
-        yield here.problem(Rule.NOT_A_FILE, message)
-    elif here.place.count("/") > _DEEPEST:
-        yield _stranger(here)
-    else:
-        yield from _records(Path(here.entry.path), here.place, here.name, here.modes)
+        return [here.problem(Rule.NOT_A_FILE, message)]
+    if here.place.count("/") > _DEEPEST:
+        return [_stranger(here)]
+    return _records(here.entry.path, here.place, here.name, here.modes)
 
 
 def _published(docs: _Here) -> Iterator[Problem]:
@@ -208,7 +209,8 @@ def _stranger(here: _Here) -> Problem:
     if address is not None and here.name == here.place:
         message = f"{address.what} stands in this file's name; contact details belong to the private folder."
         return here.problem(Rule.CONTACT_DETAILS, message)
-    complaint = complaint_of_stranger(here.place, here.neighbours)
+    neighbours = Neighbours(frozenset(entry.name for entry in here.beside))
+    complaint = complaint_of_stranger(here.place, neighbours)
     if complaint is not None:
         return here.problem(*complaint)
     message = "no record is read from here; move it or delete it."

@@ -4,7 +4,7 @@ import os
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -79,10 +79,13 @@ def meant_elsewhere(place: str) -> str | None:
 
 
 def complaints_of_any(place: str) -> Iterable[Complaint]:
-    """Yield what is wrong with a path even where the id at its end is a good one."""
+    """Give what is wrong with a path even where the id at its end is a good one."""
     stem = place.rpartition("/")[2].partition(".")[0]
-    if len(stem) > _LONGEST_DEVICE and place.isascii() and len(place) <= LONGEST_PATH:
-        return
+    is_fine = len(stem) > _LONGEST_DEVICE and place.isascii() and len(place) <= LONGEST_PATH
+    return () if is_fine else _complaints_of_name(place, stem)
+
+
+def _complaints_of_name(place: str, stem: str) -> Iterator[Complaint]:
     if _OF_DEVICES.fullmatch(stem):
         message = f"Windows can have no file or folder called '{stem}'; call it '{stem}-1', say."
         yield Rule.RESERVED_NAME, message

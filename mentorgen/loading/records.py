@@ -19,9 +19,9 @@ from mentorgen.model.record import Record
 
 def read_record(document: Document) -> tuple[Record | None, list[Problem]]:
     """Check a document against its model; None with the problems where it does not hold."""
-    shelf = document.spot.shelf
-    own = [*_fields_from_elsewhere(document)]
-    fields = {**document.fields, **document.spot.ids}
+    shelf, ids = document.spot.shelf, document.spot.ids
+    own = [] if ids.keys().isdisjoint(document.fields) else [*_fields_from_elsewhere(document)]
+    fields = {**document.fields, **ids}
     try:
         return shelf.model.model_validate_json(to_json(fields)), own
     except ValidationError as error:

@@ -47,9 +47,11 @@ def decode(content: bytes) -> str:
             Rule.FILE_TOO_LARGE,
             f"this file has more than {MOST_BYTES:,} bytes, too many to read. Split it.",
         )
-    text = _utf8(content).removeprefix(BOM)
     if content.translate(None, _HARMLESS):
+        text = _utf8(content).removeprefix(BOM)
         _refuse_hidden_characters(text)
+    else:
+        text = content.decode("ascii")
     _refuse_leftovers(text)
     return text
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, LiteralString
 
 from pydantic import Field, PlainSerializer, PlainValidator, ValidationInfo, WithJsonSchema
@@ -19,10 +20,18 @@ def _day(value: object) -> date:
     """Read YYYY-MM-DD and nothing else: pydantic would also take seconds since 1970 written as text."""
     if type(value) is date:
         return _day_in_range(value)
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
+    if not isinstance(value, str):
+        raise _wrong("day")
+    return _day_of(value)
+
+
+@lru_cache(4096)
+def _day_of(text: str) -> date:
+    """Read a day; a program's files name the same ones again and again."""
+    if not _DAY.fullmatch(text):
         raise _wrong("day")
     try:
-        day = date.fromisoformat(value)
+        day = date.fromisoformat(text)
     except ValueError:
         raise _wrong("day") from None
     return _day_in_range(day)

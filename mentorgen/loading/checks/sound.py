@@ -16,15 +16,15 @@ from mentorgen.model.record import Part
 
 def is_sound(part: Part, known: Known, last_day: date) -> bool:
     """Tell whether public files may name all that a part names, and whether no day lies after the last."""
-    look = _look_at(type(part))
+    look, held = _look_at(type(part)), vars(part)
     for name, kind in look.names:
-        if not known.all_public(kind, getattr(part, name)):
+        if not known.all_public(kind, held[name]):
             return False
     for name in look.days:
-        if any(map(last_day.__lt__, _all(getattr(part, name)))):
+        if any(map(last_day.__lt__, _all(held[name]))):
             return False
     for name in look.parts:
-        for inner in _all(getattr(part, name)):
+        for inner in _all(held[name]):
             if not is_sound(inner, known, last_day):
                 return False
     return True
