@@ -14,6 +14,7 @@ from mentorgen.loading.rules import Rule
 from mentorgen.model.privacy import Level
 from mentorgen.output.reference.commands import commands_page
 from mentorgen.output.reference.files import FileKind, files_page
+from mentorgen.output.reference.matching import matching_page
 from mentorgen.output.reference.rules import EXAMPLES, Example, RulePage, examples_text, rules_page
 from mentorgen.output.reference.schemas import SCHEMAS, schema_text
 from tests.example_files import FOLDER, Section, problems_of, sections_of
@@ -41,6 +42,7 @@ def reference() -> Mapping[str, str]:
             for rule in sorted(Rule)
         ),
         f"{REFERENCE}/files.md": files_page(kinds),
+        f"{REFERENCE}/matching.md": matching_page(),
         f"{REFERENCE}/commands.md": commands_page(command_pages(commands, "mentorgen")),
         ".vscode/settings.json": _editor_settings(kinds),
         **_schemas(SCHEMAS, kinds, Level.PUBLIC),

@@ -1,0 +1,139 @@
+"""What can be asked of `mentorgen match`, and what of it goes together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import ParamSpec, TypedDict, TypeVar
+
+import click
+
+from mentorgen.errors import WrongUsageError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Couple = tuple[str, str]
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+class Typed(TypedDict):
+    """The options as click hands them over."""
+
+    scenario: str | None
+    compare: Couple | None
+    why_not: Couple | None
+    force: tuple[Couple, ...]
+    forbid: tuple[Couple, ...]
+    add_mentor: tuple[str, ...]
+    rematch: bool
+    scores: Path | None
+    write: bool
+    confirm: bool
+    verify: Path | None
+    public_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of one run, of which those that exclude each other were not given together."""
+
+    typed: Typed
+
+    @property
+    def is_what_if(self) -> bool:
+        """Tell whether the question is what would be if something were different."""
+        one = self.typed
+        return bool(one["why_not"] or one["force"] or one["forbid"] or one["add_mentor"])
+
+
+def asked(typed: Typed) -> Asked:
+    """Check that what was typed makes sense together.
+
+    Raises:
+        WrongUsageError: two answers were asked for at once, or a consent to nothing was given.
+    """
+    found = Asked(typed)
+    answers = {
+        "--verify": typed["verify"],
+        "--compare": typed["compare"],
+        "--scores": typed["scores"],
+        "--write": typed["write"],
+        "--why-not, --force, --forbid or --add-mentor": found.is_what_if,
+    }
+    given = [name for name, value in answers.items() if value]
+    if len(given) > 1:
+        raise WrongUsageError(f"{given[0]} and {given[1]} are two questions; ask one at a time.")
+    if typed["why_not"] and (typed["force"] or typed["forbid"] or typed["add_mentor"]):
+        raise WrongUsageError("--why-not stands alone: it is a question about the usual choice.")
+    if typed["confirm"] and not typed["write"]:
+        raise WrongUsageError("--confirm goes with --write: nothing else is changed.")
+    if typed["compare"] and typed["scenario"]:
+        raise WrongUsageError("--compare names both scenarios itself; leave --scenario out.")
+    return found
+
+
+def matching_options(command: Callable[P, R]) -> Callable[P, R]:
+    """Give a command everything that can be asked of a matching."""
+    return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
+
+
+_OPTIONS = (
+    click.option(
+        "--scenario", metavar="NAME", help="Match as a file of program/scenarios says, to look."
+    ),
+    click.option(
+        "--compare",
+        nargs=2,
+        metavar="A B",
+        help="Hold two scenarios against each other; 'usual' is what the round says.",
+    ),
+    click.option(
+        "--why-not",
+        nargs=2,
+        metavar="MENTOR MENTEE",
+        help="Say what it would cost to put these two together.",
+    ),
+    click.option(
+        "--force",
+        nargs=2,
+        multiple=True,
+        metavar="MENTOR MENTEE",
+        help="What if these two were together? Can be repeated.",
+    ),
+    click.option(
+        "--forbid",
+        nargs=2,
+        multiple=True,
+        metavar="MENTOR MENTEE",
+        help="What if these two were not? Can be repeated.",
+    ),
+    click.option(
+        "--add-mentor",
+        multiple=True,
+        metavar="SKILL",
+        help="What if one more mentor for this skill came? Can be repeated.",
+    ),
+    click.option(
+        "--rematch", is_flag=True, help="Let suggestions move to which nobody has said yes."
+    ),
+    click.option(
+        "--scores",
+        type=_FILE,
+        metavar="FILE",
+        help="Write every possible pair with its points by criterion as CSV.",
+    ),
+    click.option("--write", is_flag=True, help="Show the files of the suggested pairs."),
+    click.option("--confirm", is_flag=True, help="With --write: write them."),
+    click.option(
+        "--verify",
+        type=_FILE,
+        metavar="FILE",
+        help="Check that a written proposal is as good as it claims to be.",
+    ),
+    click.option(
+        "--public-only",
+        is_flag=True,
+        help="Match without the private folder, on what everybody may see.",
+    ),
+)
