@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.ids import Kind
@@ -115,7 +114,8 @@ def _dated(pattern: re.Pattern[str], word: str) -> Words | None:
     return {name: part for name, part in found.groupdict().items() if part is not None}
 
 
-class Spot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spot:
     """What a path says of the record that lies there; `key` is how others name it."""
 
     shelf: Shelf
