@@ -5,7 +5,7 @@ sentences are for organisers only; some of them rest on what people said in conf
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from mentorgen.analysis.hours import hours_in_common
 from mentorgen.analysis.languages import spoken
 from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.forms import WITH_MENTORS, form_of, pairs_in
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.rules import Barrier, Rule
 from mentorgen.analysis.matching.scores import Block, Tables
@@ -20,6 +21,9 @@ from mentorgen.analysis.matching.skills import answers
 from mentorgen.analysis.matching.taking_part import mentee_barriers, mentor_barriers
 from mentorgen.analysis.wording import counted
 from mentorgen.model.ids import CohortId, Slug
+
+Mask = NDArray[np.bool_]
+"""Some mentees (rows) with all mentors: True where a pair is possible."""
 
 _OF_HUNDRED = 100
 
@@ -35,35 +39,63 @@ def why_not(matching: Round, mentor: Slug, mentee: Slug) -> tuple[Barrier, ...]:
     )
 
 
-def allowed(tables: Tables, block: Block, rows: slice) -> NDArray[np.bool_]:
+def allowed(tables: Tables, block: Block, rows: slice) -> Mask:
     """Tell which pairs of these mentees with all mentors no rule on pairs forbids.
 
     Whether each of them takes part at all is settled before the tables are made.
     """
-    policy = tables.matching.policy
-    least = policy.floor * _most_points(tables.matching)
-    free = block.points.astype(np.int32) * _OF_HUNDRED >= least
-    if policy.hard.shared_language:
-        free &= block.languages != 0
-    if policy.hard.shared_skill:
-        free &= block.worth != 0
-    if policy.minimum_hours:
-        free &= (block.minutes < 0) | (block.minutes >= policy.minimum_hours * 60)
+    return all_of(mask for _, mask in masks(tables, block, rows))
+
+
+def masks(tables: Tables, block: Block, rows: slice) -> Iterator[tuple[Rule, Mask]]:
+    """Tell rule by rule which pairs of these mentees with all mentors it lets pass.
+
+    Rules that let everybody pass are left out.
+    """
+    matching, policy = tables.matching, tables.matching.policy
     mentees = tables.mentees[rows]
-    for row, column in _close_pairs(tables, mentees):
-        people = tables.mentors[column], mentees[row]
-        if any(judge(tables.matching, *people) is not None for _, judge in _CLOSE):
-            free[row, column] = False
-    return free
+    yield Rule.OTHER_FORM, pairs_in(WITH_MENTORS, mentees, tables.mentors)
+    if policy.hard.shared_language:
+        yield Rule.NO_LANGUAGE, block.languages != 0
+    if policy.minimum_hours:
+        enough = block.minutes >= policy.minimum_hours * 60
+        yield Rule.TOO_FEW_HOURS, enough | (block.minutes < 0)
+    if policy.hard.shared_skill:
+        yield Rule.NO_SKILL, block.worth != 0
+    yield from _close_masks(tables, mentees, block.points.shape)
+    if policy.floor:
+        least = policy.floor * matching.most_points
+        yield Rule.BELOW_FLOOR, block.points.astype(np.int32) * _OF_HUNDRED >= least
 
 
-def _most_points(matching: Round) -> int:
-    return sum(dict(matching.policy.weights).values())
+def all_of(found: Iterable[Mask]) -> Mask:
+    """Tell which pairs every one of some rules lets pass; there is at least one."""
+    first, *others = found
+    passed = first.copy()
+    for mask in others:
+        passed &= mask
+    return passed
+
+
+def _close_masks(
+    tables: Tables, mentees: Sequence[Candidate], shape: tuple[int, ...]
+) -> Iterator[tuple[Rule, Mask]]:
+    close = tuple(_close_pairs(tables, mentees))
+    for rule, judge in _CLOSE:
+        apart = [
+            (row, column)
+            for row, column in close
+            if judge(tables.matching, tables.mentors[column], mentees[row]) is not None
+        ]
+        if apart:
+            mask = np.ones(shape, dtype=np.bool_)
+            mask[tuple(zip(*apart, strict=True))] = False
+            yield rule, mask
 
 
 def _close_pairs(tables: Tables, mentees: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
     """Find pairs of people who have to do with each other: so few that each can be looked at."""
-    acquainted = _acquainted(tables.matching)
+    acquainted = tables.matching.acquainted
     column_of = {one.slug: column for column, one in enumerate(tables.mentors)}
     teams: dict[str, list[Slug]] = defaultdict(list)
     for mentor in tables.mentors:
@@ -73,20 +105,6 @@ def _close_pairs(tables: Tables, mentees: Iterable[Candidate]) -> Iterator[tuple
         for slug in {mentee.slug, *acquainted.get(mentee.slug, ()), *mates}:
             if slug in column_of:
                 yield row, column_of[slug]
-
-
-def _acquainted(matching: Round) -> Mapping[Slug, set[Slug]]:
-    """Give for each person whom a rule may keep apart from them, whoever said so."""
-    bosses = (
-        (slug, candidate.person.reports_to)
-        for slug, candidate in matching.candidates.items()
-        if candidate.person.reports_to is not None
-    )
-    found: dict[Slug, set[Slug]] = defaultdict(set)
-    for one, other in (*matching.together, *matching.vetoes, *bosses):
-        found[one].add(other)
-        found[other].add(one)
-    return found
 
 
 def _team(candidate: Candidate) -> str:
@@ -137,6 +155,14 @@ def _reports_to(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     return None
 
 
+def _other_form(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    """Say so of two who both take part; who takes no form with a mentor at all is told so alone."""
+    takes_part = mentor.forms & WITH_MENTORS and mentee.forms & WITH_MENTORS
+    if not takes_part or form_of(mentor, mentee) is not None:
+        return None
+    return f"{mentor.name} and {mentee.name} asked for different forms of mentoring"
+
+
 def _no_language(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     one, other = spoken(mentor.person.languages), spoken(mentee.person.languages)
     apart = bool(one and other) and not set(one) & set(other)
@@ -163,7 +189,7 @@ def _too_few_hours(matching: Round, mentor: Candidate, mentee: Candidate) -> str
 
 def _below_floor(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     points, floor = fit(matching, mentor, mentee).points, matching.policy.floor
-    if points * _OF_HUNDRED >= floor * _most_points(matching):
+    if points * _OF_HUNDRED >= floor * matching.most_points:
         return None
     return f"{mentor.name} and {mentee.name} fit by {points} points, below the floor of {floor} %"
 
@@ -181,9 +207,10 @@ _CLOSE: tuple[tuple[Rule, _Judge], ...] = (
 """Rules for people who have to do with each other."""
 
 _OPEN: tuple[tuple[Rule, _Judge], ...] = (
+    (Rule.OTHER_FORM, _other_form),
     (Rule.NO_LANGUAGE, _no_language),
     (Rule.NO_SKILL, _no_skill),
     (Rule.TOO_FEW_HOURS, _too_few_hours),
     (Rule.BELOW_FLOOR, _below_floor),
 )
-"""Rules that compare any two people; `allowed` has them again as one comparison of arrays each."""
+"""Rules that compare any two people; `masks` has them again as one comparison of arrays each."""

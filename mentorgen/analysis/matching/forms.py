@@ -48,26 +48,18 @@ def form_of(mentor: Taker, mentee: Taker) -> Form | None:
     return next((form for form in _BY_TWO if form in mentor.forms & mentee.forms), None)
 
 
-def forms_agree(mentees: Sequence[Taker], mentors: Sequence[Taker]) -> NDArray[np.bool_]:
-    """Tell of all mentees (rows) with all mentors whether they take a form in common."""
-    one_to_one, reverse, circle = (_takers(mentees, mentors, form) for form in _EACH)
-    return one_to_one | reverse | circle
-
-
-def reversed_pairs(mentees: Sequence[Taker], mentors: Sequence[Taker]) -> NDArray[np.bool_]:
-    """Tell of all mentees (rows) with all mentors whether they would be a pair in reverse."""
-    straight = _takers(mentees, mentors, Form.ONE_TO_ONE)
-    return _takers(mentees, mentors, Form.REVERSE) & ~straight
+def pairs_in(
+    forms: Iterable[Form], mentees: Sequence[Taker], mentors: Sequence[Taker]
+) -> NDArray[np.bool_]:
+    """Tell of all mentees (rows) with all mentors whether they would come together in one of these forms."""
+    found = frozenset(forms)
+    alike = {one.forms: one for one in (*mentees, *mentors)}
+    place = {taken: at for at, taken in enumerate(alike)}
+    table = [[form_of(one, other) in found for one in alike.values()] for other in alike.values()]
+    judged = np.array(table, dtype=np.bool_).reshape(len(alike), len(alike))
+    rows = np.array([place[one.forms] for one in mentees], dtype=np.int64)
+    columns = np.array([place[one.forms] for one in mentors], dtype=np.int64)
+    return judged[rows[:, None], columns]
 
 
 _BY_TWO = (Form.ONE_TO_ONE, Form.REVERSE)
-_EACH = (*_BY_TWO, Form.GROUP)
-
-
-def _takers(mentees: Sequence[Taker], mentors: Sequence[Taker], form: Form) -> NDArray[np.bool_]:
-    """Tell which pairs can come together in a form; a mentor with a circle does nothing beside it."""
-    is_circle = form is Form.GROUP
-    ours = np.array([form in one.forms for one in mentees], dtype=np.bool_)
-    theirs = [form in one.forms and holds_circle(one) is is_circle for one in mentors]
-    found: NDArray[np.bool_] = np.logical_and.outer(ours, np.array(theirs, dtype=np.bool_))
-    return found

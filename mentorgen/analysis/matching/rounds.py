@@ -1,25 +1,29 @@
 """A round of matching: its rules, its weeks, and everybody in the program as they ask to take part in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from mentorgen.analysis.availability import Places, places_among
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.hours import offset_states
+from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.matching.forms import forms_taken
-from mentorgen.analysis.relationships import Relationship, relationships
+from mentorgen.analysis.matching.terms import AS_IT_IS, Terms
+from mentorgen.analysis.relationships import Relationship, relationship_of, relationships
 from mentorgen.model.cohorts import Application, Cohort
 from mentorgen.model.facts import Vetoed
 from mentorgen.model.ids import CohortId, PairId, Slug
+from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant, Skilled
 from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form, Role
 
 _YEAR = timedelta(days=364)
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class Candidate:
 class Round:
     """All that matching looks at, for one cohort on one day.
 
-    `weeks` are the Mondays of those weeks whose clocks differ.
+    `weeks` are the Mondays of those weeks whose clocks differ. `movable` are the suggestions that the
+    run may change: they are no longer among the program's pairs.
     """
 
     program: Program
@@ -61,6 +66,12 @@ class Round:
     policy: MatchingPolicy
     today: date
     weeks: tuple[date, ...]
+    movable: tuple[Pair, ...] = ()
+
+    @property
+    def most_points(self) -> int:
+        """The most points that a pair can have under the round's policy."""
+        return sum(dict(self.policy.weights).values())
 
     def candidate(self, slug: Slug) -> Candidate:
         """Look at one person as they take part in the round."""
@@ -111,6 +122,31 @@ class Round:
         )
 
     @cached_property
+    def acquainted(self) -> Mapping[Slug, frozenset[Slug]]:
+        """For each person those whom a rule may keep apart from them, whoever said so."""
+        bosses = (
+            (slug, one.person.reports_to)
+            for slug, one in self.candidates.items()
+            if one.person.reports_to is not None
+        )
+        found: dict[Slug, set[Slug]] = defaultdict(set)
+        for one, other in (*self.together, *self.vetoes, *bosses):
+            found[one].add(other)
+            found[other].add(one)
+        return {slug: frozenset(others) for slug, others in found.items()}
+
+    @cached_property
+    def placed(self) -> frozenset[Slug]:
+        """Everybody who is in a pair of this cohort that has not ended, or invited to one."""
+        return frozenset(
+            slug
+            for one in self.relationships.values()
+            if one.pair.cohort == self.cohort.id and one.goes_on
+            for slug in one.pair.everyone
+            if one.kept_for((slug,))
+        )
+
+    @cached_property
     def mentors_found(self) -> Mapping[Slug, int]:
         """How many mentors each person has in pairs of this cohort that have not ended."""
         found: dict[Slug, int] = defaultdict(int)
@@ -121,18 +157,36 @@ class Round:
         return dict(found)
 
 
-def round_of(program: Program, cohort_id: CohortId, *, today: date) -> Round:
+def round_of(
+    program: Program, cohort_id: CohortId, *, today: date, terms: Terms = AS_IT_IS
+) -> Round:
     """Gather what matching looks at for a cohort of the program."""
     cohort = program.cohorts[cohort_id]
     zones = {one.timezone for one in program.participants.values() if one.timezone is not None}
     first, last = _days_of(cohort, today)
+    movable = tuple(_movable(program, cohort_id, today)) if terms.rematch else ()
+    moved = {pair.id for pair in movable}
+    staying = {name: pair for name, pair in program.pairs.items() if name not in moved}
     return Round(
-        program=program,
+        program=replace(program, pairs=staying) if movable else program,
         cohort=cohort,
-        policy=cohort.matching or program.settings.matching,
+        policy=terms.policy or cohort.matching or program.settings.matching,
         today=today,
         weeks=offset_states(zones, first, last),
+        movable=movable,
     )
+
+
+def _movable(program: Program, cohort: CohortId, today: date) -> Iterator[Pair]:
+    """Find the suggestions that the matcher could have made itself, and that nobody turned down."""
+    for pair in program.pairs.values():
+        by_two = len(pair.members) == _TWO or len(pair.mentors) == 1
+        if pair.cohort != cohort or pair.form is Form.FLASH or not by_two:
+            continue
+        one = relationship_of(program, pair, today=today)
+        is_open = one.standing.state is State.SUGGESTED
+        if is_open and one.kept_for(pair.everyone) == len(pair.everyone):
+            yield pair
 
 
 def _days_of(cohort: Cohort, today: date) -> tuple[date, date]:

@@ -9,6 +9,7 @@ class Rule(StrEnum):
 
     NOT_IN_ROUND = "not-in-round"
     OTHER_ROLE = "other-role"
+    OTHER_FORM = "other-form"
     NO_CONSENT = "no-consent"
     AWAY = "away"
     UNTRAINED = "untrained"
