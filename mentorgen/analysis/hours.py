@@ -5,11 +5,11 @@ A grid has 672 entries, Monday 00:00 first. A quarter, not an hour, because Indi
 clock change: all questions are answered for every week of a round that differs from the others.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -22,6 +22,7 @@ QUARTER = 15
 """Minutes."""
 QUARTERS_A_DAY = 96
 QUARTERS_A_WEEK = 7 * QUARTERS_A_DAY
+MINUTES_A_WEEK = QUARTERS_A_WEEK * QUARTER
 PARTS = {"morning": (8, 12), "midday": (12, 14), "afternoon": (14, 18), "evening": (18, 22)}
 """The hours of the clock that a coarse part of the day stands for."""
 UNKNOWN = -1
@@ -31,30 +32,39 @@ Grid = NDArray[np.bool_]
 
 _DAYS = tuple(Weekday)
 _WEEKEND = (5, 6)
-_SHORTEST = 30
-_MOST_TIMES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class CommonTime:
-    """A weekly time that suits two people: how long it lasts, and when it starts for each of them.
+class SharedHours:
+    """The hours of many people and of many others; people with the same hours share a pattern.
 
-    Starts are minutes since midnight in local time, as the clocks stand in the first of the weeks.
+    `mine` and `theirs` number everybody's pattern, `known` tells which patterns are hours at all. For
+    each week there are two matrices of patterns by stretches of the week that go together: 0 or 1, and
+    0 or the stretch's minutes.
     """
 
-    minutes: int
-    day: Weekday
-    at: int
-    other_day: Weekday
-    other_at: int
+    mine: NDArray[np.intp]
+    theirs: NDArray[np.intp]
+    known: tuple[NDArray[np.bool_], NDArray[np.bool_]]
+    weeks: tuple[tuple[NDArray[np.float32], NDArray[np.float32]], ...]
 
+    def minutes_by_pattern(self, rows: slice) -> tuple[NDArray[np.int16], NDArray[np.intp]]:
+        """Compute `hours_in_common` for the patterns of some people with all others, and name the patterns.
 
-@dataclass(frozen=True, slots=True)
-class WeeklyHours:
-    """Many people's hours: who is known, and one matrix per week (people x quarter-hours, 0 or 1)."""
+        UNKNOWN stands where it is None. A week has 10,080 minutes, which float32 holds exactly.
+        """
+        patterns, places = np.unique(self.mine[rows], return_inverse=True)
+        least = np.full((patterns.size, self.known[1].size), MINUTES_A_WEEK, dtype=np.float32)
+        for mine, theirs in self.weeks:
+            np.minimum(least, mine[patterns] @ theirs.T, out=least)
+        least[~self.known[0][patterns]] = UNKNOWN
+        least[:, ~self.known[1]] = UNKNOWN
+        return least.astype(np.int16), places
 
-    known: NDArray[np.bool_]
-    weeks: tuple[NDArray[np.float32], ...]
+    def minutes_of(self, rows: slice) -> NDArray[np.int16]:
+        """Compute `hours_in_common` of some people with all others."""
+        minutes, places = self.minutes_by_pattern(rows)
+        return minutes[places].take(self.theirs, axis=1)
 
 
 def knows_hours(person: Participant) -> bool:
@@ -83,6 +93,11 @@ def coarse_grid(person: Participant, monday: date) -> Grid | None:
     return local[_local_quarters(person.timezone, monday)]
 
 
+def local_hours(person: Participant) -> Grid:
+    """Lay out somebody's hours on their own clock: the exact ones, or else the parts of the day."""
+    return _local_grid(_exact(person) if person.hours else _coarse(person.parts_of_day))
+
+
 def hours_in_common(person: Participant, other: Participant, weeks: Sequence[date]) -> int | None:
     """Count the minutes a week that both have, in the worst of the weeks; None if hours are not known."""
     if not (knows_hours(person) and knows_hours(other)):
@@ -90,55 +105,24 @@ def hours_in_common(person: Participant, other: Participant, weeks: Sequence[dat
     return min(int(grid.sum()) for grid in _both(person, other, weeks)) * QUARTER
 
 
-def best_times(
-    person: Participant, other: Participant, weeks: Sequence[date]
-) -> tuple[CommonTime, ...]:
-    """Find up to three times that suit both in every one of the weeks, the longest first.
-
-    The first person's clock sets the time: it stays where it is when the other's clock changes.
-    """
-    if person.timezone is None or other.timezone is None:
-        return ()
-    if not (knows_hours(person) and knows_hours(other)):
-        return ()
-    shared = np.ones(QUARTERS_A_WEEK, dtype=np.bool_)
-    for monday, grid in zip(weeks, _both(person, other, weeks), strict=True):
-        local = np.zeros(QUARTERS_A_WEEK, dtype=np.bool_)
-        local[_local_quarters(person.timezone, monday)[grid]] = True
-        shared &= local
-    own = _local_quarters(person.timezone, weeks[0])
-    others = dict(
-        zip(own.tolist(), _local_quarters(other.timezone, weeks[0]).tolist(), strict=True)
+def shared_hours(
+    people: Sequence[Participant], others: Sequence[Participant], weeks: Sequence[date]
+) -> SharedHours:
+    """Lay out the hours of many people with many others, for all questions about them at once."""
+    mine, one_of_each = _patterns(people)
+    theirs, other_of_each = _patterns(others)
+    return SharedHours(
+        mine,
+        theirs,
+        (
+            np.array([knows_hours(person) for person in one_of_each], dtype=np.bool_),
+            np.array([knows_hours(person) for person in other_of_each], dtype=np.bool_),
+        ),
+        tuple(
+            _stretches_of(_grids_in(one_of_each, monday), _grids_in(other_of_each, monday))
+            for monday in weeks
+        ),
     )
-    stretches = sorted(_stretches(shared), key=lambda stretch: (-stretch[1], stretch[0]))
-    return tuple(
-        CommonTime(length * QUARTER, *_clock(start), *_clock(others[start]))
-        for start, length in stretches[:_MOST_TIMES]
-        if length * QUARTER >= _SHORTEST
-    )
-
-
-def weekly_hours(people: Iterable[Participant], weeks: Sequence[date]) -> WeeklyHours:
-    """Lay out the hours of many people for `least_minutes`; who is not known has empty rows."""
-    everyone = tuple(people)
-    known = np.array([knows_hours(person) for person in everyone], dtype=np.bool_)
-    matrices = tuple(np.zeros((len(everyone), QUARTERS_A_WEEK), dtype=np.float32) for _ in weeks)
-    for row, person in enumerate(everyone):
-        for matrix, grid in zip(matrices, _grids(person, weeks), strict=False):
-            matrix[row] = grid
-    return WeeklyHours(known, matrices)
-
-
-def least_minutes(rows: WeeklyHours, columns: WeeklyHours, part: slice) -> NDArray[np.int32]:
-    """Compute `hours_in_common` of some rows with all columns at once; UNKNOWN where it is None.
-
-    The products count at most 672 quarter-hours, which float32 holds exactly.
-    """
-    known = rows.known[part, None] & columns.known[None, :]
-    least = np.full(known.shape, QUARTERS_A_WEEK, dtype=np.float32)
-    for mine, theirs in zip(rows.weeks, columns.weeks, strict=True):
-        np.minimum(least, mine[part] @ theirs.T, out=least)
-    return np.where(known, least.astype(np.int32) * QUARTER, UNKNOWN)
 
 
 @lru_cache(maxsize=64)
@@ -163,8 +147,41 @@ def _grids(person: Participant, weeks: Sequence[date]) -> tuple[Grid, ...]:
     """Lay out somebody's hours in UTC for each week; empty if they are not known."""
     if person.timezone is None or not knows_hours(person):
         return ()
-    local = _local_grid(_exact(person) if person.hours else _coarse(person.parts_of_day))
+    local = local_hours(person)
     return tuple(local[_local_quarters(person.timezone, monday)] for monday in weeks)
+
+
+def _patterns(people: Iterable[Participant]) -> tuple[NDArray[np.intp], Sequence[Participant]]:
+    """Number people by what they say of their hours, and give one person for each number."""
+    numbers: dict[tuple[object, ...], int] = {}
+    found, one_of_each = [], []
+    for person in people:
+        said = (person.timezone, person.hours, person.parts_of_day)
+        if said not in numbers:
+            numbers[said] = len(numbers)
+            one_of_each.append(person)
+        found.append(numbers[said])
+    return np.array(found, dtype=np.intp), one_of_each
+
+
+def _grids_in(people: Sequence[Participant], monday: date) -> NDArray[np.bool_]:
+    """Lay out people's hours in one week; who is not known has an empty row."""
+    rows = np.zeros((len(people), QUARTERS_A_WEEK), dtype=np.bool_)
+    for row, person in zip(rows, people, strict=True):
+        for grid in _grids(person, (monday,)):
+            row[:] = grid
+    return rows
+
+
+def _stretches_of(mine: Grid, theirs: Grid) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Join the quarter-hours that everybody has or lacks alike, and leave out those that cannot be shared."""
+    columns = np.packbits(np.vstack((mine, theirs)), axis=0).T
+    quarters: dict[bytes, list[int]] = defaultdict(list)
+    for quarter in np.flatnonzero(mine.any(axis=0) & theirs.any(axis=0)).tolist():
+        quarters[columns[quarter].tobytes()].append(quarter)
+    first = [together[0] for together in quarters.values()]
+    minutes = np.array([len(together) * QUARTER for together in quarters.values()])
+    return mine[:, first].astype(np.float32), (theirs[:, first] * minutes).astype(np.float32)
 
 
 def _local_grid(spans: Iterable[tuple[int, int, int]]) -> Grid:
@@ -213,16 +230,3 @@ def _offset(zone: str, instant: datetime) -> int:
 
 def _instant(monday: date) -> datetime:
     return datetime.combine(monday, time(), UTC)
-
-
-def _stretches(grid: Grid) -> Iterable[tuple[int, int]]:
-    """Find runs of free quarter-hours as start and length; a run ends with its day."""
-    edges = np.flatnonzero(np.diff(grid.astype(np.int8), prepend=0, append=0))
-    days = np.arange(QUARTERS_A_DAY, QUARTERS_A_WEEK, QUARTERS_A_DAY)
-    cuts = np.union1d(edges, days).tolist()
-    return [(start, end - start) for start, end in pairwise(cuts) if grid[start]]
-
-
-def _clock(quarter: int) -> tuple[Weekday, int]:
-    day, rest = divmod(quarter, QUARTERS_A_DAY)
-    return _DAYS[day], rest * QUARTER

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from mentorgen.analysis.hours import hours_in_common
 from mentorgen.analysis.languages import spoken
 from mentorgen.analysis.matching.criteria import fit
-from mentorgen.analysis.matching.forms import WITH_MENTORS, form_of, pairs_in
+from mentorgen.analysis.matching.forms import WITH_MENTORS, form_of, forms_agree
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.rules import Barrier, Rule
 from mentorgen.analysis.matching.scores import Block, Tables
@@ -54,7 +54,7 @@ def masks(tables: Tables, block: Block, rows: slice) -> Iterator[tuple[Rule, Mas
     """
     matching, policy = tables.matching, tables.matching.policy
     mentees = tables.mentees[rows]
-    yield Rule.OTHER_FORM, pairs_in(WITH_MENTORS, mentees, tables.mentors)
+    yield Rule.OTHER_FORM, forms_agree(mentees, tables.mentors)
     if policy.hard.shared_language:
         yield Rule.NO_LANGUAGE, block.languages != 0
     if policy.minimum_hours:
@@ -174,7 +174,7 @@ def _no_language(matching: Round, mentor: Candidate, mentee: Candidate) -> str |
 def _no_skill(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     if not (matching.policy.hard.shared_skill and mentor.person.offers and mentee.wants):
         return None
-    found = answers(matching.program.skills, mentor.person.offers, mentee.wants)
+    found = answers(matching.vocabulary, mentor.person.offers, mentee.wants)
     return None if found else f"{mentor.name} offers nothing that {mentee.name} asks for"
 
 

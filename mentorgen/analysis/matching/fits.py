@@ -8,15 +8,22 @@ class Criterion(StrEnum):
     """What a pair is judged by; the values are the names of the policy's weights."""
 
     SKILLS = "skills"
-    HOURS = "hours"
+    GOALS = "goals"
     STYLE = "style"
+    HOURS = "hours"
+    EXPERIENCE = "experience"
     LANGUAGES = "languages"
     WISHES = "wishes"
+    BACKGROUND = "background"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What one criterion gives a pair and why; `public` tells whether all its evidence is public."""
+    """What one criterion gives a pair and why.
+
+    `public` tells whether all its evidence is public; `told` is false where nobody asked for it and
+    there is nothing to say.
+    """
 
     criterion: Criterion
     points: int
@@ -24,6 +31,7 @@ class Reason:
     text: str
     known: bool
     public: bool
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,11 @@ class Fit:
     def most(self) -> int:
         """The most points there could be."""
         return sum(reason.most for reason in self.reasons)
+
+    @property
+    def told_reasons(self) -> tuple[Reason, ...]:
+        """The reasons that organisers read; the others say nothing."""
+        return tuple(reason for reason in self.reasons if reason.told)
 
     @property
     def public_reasons(self) -> tuple[Reason, ...]:

@@ -11,7 +11,10 @@ from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.hours import offset_states
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.matching.forms import forms_taken
+from mentorgen.analysis.matching.skills import Vocabulary, vocabulary_of
+from mentorgen.analysis.matching.speech import speech_of
 from mentorgen.analysis.matching.terms import AS_IT_IS, Terms
+from mentorgen.analysis.matching.texts import Texts, texts_of
 from mentorgen.analysis.relationships import Relationship, relationship_of, relationships
 from mentorgen.model.cohorts import Application, Cohort
 from mentorgen.model.facts import Vetoed
@@ -23,6 +26,8 @@ from mentorgen.model.program import Program
 from mentorgen.model.words import Form, Role
 
 _YEAR = timedelta(days=364)
+_MOST_NUMBERS, _LEAST_COLUMNS = 8_000_000, 256
+"""How many numbers the texts of a round may fill, so that ten thousand people fit into 32 MB."""
 _TWO = 2
 
 
@@ -86,6 +91,21 @@ class Round:
     @cached_property
     def _applications(self) -> Mapping[Slug, Application]:
         return {one.slug: one for one in self.program.applications[self.cohort.id]}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The program's skills, and how near their names come."""
+        return vocabulary_of(self.program.skills)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """How much each word of what everybody says tells."""
+        people, skills = self.candidates.values(), self.program.skills
+        said = (speech_of(one.person, one.application, one.wants, skills) for one in people)
+        return texts_of(
+            (f"{one.learning}\n{one.teaching}" for one in said),
+            most_columns=max(_LEAST_COLUMNS, _MOST_NUMBERS // max(len(people), 1)),
+        )
 
     @cached_property
     def relationships(self) -> Mapping[PairId, Relationship]:

@@ -1,155 +1,130 @@
 """Points of very many pairs at once, the same as the explained ones, in blocks of mentees (rows)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.hours import WeeklyHours, least_minutes, weekly_hours
-from mentorgen.analysis.languages import spoken
 from mentorgen.analysis.matching.criteria import (
-    ENOUGH_MINUTES,
-    MOST_AGREEMENT,
-    MOST_WISHES,
-    agreement,
-    half_of,
-    part_of,
-    style_of,
-    wish_of,
+    background,
+    experience,
+    goals,
+    hours,
+    languages,
+    skills,
+    style,
+    wishes,
 )
+from mentorgen.analysis.matching.criteria.kinds import Kinds, Points
 from mentorgen.analysis.matching.rounds import Candidate, Round
-from mentorgen.analysis.matching.skills import SkillTable, share_of, skill_table
-from mentorgen.model.ids import Slug
 
-Counts = NDArray[np.int32]
+ROWS_AT_ONCE = 512
+"""So many mentees with some thousands of mentors fill a few megabytes: they stay near the processor."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tables:
     """Everything about the people of a round as arrays; mentees are rows and mentors are columns."""
 
     matching: Round
     mentees: tuple[Candidate, ...]
     mentors: tuple[Candidate, ...]
-    mentee_hours: WeeklyHours
-    mentor_hours: WeeklyHours
-    skills: SkillTable
-    style_points: NDArray[np.int64]
-    mentee_styles: NDArray[np.int64]
-    mentor_styles: NDArray[np.int64]
-    mentee_languages: NDArray[np.float32]
-    mentor_languages: NDArray[np.float32]
+
+    @cached_property
+    def skills(self) -> skills.Skills:
+        """What is wanted and what is offered."""
+        return skills.skills(self.matching, self.mentees, self.mentors)
+
+    @cached_property
+    def goals(self) -> goals.Goals:
+        """What everybody says."""
+        return goals.goals(self.matching, self.mentees, self.mentors)
+
+    @cached_property
+    def hours(self) -> hours.Hours:
+        """When everybody has time."""
+        return hours.hours(self.matching, self.mentees, self.mentors)
+
+    @cached_property
+    def shared_languages(self) -> Kinds:
+        """How many languages any two share; languages.NOT_KNOWN where somebody named none."""
+        return languages.shared_kinds(self.mentees, self.mentors)
+
+    @cached_property
+    def kinds(self) -> tuple[Kinds, ...]:
+        """The criteria that look at one short answer of each person."""
+        judged = (style.kinds, experience.kinds, languages.kinds, background.kinds)
+        return tuple(kinds(self.matching, self.mentees, self.mentors) for kinds in judged)
+
+    @cached_property
+    def wishes(self) -> wishes.Wishes:
+        """Who asked for whom."""
+        return wishes.wishes(self.matching, self.mentees, self.mentors)
+
+    @cached_property
+    def room(self) -> NDArray[np.float32]:
+        """Room for one number for each pair of a block, used again by every block."""
+        rows = min(ROWS_AT_ONCE, len(self.mentees))
+        return np.empty((rows, len(self.mentors)), dtype=np.float32)
+
+    def room_for(self, rows: slice) -> NDArray[np.float32]:
+        """Give room for some mentees; more than ROWS_AT_ONCE of them get room of their own."""
+        count = len(range(*rows.indices(len(self.mentees))))
+        if count <= len(self.room):
+            return self.room[:count]
+        return np.empty((count, len(self.mentors)), dtype=np.float32)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
-    """Some mentees with all mentors: what the rules ask for, and the points of each pair.
+    """Some mentees with all mentors: the points of each pair, and on demand what the rules ask for."""
 
-    `minutes` are -1 where they are not known. `languages` counts shared ones and `worth` sums up the
-    skills, both with -1 where somebody named none.
-    """
+    tables: Tables
+    rows: slice
+    points: Points
 
-    minutes: Counts
-    worth: Counts
-    languages: Counts
-    points: NDArray[np.int16]
+    @cached_property
+    def minutes(self) -> NDArray[np.int16]:
+        """Minutes a week in common in the worst week; -1 where they are not known."""
+        return self.tables.hours.shared.minutes_of(self.rows)
+
+    @cached_property
+    def worth(self) -> NDArray[np.int16]:
+        """The worth of skills, summed up; -1 where somebody named none."""
+        room = self.tables.room_for(self.rows)
+        return self.tables.skills.worth_of(self.rows, room).astype(np.int16)
+
+    @cached_property
+    def languages(self) -> NDArray[np.int16]:
+        """How many languages are shared; -1 where somebody named none."""
+        return self.tables.shared_languages.points_of(self.rows)
 
 
 def tables_of(
     matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]
 ) -> Tables:
-    """Lay out the people of a round."""
-    styles = list(dict.fromkeys(style_of(one) for one in (*mentees, *mentors)))
-    place = {style: at for at, style in enumerate(styles)}
-    most = matching.policy.weights.style
-    spoken_by_any = {tag for one in (*mentees, *mentors) for tag in spoken(one.person.languages)}
-    tags = sorted(spoken_by_any)
-    return Tables(
-        matching=matching,
-        mentees=tuple(mentees),
-        mentors=tuple(mentors),
-        mentee_hours=weekly_hours((one.person for one in mentees), matching.weeks),
-        mentor_hours=weekly_hours((one.person for one in mentors), matching.weeks),
-        skills=skill_table(
-            matching.program.skills,
-            [one.wants for one in mentees],
-            [one.person.offers for one in mentors],
-        ),
-        style_points=np.array(
-            [[part_of(most, agreement(a, b), MOST_AGREEMENT) for b in styles] for a in styles]
-        ).reshape(len(styles), len(styles)),
-        mentee_styles=np.array([place[style_of(one)] for one in mentees], dtype=np.int64),
-        mentor_styles=np.array([place[style_of(one)] for one in mentors], dtype=np.int64),
-        mentee_languages=_languages(mentees, tags),
-        mentor_languages=_languages(mentors, tags),
-    )
+    """Lay out the people of a round; each table is made when it is first asked for."""
+    return Tables(matching, tuple(mentees), tuple(mentors))
 
 
 def block_of(tables: Tables, rows: slice) -> Block:
-    """Compute everything about some mentees with all mentors."""
-    minutes = least_minutes(tables.mentee_hours, tables.mentor_hours, rows)
-    worth, languages = _worth(tables, rows), _shared_languages(tables, rows)
-    weights = tables.matching.policy.weights
-    points = _skill_points(tables, worth, rows)
-    by_minutes = np.array(
-        [part_of(weights.hours, part, ENOUGH_MINUTES) for part in range(ENOUGH_MINUTES + 1)]
-    )
-    points += np.where(
-        minutes < 0, half_of(weights.hours), by_minutes[np.clip(minutes, 0, ENOUGH_MINUTES)]
-    )
-    styles = np.ix_(tables.mentee_styles[rows], tables.mentor_styles)
-    points += tables.style_points[styles]
-    spoken_points = np.where(languages > 0, weights.languages, 0)
-    points += np.where(languages < 0, half_of(weights.languages), spoken_points)
-    points += _wish_points(tables, rows)
-    return Block(minutes, worth, languages, points.astype(np.int16))
+    """Compute the points of some mentees with all mentors."""
+    first, *others = _points(tables, rows)
+    for points in others:
+        first += points
+    return Block(tables, rows, first)
 
 
-def _languages(candidates: Iterable[Candidate], tags: Sequence[str]) -> NDArray[np.float32]:
-    speaks = [[tag in spoken(one.person.languages) for tag in tags] for one in candidates]
-    return np.array(speaks, dtype=np.float32).reshape(len(speaks), len(tags))
-
-
-def _shared_languages(tables: Tables, rows: slice) -> Counts:
-    mine, theirs = tables.mentee_languages[rows], tables.mentor_languages
-    known = np.logical_and.outer(mine.max(axis=1, initial=0), theirs.max(axis=1, initial=0))
-    return np.where(known, mine @ theirs.T, -1).astype(np.int32)
-
-
-def _worth(tables: Tables, rows: slice) -> Counts:
-    """Sum up the worth of skills: whole numbers far below 2**24, which float32 holds exactly."""
-    skills = tables.skills
-    known = (skills.wanted[rows] > 0)[:, None] & (skills.offered > 0)[None, :]
-    return np.where(known, skills.wants[rows] @ skills.offers.T, -1).astype(np.int32)
-
-
-def _skill_points(tables: Tables, worth: Counts, rows: slice) -> NDArray[np.int64]:
-    """Weigh worths as one pair's are weighed: the same shares, multiplied and rounded the same way."""
-    most = tables.matching.policy.weights.skills
-    wanted, row = np.unique(tables.skills.wanted[rows], return_inverse=True)
-    offered, column = np.unique(tables.skills.offered, return_inverse=True)
-    shares = np.array([[share_of(most, int(a), int(b)) for b in offered] for a in wanted])
-    points = np.floor(worth * shares.reshape(wanted.size, offered.size)[np.ix_(row, column)] + 0.5)
-    return np.where(worth < 0, half_of(most), points).astype(np.int64)
-
-
-def _wish_points(tables: Tables, rows: slice) -> NDArray[np.int64]:
-    """Start from what a side gives whoever it did not name, then set those who were named."""
-    mentees, nobody = tables.mentees[rows], Slug("")
-    units = np.add.outer(
-        np.array([wish_of(one, nobody) for one in mentees], dtype=np.int64),
-        np.array([wish_of(one, nobody) for one in tables.mentors], dtype=np.int64),
-    )
-    row_of = {one.slug: at for at, one in enumerate(mentees)}
-    column_of = {one.slug: at for at, one in enumerate(tables.mentors)}
-    for row, one in enumerate(mentees):
-        for slug in one.named:
-            if slug in column_of:
-                units[row, column_of[slug]] += wish_of(one, slug)
-    for column, one in enumerate(tables.mentors):
-        for slug in one.named:
-            if slug in row_of:
-                units[row_of[slug], column] += wish_of(one, slug)
-    most = tables.matching.policy.weights.wishes
-    return np.array([part_of(most, unit, MOST_WISHES) for unit in range(MOST_WISHES + 1)])[units]
+def _points(tables: Tables, rows: slice) -> Iterator[Points]:
+    """Give the points of each criterion; those without weight are not worked out."""
+    weights, room = tables.matching.policy.weights, tables.room_for(rows)
+    yield tables.wishes.points_of(rows)
+    yield from (kinds.points_of(rows) for kinds in tables.kinds)
+    if weights.skills:
+        yield tables.skills.points_of(rows, tables.skills.worth_of(rows, room))
+    if weights.goals:
+        yield tables.goals.points_of(rows, room)
+    if weights.hours:
+        yield tables.hours.points_of(rows)

@@ -1,0 +1,71 @@
+"""Experience: whoever guides should be ahead, neither by too little nor by too much.
+
+In reverse mentoring the less experienced one guides, so that the gap is asked for the other way round.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentorgen.analysis.matching.criteria.finding import (
+    Finding,
+    half_of,
+    in_words,
+    names_of,
+    part_of,
+)
+from mentorgen.analysis.matching.criteria.kinds import Kinds, kinds_of
+from mentorgen.analysis.matching.forms import form_of
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.model.words import Form
+
+_QUARTERS = ((25, 2), (15, 3), (3, 4), (2, 3), (1, 2), (0, 1))
+"""From how many years ahead on there are so many quarters of the points; behind there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """For how many years somebody has done this work, and the forms that they take."""
+
+    years: int | None
+    forms: frozenset[Form]
+
+
+def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
+    """Give all points for three to fifteen years ahead, fewer for less or more."""
+    points = _points(matching.policy.weights.experience, _kind(mentor), _kind(mentee))
+    years, theirs = mentor.person.experience_years, mentee.person.experience_years
+    if years is None or theirs is None:
+        silent = (one for one in (mentor, mentee) if one.person.experience_years is None)
+        text = f"It is not known yet for how many years {names_of(silent)} did this work"
+        return Finding(points, text, known=False)
+    more, less = (mentor, mentee) if years >= theirs else (mentee, mentor)
+    gap = abs(years - theirs)
+    if not gap:
+        return Finding(
+            points, f"{names_of((mentor, mentee))} have equally many years of experience"
+        )
+    span = f"{in_words(gap)} year{'' if gap == 1 else 's'}"
+    return Finding(points, f"{more.name} has {span} more experience than {less.name}")
+
+
+def kinds(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Kinds:
+    """Judge every number of years with every other."""
+    most = matching.policy.weights.experience
+    return kinds_of(
+        map(_kind, mentees),
+        map(_kind, mentors),
+        lambda mentee, mentor: _points(most, mentor, mentee),
+    )
+
+
+def _kind(candidate: Candidate) -> _Kind:
+    return _Kind(candidate.person.experience_years, candidate.forms)
+
+
+def _points(most: int, mentor: _Kind, mentee: _Kind) -> int:
+    if mentor.years is None or mentee.years is None:
+        return half_of(most)
+    in_reverse = form_of(mentor, mentee) is Form.REVERSE
+    ahead = (mentor.years - mentee.years) * (-1 if in_reverse else 1)
+    quarters = next((part for least, part in _QUARTERS if ahead >= least), 0)
+    return part_of(most, quarters, 4)

@@ -1,0 +1,43 @@
+"""What a criterion finds before the policy weighs it, and the arithmetic that all criteria share."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mentorgen.analysis.matching.rounds import Candidate
+from mentorgen.analysis.wording import listed
+
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Points with the sentence for them; `told` is false where there is nothing to say at all."""
+
+    points: int
+    text: str
+    known: bool = True
+    public: bool = True
+    told: bool = True
+
+
+def half_of(most: int) -> int:
+    """Give the points for what is not known."""
+    return (most + 1) // 2
+
+
+def part_of(most: int, part: int, whole: int) -> int:
+    """Give the share of the points that a part is of a whole, rounded half up."""
+    return (2 * most * part + whole) // (2 * whole)
+
+
+def names_of(candidates: Iterable[Candidate]) -> str:
+    """Join people's names."""
+    return listed(candidate.name for candidate in candidates)
+
+
+def in_words(number: int) -> str:
+    """Write a number up to twelve as a word."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

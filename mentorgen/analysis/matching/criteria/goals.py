@@ -1,0 +1,98 @@
+"""Goals and interests: how near what the mentee says comes to what the mentor says, as texts.
+
+The points grow with the root of the nearness: a first shared word tells more than a tenth one.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorgen.analysis.matching.criteria.finding import Finding, half_of, names_of
+from mentorgen.analysis.matching.criteria.kinds import Points
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.matching.speech import Speech, speech_of
+from mentorgen.analysis.matching.texts import SAME, Texts, Vector, nearness, words
+from mentorgen.analysis.wording import listed
+
+ENOUGH = SAME // 4
+"""From this nearness on all points are given: two texts by two people hardly come nearer."""
+_STEP = 2**10
+_MOST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """What mentees say and what mentors say, and the points for each step of nearness."""
+
+    texts: Texts
+    learning: tuple[Vector, ...]
+    teaching: NDArray[np.float32]
+    silent_mentees: NDArray[np.bool_]
+    silent_mentors: NDArray[np.bool_]
+    points: Points
+    unknown: int
+
+    def points_of(self, rows: slice, room: NDArray[np.float32]) -> Points:
+        """Give the points of some mentees with all mentors; `room` is for the nearness of each."""
+        np.matmul(self.texts.matrix(self.learning[rows]), self.teaching.T, out=room)
+        room *= 1 / _STEP
+        np.minimum(room, self.points.size - 1, out=room)
+        found = self.points.take(room.astype(np.intp))
+        found[self.silent_mentees[rows]] = self.unknown
+        found[:, self.silent_mentors] = self.unknown
+        return found
+
+
+def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
+    """Compare the mentee's aim, wants and words with the mentor's offers and words."""
+    most = matching.policy.weights.goals
+    learning, teaching = _speech(matching, mentee).learning, _speech(matching, mentor).teaching
+    silent = [one for one, text in ((mentee, learning), (mentor, teaching)) if not _has_words(text)]
+    if silent:
+        text = f"It is not known yet what {names_of(silent)} would write about themselves"
+        return Finding(half_of(most), text, known=False)
+    near = nearness(matching.texts.vector(learning), matching.texts.vector(teaching))
+    text = _text(mentor, mentee, matching.texts.shared_words(learning, teaching), near)
+    return Finding(_steps(most)[min(near, ENOUGH) // _STEP], text)
+
+
+def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Goals:
+    """Weigh all texts."""
+    most, texts = matching.policy.weights.goals, matching.texts
+    learning = [_speech(matching, one).learning for one in mentees]
+    teaching = [_speech(matching, one).teaching for one in mentors]
+    return Goals(
+        texts=texts,
+        learning=tuple(texts.vector(text) for text in learning),
+        teaching=texts.matrix([texts.vector(text) for text in teaching]),
+        silent_mentees=np.array([not _has_words(text) for text in learning], dtype=np.bool_),
+        silent_mentors=np.array([not _has_words(text) for text in teaching], dtype=np.bool_),
+        points=np.array(_steps(most), dtype=np.int16),
+        unknown=half_of(most),
+    )
+
+
+def _speech(matching: Round, candidate: Candidate) -> Speech:
+    skills = matching.program.skills
+    return speech_of(candidate.person, candidate.application, candidate.wants, skills)
+
+
+def _has_words(text: str) -> bool:
+    return any(True for _ in words(text))
+
+
+def _steps(most: int) -> list[int]:
+    """Give the points for each step of nearness: point p from where its square reaches (2p - 1) / 2 most."""
+    least = [(2 * point - 1) ** 2 * ENOUGH // (4 * most**2) for point in range(1, most + 1)]
+    return [bisect_right(least, step * _STEP) for step in range(ENOUGH // _STEP + 1)]
+
+
+def _text(mentor: Candidate, mentee: Candidate, shared: Sequence[str], near: int) -> str:
+    if shared:
+        return f"Both write of {listed(shared[:_MOST_WORDS])}"
+    if near:
+        return f"{names_of((mentor, mentee))} write of things whose names are alike"
+    return f"{names_of((mentor, mentee))} write of different things"

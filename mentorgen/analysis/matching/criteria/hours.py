@@ -1,0 +1,125 @@
+"""Hours: the time that both have free, in the worst week of the round."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorgen.analysis.hours import (
+    CommonTime,
+    SharedHours,
+    best_times,
+    hours_in_common,
+    knows_hours,
+    shared_hours,
+)
+from mentorgen.analysis.matching.criteria.finding import (
+    Finding,
+    half_of,
+    in_words,
+    names_of,
+    part_of,
+)
+from mentorgen.analysis.matching.criteria.kinds import Points
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.wording import counted, listed
+from mentorgen.model.people import Participant
+from mentorgen.model.privacy import Shared
+from mentorgen.model.words import Weekday
+
+ENOUGH_MINUTES = 240
+"""Four hours a week in common bring three quarters of the points: a pair needs one good hour."""
+MOST_MINUTES = 4200
+"""All parts of all weekdays bring the last quarter: nearer clocks leave more hours to choose from."""
+
+_DAYS = dict(
+    zip(
+        Weekday,
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Everybody's hours, and the points for each minute in common; the last entry is for what is not known."""
+
+    shared: SharedHours
+    points: Points
+
+    def points_of(self, rows: slice) -> Points:
+        """Give the points of some mentees with all mentors."""
+        minutes, places = self.shared.minutes_by_pattern(rows)
+        points = self.points.take(np.minimum(minutes, MOST_MINUTES))
+        return points[places].take(self.shared.theirs, axis=1)
+
+
+def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
+    """Count hours in common and name up to three times that suit both in every week."""
+    most = matching.policy.weights.hours
+    minutes = hours_in_common(mentor.person, mentee.person, matching.weeks)
+    public = _are_public(mentor.person) and _are_public(mentee.person)
+    if minutes is None:
+        names = names_of(one for one in (mentor, mentee) if not knows_hours(one.person))
+        text = f"It is not known yet which hours would suit {names}"
+        return Finding(half_of(most), text, known=False, public=public)
+    times = best_times(mentor.person, mentee.person, matching.weeks)
+    text = _text(minutes) + _times_text(mentor, mentee, times)
+    return Finding(_points(most, minutes), text, public=public)
+
+
+def hours(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Hours:
+    """Lay out everybody's hours."""
+    most = matching.policy.weights.hours
+    by_minutes = [_points(most, minutes) for minutes in range(MOST_MINUTES + 1)]
+    return Hours(
+        shared_hours(
+            [one.person for one in mentees], [one.person for one in mentors], matching.weeks
+        ),
+        np.array([*by_minutes, half_of(most)], dtype=np.int16),
+    )
+
+
+def _points(most: int, minutes: int) -> int:
+    """Rise to three quarters at ENOUGH_MINUTES and on to all points at MOST_MINUTES."""
+    further = min(max(minutes, ENOUGH_MINUTES), MOST_MINUTES) - ENOUGH_MINUTES
+    span = MOST_MINUTES - ENOUGH_MINUTES
+    enough = 3 * min(minutes, ENOUGH_MINUTES) * span
+    return part_of(most, enough + further * ENOUGH_MINUTES, 4 * ENOUGH_MINUTES * span)
+
+
+def _are_public(person: Participant) -> bool:
+    """Exact hours are for members; the time zone and parts of the day are shown by the person's choice."""
+    shows = person.consent.shows if person.consent is not None else ()
+    shown = Shared.TIME_ZONE in shows and Shared.PARTS_OF_DAY in shows
+    said = person.timezone is not None or bool(person.parts_of_day)
+    return not person.hours and (shown or not said)
+
+
+def _text(minutes: int) -> str:
+    if not minutes:
+        return "No hours in common in some week: writing may suit them better than calls"
+    hours = minutes // 60
+    span = counted(minutes, "minute")
+    if hours:
+        span = f"{in_words(hours).capitalize()} hour{'' if hours == 1 else 's'}"
+    return f"{span} a week in common in every week of the round"
+
+
+def _times_text(mentor: Candidate, mentee: Candidate, times: Sequence[CommonTime]) -> str:
+    """Name times by both clocks, where they differ: Tuesday 20:00 for Ana (Wednesday 1:30 for Ben)."""
+    said = []
+    for one in times:
+        own, other = _clock(one.day, one.at), _clock(one.other_day, one.other_at)
+        if own == other:
+            said.append(own)
+            continue
+        theirs = other if one.day is not one.other_day else other.partition(" ")[2]
+        said.append(f"{own} for {mentor.name} ({theirs} for {mentee.name})")
+    return f", such as {listed(said)}" if said else ""
+
+
+def _clock(day: Weekday, minute: int) -> str:
+    return f"{_DAYS[day]} {minute // 60}:{minute % 60:02}"

@@ -1,0 +1,178 @@
+"""How near texts come to each other: by words and pieces of words, rare ones more than common ones.
+
+The weights are TF-IDF (Spärck Jones 1972): how often a text has a word, by its logarithm, times how
+few texts have it, by its logarithm. A text is a vector of one length, however long it is. All of its
+numbers are whole and small, so that sums of products stay below 2**24 and float32 holds them exactly:
+the same nearness on every machine, for one pair and for millions at once.
+"""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorgen.analysis.matching.function_words import FUNCTION_WORDS
+
+LENGTH = 1000
+"""The length of every text's vector."""
+SAME = LENGTH**2
+"""The nearness of a text to itself, but for rounding."""
+PIECE = 4
+"""Pieces of words have four letters, counting a space before and after the word."""
+
+_WORD, _PIECE = 2, 1
+_STEPS = 4
+_MOST_TIMES = 64
+_TIMES = np.array(
+    [0, *(round(_STEPS * (1 + math.log2(times))) for times in range(1, _MOST_TIMES + 1))]
+)
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Scripts that set no spaces between words: Thai and its neighbours, Japanese, Chinese."""
+_BETWEEN = (
+    r"\s!-\"$-*,-/:-@\[-`{-~\u00a1\u00ab\u00b7\u00bb\u00bf\u060c\u061b\u061f\u0964"
+    r"\u2000-\u200b\u200e-\u206f\u3000-\u3020\u30fb\uff00-\uff0f"
+)
+_TOKEN = re.compile(f"[{_UNSPACED}]+|[^{_BETWEEN}{_UNSPACED}#+][^{_BETWEEN}{_UNSPACED}]*")
+_ADDRESS = re.compile(r"\w+://\S+|\S+@\S+")
+_RUN = re.compile(f"[{_UNSPACED}]")
+
+Vector = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""The columns in which a text has something, and how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What many texts taught about words: how much each word and each piece of one tells.
+
+    `pieces` gives a word's number and those of its pieces, `weights` and `columns` go by that number;
+    what no two texts share, or what tells least, has the column -1.
+    """
+
+    pieces: Mapping[str, NDArray[np.int64]]
+    weights: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    width: int
+
+    def vector(self, text: str) -> Vector:
+        """Weigh a text; a text without words has nothing in any column."""
+        known = [self.pieces[word] for word in words(text) if word in self.pieces]
+        numbers = np.concatenate([*known, np.empty(0, dtype=np.int64)])
+        features, times = np.unique(numbers, return_counts=True)
+        weighed = self.weights[features] * _TIMES[np.minimum(times, _MOST_TIMES)]
+        length = math.isqrt(int((weighed**2).sum())) or 1
+        amounts = (2 * LENGTH * weighed + length) // (2 * length)
+        columns = self.columns[features]
+        return columns[columns >= 0], amounts[columns >= 0]
+
+    def matrix(self, vectors: Sequence[Vector]) -> NDArray[np.float32]:
+        """Lay out texts as rows."""
+        rows = np.zeros((len(vectors), self.width), dtype=np.float32)
+        for row, (columns, amounts) in zip(rows, vectors, strict=True):
+            row[columns] = amounts
+        return rows
+
+    def shared_words(self, text: str, other: str) -> tuple[str, ...]:
+        """List what both texts speak of, as the first one writes it, the most telling first."""
+        theirs = set(words(other))
+        found = {
+            stretch.casefold(): stretch
+            for token in _tokens(text)
+            for stretch in _stretches(token, theirs)
+        }
+        return tuple(sorted(found.values(), key=lambda one: (-self._telling(one), one)))
+
+    def _telling(self, stretch: str) -> int:
+        numbers = [self.pieces[word][0] for word in words(stretch) if word in self.pieces]
+        return int(self.weights[numbers].sum())
+
+
+def nearness(one: Vector, other: Vector) -> int:
+    """Multiply two vectors, 0 to SAME."""
+    _, mine, theirs = np.intersect1d(one[0], other[0], assume_unique=True, return_indices=True)
+    return int(one[1][mine] @ other[1][theirs])
+
+
+def texts_of(texts: Iterable[str], *, most_columns: int) -> Texts:
+    """Learn from texts how much each word tells, keeping at most so many columns."""
+    names: dict[str, int] = {}
+    pieces: dict[str, NDArray[np.int64]] = {}
+    features = []
+    for text in texts:
+        said = set(words(text))
+        for word in said - pieces.keys():
+            own = [names.setdefault(one, len(names)) for one in _pieces(word)]
+            pieces[word] = np.array(own, dtype=np.int64)
+        found = [pieces[word] for word in said]
+        features.append(np.unique(np.concatenate([*found, np.empty(0, dtype=np.int64)])))
+    seen = np.bincount(
+        np.concatenate([*features, np.empty(0, dtype=np.int64)]), minlength=len(names)
+    )
+    weights = _weights(names, seen, len(features))
+    columns = _columns(names, np.where(seen > 1, seen * weights, 0), most_columns)
+    return Texts(pieces, weights, columns, int(columns.max(initial=-1)) + 1)
+
+
+def words(text: str) -> Iterator[str]:
+    """Split a text into words, casefolded; where no spaces are set, into overlapping twos of signs."""
+    for token in _tokens(text):
+        yield from _words_of(token.casefold())
+
+
+def _tokens(text: str) -> Iterator[str]:
+    for token in _TOKEN.findall(_ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))):
+        if token.casefold() not in FUNCTION_WORDS and any(map(str.isalpha, token)):
+            yield token
+
+
+def _words_of(token: str) -> Sequence[str]:
+    if not _RUN.match(token) or len(token) == 1:
+        return (token,)
+    return [token[at : at + 2] for at in range(len(token) - 1)]
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """Give a word, marked as one, and its pieces; twos of signs are words and pieces in one."""
+    yield f"={word}"
+    if len(word) >= PIECE and not _RUN.match(word):
+        whole = f" {word} "
+        yield from dict.fromkeys(whole[at : at + PIECE] for at in range(len(whole) - PIECE + 1))
+
+
+def _stretches(token: str, theirs: set[str]) -> Iterator[str]:
+    """Find what of a token the others say too: all of it, or the longest runs of unspaced signs."""
+    parts = [part.casefold() in theirs for part in _words_of(token)]
+    if len(parts) == 1:
+        yield from [token] * parts[0]
+        return
+    start = None
+    for at, shared in enumerate([*parts, False]):
+        if shared and start is None:
+            start = at
+        elif not shared and start is not None:
+            yield token[start : at + 1]
+            start = None
+
+
+def _weights(names: Mapping[str, int], seen: NDArray[np.int64], texts: int) -> NDArray[np.int64]:
+    """Weigh by how few texts have a word or piece; two more are thought of, so that three people can share a word."""
+    rarity = [
+        0,
+        *(round(_STEPS * math.log2((texts + 2) / many)) for many in range(1, texts + 1)),
+    ]
+    kinds = np.array([_WORD if name[0] == "=" else _PIECE for name in names], dtype=np.int64)
+    return np.array(rarity, dtype=np.int64)[seen] * kinds
+
+
+def _columns(
+    names: Mapping[str, int], use: NDArray[np.int64], most_columns: int
+) -> NDArray[np.int64]:
+    """Give columns to what can be shared, the most useful first where there is not room for all."""
+    useful = [(-int(use[number]), name, number) for name, number in names.items() if use[number]]
+    kept = [number for _, _, number in sorted(useful)[:most_columns]]
+    columns = np.full(len(names), -1, dtype=np.int64)
+    columns[kept] = np.arange(len(kept))
+    return columns
