@@ -21,3 +21,7 @@ class TryAgainLaterError(MentorgenError):
 
 class CannotEditError(MentorgenError):
     """A file cannot be changed without a doubt about what else would change: a person has to do it."""
+
+
+class ContradictionError(MentorgenError):
+    """What the files ask of the matcher cannot all be done; the text names the fewest things that clash."""

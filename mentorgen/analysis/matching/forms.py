@@ -1,6 +1,6 @@
 """Which forms of mentoring a person takes in a round, and in which of them two people can come together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -48,11 +48,23 @@ def form_of(mentor: Taker, mentee: Taker) -> Form | None:
     return next((form for form in _BY_TWO if form in mentor.forms & mentee.forms), None)
 
 
-def pairs_in(
-    forms: Iterable[Form], mentees: Sequence[Taker], mentors: Sequence[Taker]
+def forms_agree(mentees: Sequence[Taker], mentors: Sequence[Taker]) -> NDArray[np.bool_]:
+    """Tell of all mentees (rows) with all mentors whether they take a form in common."""
+    return _pairs_in(WITH_MENTORS, mentees, mentors)
+
+
+def reversed_pairs(mentees: Sequence[Taker], mentors: Sequence[Taker]) -> NDArray[np.bool_]:
+    """Tell of all mentees (rows) with all mentors whether they would be a pair in reverse."""
+    return _pairs_in({Form.REVERSE}, mentees, mentors)
+
+
+_BY_TWO = (Form.ONE_TO_ONE, Form.REVERSE)
+
+
+def _pairs_in(
+    found: Collection[Form], mentees: Sequence[Taker], mentors: Sequence[Taker]
 ) -> NDArray[np.bool_]:
-    """Tell of all mentees (rows) with all mentors whether they would come together in one of these forms."""
-    found = frozenset(forms)
+    """Judge each two kinds of people once: there are few, however many people."""
     alike = {one.forms: one for one in (*mentees, *mentors)}
     place = {taken: at for at, taken in enumerate(alike)}
     table = [[form_of(one, other) in found for one in alike.values()] for other in alike.values()]
@@ -60,6 +72,3 @@ def pairs_in(
     rows = np.array([place[one.forms] for one in mentees], dtype=np.int64)
     columns = np.array([place[one.forms] for one in mentors], dtype=np.int64)
     return judged[rows[:, None], columns]
-
-
-_BY_TWO = (Form.ONE_TO_ONE, Form.REVERSE)
