@@ -41,6 +41,14 @@ def finds_place(seating: Seating, options: NDArray[np.bool_]) -> bool:
     return with_one_more(wider, np.array([possible.shape[0] - 1])) is not None
 
 
+def filled(seating: Seating, waiting: Whole) -> tuple[Seating, int]:
+    """Place as many of those who wait as can be placed, and count them."""
+    placed = 0
+    while (more := with_one_more(seating, np.setdiff1d(waiting, seating.rows))) is not None:
+        seating, placed = more, placed + 1
+    return seating, placed
+
+
 def with_one_more(seating: Seating, waiting: Whole) -> Seating | None:
     """Place one more of those who wait; None if nobody can be placed without another losing their place."""
     search = _Search(np.full(seating.free.size, _UNSEEN, dtype=np.int64))

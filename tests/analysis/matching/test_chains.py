@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_flow
 
-from mentorgen.analysis.matching.chains import Seating, finds_place, with_one_more
+from mentorgen.analysis.matching.chains import Seating, filled, finds_place, with_one_more
 
 
 def a_seating(
@@ -77,19 +77,15 @@ def test_chains_place_as_many_people_as_the_largest_flow(
     possible = np.array(matrix)
     nobody = np.zeros(0, dtype=np.int64)
     seating = Seating(possible=possible, rows=nobody, columns=nobody, free=np.array(places))
-    placed = 0
-    while True:
-        waiting = np.setdiff1d(np.arange(len(matrix)), seating.rows)
-        after = with_one_more(seating, waiting)
-        if after is None:
-            break
-        assert set(seating.rows.tolist()) < set(after.rows.tolist())
-        seating, placed = after, placed + 1
+    one = with_one_more(seating, np.arange(len(matrix)))
 
-    assert placed == largest_flow(possible, places) == seating.rows.size
-    assert possible[seating.rows, seating.columns].all()
-    assert (seating.free + np.bincount(seating.columns, minlength=4) == places).all()
-    assert (seating.free >= 0).all()
+    after, placed = filled(seating, np.arange(len(matrix)))
+
+    assert (one is None) is (placed == 0)
+    assert placed == largest_flow(possible, places) == after.rows.size
+    assert possible[after.rows, after.columns].all()
+    assert (after.free + np.bincount(after.columns, minlength=4) == places).all()
+    assert (after.free >= 0).all()
 
 
 def largest_flow(possible: NDArray[np.bool_], places: list[int]) -> int:
