@@ -14,7 +14,7 @@ from mentorgen.analysis.matching.constraints import allowed
 from mentorgen.analysis.matching.forms import holds_circle
 from mentorgen.analysis.matching.left_over import rounds_waited
 from mentorgen.analysis.matching.rounds import Candidate, Round
-from mentorgen.analysis.matching.scores import block_of, tables_of
+from mentorgen.analysis.matching.scores import ROWS_AT_ONCE, block_of, tables_of
 from mentorgen.analysis.matching.taking_part import (
     mentees_of,
     mentors_of,
@@ -26,8 +26,6 @@ from mentorgen.model.ids import PairId, Slug
 
 Couple = tuple[int, int]
 """The positions of a mentee and a mentor."""
-
-_ROWS_AT_ONCE = 512
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,8 +125,8 @@ def points_of(
     """Compute the points of all pairs, with RULED_OUT where a rule forbids one."""
     tables = tables_of(matching, mentees, mentors)
     points = np.full((len(mentees), len(mentors)), RULED_OUT, dtype=np.int16)
-    for start in range(0, len(mentees), _ROWS_AT_ONCE):
-        rows = slice(start, start + _ROWS_AT_ONCE)
+    for start in range(0, len(mentees), ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
         block = block_of(tables, rows)
         points[rows] = np.where(allowed(tables, block, rows), block.points, RULED_OUT)
     return points

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from mentorgen.analysis.hours import hours_in_common
 from mentorgen.analysis.languages import spoken
 from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.criteria.background import keeps_apart, kept_apart
 from mentorgen.analysis.matching.forms import WITH_MENTORS, form_of, forms_agree
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.rules import Barrier, Rule
@@ -62,6 +63,9 @@ def masks(tables: Tables, block: Block, rows: slice) -> Iterator[tuple[Rule, Mas
         yield Rule.TOO_FEW_HOURS, enough | (block.minutes < 0)
     if policy.hard.shared_skill:
         yield Rule.NO_SKILL, block.worth != 0
+    apart = kept_apart(mentees, tables.mentors)
+    if apart is not None:
+        yield Rule.BACKGROUND, ~apart
     yield from _close_masks(tables, mentees, block.points.shape)
     if policy.floor:
         least = policy.floor * matching.most_points
@@ -163,6 +167,12 @@ def _other_form(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     return f"{mentor.name} and {mentee.name} asked for different forms of mentoring"
 
 
+def _background(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
+    if not keeps_apart(mentor, mentee):
+        return None
+    return f"What {mentor.name} or {mentee.name} firmly asks of the other's background is not met"
+
+
 def _no_language(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     one, other = spoken(mentor.person.languages), spoken(mentee.person.languages)
     apart = bool(one and other) and not set(one) & set(other)
@@ -211,6 +221,7 @@ _OPEN: tuple[tuple[Rule, _Judge], ...] = (
     (Rule.NO_LANGUAGE, _no_language),
     (Rule.NO_SKILL, _no_skill),
     (Rule.TOO_FEW_HOURS, _too_few_hours),
+    (Rule.BACKGROUND, _background),
     (Rule.BELOW_FLOOR, _below_floor),
 )
 """Rules that compare any two people; `masks` has them again as one comparison of arrays each."""

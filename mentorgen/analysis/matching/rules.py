@@ -24,6 +24,7 @@ class Rule(StrEnum):
     NO_LANGUAGE = "no-language"
     NO_SKILL = "no-skill"
     TOO_FEW_HOURS = "too-few-hours"
+    BACKGROUND = "background"
     BELOW_FLOOR = "below-floor"
 
 
