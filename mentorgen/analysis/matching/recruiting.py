@@ -75,7 +75,7 @@ def _newcomers(board: Board, skills: Sequence[SkillId]) -> tuple[Mask, int]:
         [any(want.skill == skill for want in one.wants) for skill in skills]
         for one in board.mentees
     ]
-    options = Options(extended.matching, board.mentees, extended.candidates).allowed
+    options = Options(board.matching, board.mentees, extended.candidates).allowed
     asked: Mask = np.array(asks, dtype=np.bool_).reshape(options.shape)
     return options & asked, next((one.person.capacity for one in extended.candidates), 0)
 

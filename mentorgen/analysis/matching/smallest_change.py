@@ -74,7 +74,7 @@ class Trials:
         matching, mentee = self.board.matching, self.board.mentees[row]
         skill = mentee.wants[0].skill if mentee.wants else None
         extended = with_newcomers(matching, (skill,))
-        if not Options(extended.matching, (mentee,), extended.candidates).allowed.any():
+        if not Options(matching, (mentee,), extended.candidates).allowed.any():
             return None
         if skill is None:
             return "one more mentor with a place"

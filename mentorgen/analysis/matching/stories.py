@@ -15,14 +15,18 @@ Naming = Callable[[Slug], str]
 
 
 def story(
-    opening: str, found: Difference, naming: Naming, *, subject: tuple[Slug, Slug] | None = None
+    opening: str,
+    found: Difference,
+    naming: Naming,
+    *,
+    subjects: frozenset[tuple[Slug, Slug]] = frozenset(),
 ) -> str:
     """Tell what would change and what it costs.
 
-    `opening` says what for, such as "For Ana to have Bo". `subject` are the mentor and the mentee it
-    is about: that these two would be together need not be said.
+    `opening` says what for, such as "For Ana to have Bo". `subjects` are mentors with mentees
+    whom it is about: that they would be together need not be said.
     """
-    moves = tuple(move for move in found.moves if (move.after, move.mentee) != subject)
+    moves = tuple(move for move in found.moves if (move.after, move.mentee) not in subjects)
     changes = listed(_changes(moves, found, naming)) if moves else "nobody else would move"
     return f"{opening}, {changes}: {cost(found)}."
 
