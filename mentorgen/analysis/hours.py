@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -33,22 +32,6 @@ Grid = NDArray[np.bool_]
 
 _DAYS = tuple(Weekday)
 _WEEKEND = (5, 6)
-_SHORTEST = 30
-_MOST_TIMES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class CommonTime:
-    """A weekly time that suits two people: how long it lasts, and when it starts for each of them.
-
-    Starts are minutes since midnight in local time, as the clocks stand in the first of the weeks.
-    """
-
-    minutes: int
-    day: Weekday
-    at: int
-    other_day: Weekday
-    other_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,34 +103,6 @@ def hours_in_common(person: Participant, other: Participant, weeks: Sequence[dat
     if not (knows_hours(person) and knows_hours(other)):
         return None
     return min(int(grid.sum()) for grid in _both(person, other, weeks)) * QUARTER
-
-
-def best_times(
-    person: Participant, other: Participant, weeks: Sequence[date]
-) -> tuple[CommonTime, ...]:
-    """Find up to three times that suit both in every one of the weeks, the longest first.
-
-    The first person's clock sets the time: it stays where it is when the other's clock changes.
-    """
-    if person.timezone is None or other.timezone is None:
-        return ()
-    if not (knows_hours(person) and knows_hours(other)):
-        return ()
-    shared = np.ones(QUARTERS_A_WEEK, dtype=np.bool_)
-    for monday, grid in zip(weeks, _both(person, other, weeks), strict=True):
-        local = np.zeros(QUARTERS_A_WEEK, dtype=np.bool_)
-        local[_local_quarters(person.timezone, monday)[grid]] = True
-        shared &= local
-    own = _local_quarters(person.timezone, weeks[0])
-    others = dict(
-        zip(own.tolist(), _local_quarters(other.timezone, weeks[0]).tolist(), strict=True)
-    )
-    stretches = sorted(_stretches(shared), key=lambda stretch: (-stretch[1], stretch[0]))
-    return tuple(
-        CommonTime(length * QUARTER, *_clock(start), *_clock(others[start]))
-        for start, length in stretches[:_MOST_TIMES]
-        if length * QUARTER >= _SHORTEST
-    )
 
 
 def shared_hours(
@@ -275,16 +230,3 @@ def _offset(zone: str, instant: datetime) -> int:
 
 def _instant(monday: date) -> datetime:
     return datetime.combine(monday, time(), UTC)
-
-
-def _stretches(grid: Grid) -> Iterable[tuple[int, int]]:
-    """Find runs of free quarter-hours as start and length; a run ends with its day."""
-    edges = np.flatnonzero(np.diff(grid.astype(np.int8), prepend=0, append=0))
-    days = np.arange(QUARTERS_A_DAY, QUARTERS_A_WEEK, QUARTERS_A_DAY)
-    cuts = np.union1d(edges, days).tolist()
-    return [(start, end - start) for start, end in pairwise(cuts) if grid[start]]
-
-
-def _clock(quarter: int) -> tuple[Weekday, int]:
-    day, rest = divmod(quarter, QUARTERS_A_DAY)
-    return _DAYS[day], rest * QUARTER

@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from mentorgen.analysis.hours import (
     QUARTERS_A_WEEK,
     UNKNOWN,
-    CommonTime,
-    best_times,
     coarse_grid,
     hours_in_common,
     knows_hours,
@@ -127,8 +125,6 @@ def test_hours_without_a_zone_or_a_zone_without_hours_are_unknown(person: Partic
     assert not knows_hours(person)
     assert weekly_grid(person, WINTER) is None
     assert hours_in_common(person, known, (WINTER,)) is None
-    assert best_times(person, known, (WINTER,)) == ()
-    assert best_times(known, person, (WINTER,)) == ()
 
 
 def test_hours_in_common_are_those_of_the_worst_week() -> None:
@@ -146,35 +142,6 @@ def test_hours_lost_in_one_week_of_clock_changes_are_lost() -> None:
 
     assert hours_in_common(lisbon, new_york, (WINTER, SUMMER)) == 60
     assert hours_in_common(lisbon, new_york, offset_states(ZONES, WINTER, SUMMER)) == 0
-
-
-def test_best_times_are_the_longest_and_are_told_on_both_clocks() -> None:
-    lisbon = somebody(
-        "Europe/Lisbon",
-        at(Weekday.MON, "18:00", "19:00"),
-        at(Weekday.WED, "9:00", "12:00"),
-        at(Weekday.FRI, "9:00", "9:15"),
-    )
-    kathmandu = somebody(
-        "Asia/Kathmandu",
-        at(Weekday.MON, "20:00", "1:00"),
-        at(Weekday.WED, "14:00", "18:00"),
-        at(Weekday.FRI, "6:00", "23:00"),
-    )
-
-    assert best_times(lisbon, kathmandu, (WINTER, SUMMER)) == (
-        CommonTime(165, Weekday.WED, 555, Weekday.WED, 15 * 60),
-        CommonTime(60, Weekday.MON, 1080, Weekday.MON, 23 * 60 + 45),
-    )
-
-
-def test_a_stretch_through_midnight_is_told_as_two() -> None:
-    owl = somebody("UTC", at(Weekday.TUE, "23:00", "2:00"))
-
-    assert best_times(owl, owl, (WINTER,)) == (
-        CommonTime(120, Weekday.WED, 0, Weekday.WED, 0),
-        CommonTime(60, Weekday.TUE, 1380, Weekday.TUE, 1380),
-    )
 
 
 quarters = st.integers(0, 95).map(lambda quarter: quarter * 15)

@@ -4,12 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mentorgen.analysis.hours import (
-    CommonTime,
     SharedHours,
-    best_times,
     hours_in_common,
     knows_hours,
     shared_hours,
@@ -23,6 +20,7 @@ from mentorgen.analysis.matching.criteria.finding import (
 )
 from mentorgen.analysis.matching.criteria.kinds import Points
 from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.meeting_times import CommonTime, common_times
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Shared
@@ -65,7 +63,7 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
         names = names_of(one for one in (mentor, mentee) if not knows_hours(one.person))
         text = f"It is not known yet which hours would suit {names}"
         return Finding(half_of(most), text, known=False, public=public)
-    times = best_times(mentor.person, mentee.person, matching.weeks)
+    times = common_times((mentor.person, mentee.person), matching.weeks)
     text = _text(minutes) + _times_text(mentor, mentee, times)
     return Finding(_points(most, minutes), text, public=public)
 
@@ -112,12 +110,13 @@ def _times_text(mentor: Candidate, mentee: Candidate, times: Sequence[CommonTime
     """Name times by both clocks, where they differ: Tuesday 20:00 for Ana (Wednesday 1:30 for Ben)."""
     said = []
     for one in times:
-        own, other = _clock(one.day, one.at), _clock(one.other_day, one.other_at)
+        mine, theirs = (one.clocks[side.slug][0] for side in (mentor.person, mentee.person))
+        own, other = _clock(mine.day, mine.at), _clock(theirs.day, theirs.at)
         if own == other:
             said.append(own)
             continue
-        theirs = other if one.day is not one.other_day else other.partition(" ")[2]
-        said.append(f"{own} for {mentor.name} ({theirs} for {mentee.name})")
+        there = other if mine.day is not theirs.day else other.partition(" ")[2]
+        said.append(f"{own} for {mentor.name} ({there} for {mentee.name})")
     return f", such as {listed(said)}" if said else ""
 
 

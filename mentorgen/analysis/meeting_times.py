@@ -1,0 +1,164 @@
+"""Times of the week that suit a whole relationship, told on everybody's clock.
+
+One clock sets the time: the first person's. It never moves there, while other clocks may: a time is
+found only if it suits everybody in each of the weeks, whichever clocks change in them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from mentorgen.analysis.hours import (
+    QUARTER,
+    QUARTERS_A_DAY,
+    Grid,
+    knows_hours,
+    local_hours,
+)
+from mentorgen.analysis.life import life_of
+from mentorgen.model.ids import Slug
+from mentorgen.model.pairs import Pair
+from mentorgen.model.people import Participant
+from mentorgen.model.program import Program
+from mentorgen.model.words import Weekday
+
+MOST_TIMES = 3
+SHORTEST_MINUTES = 30
+WEEKS_AHEAD = 26
+"""How far a time must hold for a relationship that goes on for longer or has no end in sight."""
+_DAYS = tuple(Weekday)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTime:
+    """When a weekly time begins on one clock, from the week of the Monday `since` on.
+
+    `at` counts minutes since midnight.
+    """
+
+    since: date
+    day: Weekday
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommonTime:
+    """A weekly time that suits several people, and how long it lasts.
+
+    Each person's clock has one entry, and a further one whenever the time moves on it.
+    """
+
+    minutes: int
+    clocks: Mapping[Slug, tuple[LocalTime, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingTimes:
+    """Times for those of a relationship who said when they are free; `unknown` did not say so."""
+
+    times: tuple[CommonTime, ...]
+    unknown: tuple[Slug, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """Somebody's zone, and their free hours as their own clock shows them."""
+
+    zone: ZoneInfo
+    hours: Grid
+
+
+def meeting_times(program: Program, pair: Pair, *, today: date) -> MeetingTimes:
+    """Find times for all who are in a relationship on the day, until its planned end.
+
+    Exact hours count where they are known, so the answer is for those who may read them.
+    """
+    life = life_of(program, pair, today=today)
+    people = [program.participants[slug] for slug in life.members.everyone]
+    known = [person for person in people if knows_hours(person)]
+    monday = today - timedelta(days=today.weekday())
+    planned = (life.term - monday).days // 7 if life.term else WEEKS_AHEAD
+    weeks = range(max(1, min(planned + 1, WEEKS_AHEAD)))
+    return MeetingTimes(
+        times=common_times(known, [monday + timedelta(weeks=week) for week in weeks]),
+        unknown=tuple(person.slug for person in people if not knows_hours(person)),
+    )
+
+
+def common_times(people: Sequence[Participant], weeks: Sequence[date]) -> tuple[CommonTime, ...]:
+    """Find up to three times that suit everybody in each week of these Mondays, the longest first.
+
+    There are none where somebody's hours are not known, nor for one person alone.
+    """
+    clocks = {
+        person.slug: _Clock(ZoneInfo(person.timezone), local_hours(person))
+        for person in people
+        if person.timezone and knows_hours(person)
+    }
+    if len(clocks) < max(2, len(people)):
+        return ()
+    first, *_ = clocks.values()
+    shared = (
+        quarter
+        for quarter in first.hours.nonzero()[0].tolist()
+        if all(_suits(quarter, monday, first.zone, clocks.values()) for monday in weeks)
+    )
+    stretches = sorted(_stretches(shared), key=lambda stretch: (-stretch[1], stretch[0]))
+    return tuple(
+        CommonTime(length * QUARTER, dict(_told(start, weeks, clocks)))
+        for start, length in stretches[:MOST_TIMES]
+        if length * QUARTER >= SHORTEST_MINUTES
+    )
+
+
+def _suits(quarter: int, monday: date, zone: ZoneInfo, clocks: Iterable[_Clock]) -> bool:
+    """Tell whether everybody is free while a clock shows a quarter of an hour of a week.
+
+    A clock that is put back shows an hour twice, and both must suit; one that is put forward leaves an
+    hour out, in which nobody can meet.
+    """
+    instants = _instants(quarter, monday, zone)
+    return bool(instants) and all(
+        clock.hours[_shown(instant, clock.zone)] for clock in clocks for instant in instants
+    )
+
+
+def _instants(quarter: int, monday: date, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """List the moments at which a clock shows a quarter of the week of a Monday."""
+    shown = datetime.combine(monday, time()) + timedelta(minutes=quarter * QUARTER)
+    both = (shown.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
+    there = (one for one in both if one.astimezone(zone).replace(tzinfo=None) == shown)
+    return tuple(dict.fromkeys(there))
+
+
+def _shown(instant: datetime, zone: ZoneInfo) -> int:
+    """Read the quarter of the week that a clock shows."""
+    local = instant.astimezone(zone)
+    return local.weekday() * QUARTERS_A_DAY + (local.hour * 60 + local.minute) // QUARTER
+
+
+def _stretches(quarters: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Join quarters that follow each other on one day to a start and a length."""
+    ordered = enumerate(quarters)
+    for _, run in groupby(ordered, key=lambda one: (one[1] - one[0], one[1] // QUARTERS_A_DAY)):
+        start, *more = (quarter for _, quarter in run)
+        yield start, 1 + len(more)
+
+
+def _told(
+    start: int, weeks: Sequence[date], clocks: Mapping[Slug, _Clock]
+) -> Iterator[tuple[Slug, tuple[LocalTime, ...]]]:
+    """Read a weekly time on everybody's clock, week after week."""
+    first, *_ = clocks.values()
+    instants = [(monday, _instants(start, monday, first.zone)[0]) for monday in weeks]
+    for slug, clock in clocks.items():
+        shown = ((monday, _shown(instant, clock.zone)) for monday, instant in instants)
+        runs = groupby(shown, key=lambda one: one[1])
+        yield slug, tuple(_local(next(run)[0], quarter) for quarter, run in runs)
+
+
+def _local(since: date, quarter: int) -> LocalTime:
+    day, rest = divmod(quarter, QUARTERS_A_DAY)
+    return LocalTime(since, _DAYS[day], rest * QUARTER)
