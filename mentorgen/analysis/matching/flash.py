@@ -1,0 +1,164 @@
+"""Flash mentoring: who asked for a single meeting and has nobody yet gets one of the times that are open."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorgen.analysis.assignment.seats import RULED_OUT, Seats
+from mentorgen.analysis.availability import is_away
+from mentorgen.analysis.consent import consents
+from mentorgen.analysis.hours import QUARTER, QUARTERS_A_DAY, weekly_grid
+from mentorgen.analysis.matching.constraints import all_of, masks
+from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.left_over import rounds_waited
+from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.analysis.matching.rules import Rule
+from mentorgen.analysis.matching.scores import block_of, tables_of
+from mentorgen.analysis.matching.skills import answers
+from mentorgen.analysis.matching.taking_part import barriers_to_part
+from mentorgen.analysis.matching.values import FlashTime, Match, Suggestion
+from mentorgen.model.cohorts import Slot, SlotTime
+from mentorgen.model.ids import Slug
+from mentorgen.model.people import Skilled
+from mentorgen.model.words import Audience, Form
+
+_NOT_ASKED = {Rule.OTHER_FORM, Rule.TOO_FEW_HOURS}
+"""Rules on mentoring that lasts: a single meeting has its form and its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTime:
+    """A time that nobody has booked, and who offers it."""
+
+    host: Candidate
+    slot: Slot
+    time: SlotTime
+
+    @property
+    def id(self) -> str:
+        """Tells the open times apart."""
+        return f"{self.host.slug}/{self.slot.on}/{self.time.at:04}"
+
+    @property
+    def flash(self) -> FlashTime:
+        """When it is."""
+        at = time(*divmod(self.time.at, 60))
+        return FlashTime(on=self.slot.on, at=at, minutes=self.time.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class FlashRound:
+    """Who seeks a single meeting (rows), the times that are open (columns), and the points of both."""
+
+    matching: Round
+    people: tuple[Candidate, ...]
+    times: tuple[OpenTime, ...]
+    points: NDArray[np.int16]
+
+    @property
+    def seats(self) -> Seats:
+        """What there is to solve: one meeting a person, one person a time."""
+        return Seats(
+            points=self.points,
+            mentees=tuple(one.slug for one in self.people),
+            mentors=tuple(one.id for one in self.times),
+            demand=np.ones(len(self.people), dtype=np.int64),
+            capacity=np.ones(len(self.times), dtype=np.int64),
+            waited=np.array(rounds_waited(self.matching, self.people), dtype=np.int64),
+        )
+
+    def suggestion(self, row: int, column: int) -> Suggestion:
+        """Suggest a meeting of a person at a time."""
+        open_time, points = self.times[column], self.points[row, column]
+        host, guest = open_time.host, self.people[row]
+        match = Match(
+            mentor=host.slug,
+            mentee=guest.slug,
+            fit=fit(self.matching, host, guest),
+            rank_for_mentor=1 + int((self.points[:, column] > points).sum()),
+            rank_for_mentee=1 + int((self.points[row] > points).sum()),
+        )
+        return Suggestion(
+            form=Form.FLASH,
+            mentors=(host.slug,),
+            mentees=(guest.slug,),
+            matches=(match,),
+            flash=open_time.flash,
+        )
+
+
+def flash_round(matching: Round, *, busy: Collection[Slug]) -> FlashRound:
+    """Lay out the open times of a round for those who asked for a single meeting and are not busy."""
+    people, times = tuple(_seekers(matching, busy)), tuple(_open_times(matching))
+    hosts = tuple({one.host.slug: one.host for one in times}.values())
+    place = {one.slug: at for at, one in enumerate(hosts)}
+    by_host = _points(matching, people, hosts)
+    points = np.full((len(people), len(times)), RULED_OUT, dtype=np.int16)
+    for column, one in enumerate(times):
+        suits = np.array([_suits(matching, guest, one) for guest in people], dtype=np.bool_)
+        points[suits, column] = by_host[suits, place[one.host.slug]]
+    return FlashRound(matching, people, times, points)
+
+
+def _seekers(matching: Round, busy: Collection[Slug]) -> Iterator[Candidate]:
+    booked = {
+        time.booked_by
+        for slot in matching.program.slots
+        if slot.on >= matching.today
+        for time in slot.times
+    }
+    for one in sorted(matching.candidates.values(), key=lambda one: one.slug):
+        if Form.FLASH not in one.forms or not one.role.learns:
+            continue
+        if one.slug in busy or one.slug in matching.placed or one.slug in booked:
+            continue
+        if next(barriers_to_part(matching, one, Audience.MENTEE), None) is None:
+            yield one
+
+
+def _open_times(matching: Round) -> Iterator[OpenTime]:
+    """Give the open times until the round ends, of people who agreed and are there; soonest first."""
+    last = matching.cohort.ends
+    for slot in sorted(matching.program.slots, key=lambda slot: (slot.on, slot.slug)):
+        host = matching.candidates[slot.slug]
+        over = last is not None and not matching.cohort.rolling and slot.on > last
+        if slot.on < matching.today or over or not _is_there(matching, host):
+            continue
+        for one in sorted(slot.times, key=lambda one: one.at):
+            if one.booked_by is None:
+                yield OpenTime(host, slot, one)
+
+
+def _is_there(matching: Round, host: Candidate) -> bool:
+    agreed = consents(host.person, matching.program.settings, today=matching.today)
+    return agreed and not is_away(matching.program, host.slug, today=matching.today)
+
+
+def _points(
+    matching: Round, people: Sequence[Candidate], hosts: Sequence[Candidate]
+) -> NDArray[np.int16]:
+    tables, everybody = tables_of(matching, people, hosts), slice(0, len(people))
+    block = block_of(tables, everybody)
+    found = masks(tables, block, everybody)
+    free = all_of(mask for rule, mask in found if rule not in _NOT_ASKED)
+    points: NDArray[np.int16] = np.where(free, block.points, RULED_OUT).astype(np.int16)
+    return points
+
+
+def _suits(matching: Round, guest: Candidate, open_time: OpenTime) -> bool:
+    """Tell whether a time lies in somebody's hours and is about what they ask for, as far as one knows."""
+    skills = tuple(Skilled(skill=skill) for skill in open_time.slot.skills)
+    if skills and guest.wants and not answers(matching.vocabulary, skills, guest.wants):
+        return False
+    on = open_time.slot.on
+    grid = weekly_grid(guest.person, on - timedelta(days=on.weekday()))
+    if grid is None:
+        return True
+    first = on.weekday() * QUARTERS_A_DAY + open_time.time.at // QUARTER
+    last = on.weekday() * QUARTERS_A_DAY + -(
+        -(open_time.time.at + open_time.time.minutes) // QUARTER
+    )
+    return bool(np.take(grid, range(first, last), mode="wrap").all())
