@@ -103,7 +103,7 @@ class Round:
         people, skills = self.candidates.values(), self.program.skills
         said = (speech_of(one.person, one.application, one.wants, skills) for one in people)
         return texts_of(
-            (f"{one.learning}\n{one.teaching}" for one in said),
+            (one.everything for one in said),
             most_columns=max(_LEAST_COLUMNS, _MOST_NUMBERS // max(len(people), 1)),
         )
 

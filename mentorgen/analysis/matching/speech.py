@@ -11,10 +11,26 @@ from mentorgen.model.skills import Skill
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Two texts of one person: what they would learn and are about, what they offer and are about."""
+    """What one person would learn, what they offer, and what they say of themselves."""
 
-    learning: str
-    teaching: str
+    wants: str
+    offers: str
+    portrait: str
+
+    @property
+    def learning(self) -> str:
+        """All that tells what would help the person as a learner."""
+        return f"{self.wants}\n{self.portrait}"
+
+    @property
+    def teaching(self) -> str:
+        """All that tells what the person could give as a teacher."""
+        return f"{self.offers}\n{self.portrait}"
+
+    @property
+    def everything(self) -> str:
+        """All that the person says."""
+        return f"{self.wants}\n{self.offers}\n{self.portrait}"
 
 
 def speech_of(
@@ -24,11 +40,11 @@ def speech_of(
     skills: Mapping[SkillId, Skill],
 ) -> Speech:
     """Gather what a person says in fields that are public by their kind."""
-    self_portrait = (person.line, person.about)
     aim = application.aim if application is not None else None
     return Speech(
-        learning=_together(aim, *_labels(wants, skills), *self_portrait),
-        teaching=_together(*_labels(person.offers, skills), *self_portrait),
+        wants=_together(aim, *_labels(wants, skills)),
+        offers=_together(*_labels(person.offers, skills)),
+        portrait=_together(person.line, person.about),
     )
 
 

@@ -24,7 +24,7 @@ SAME = LENGTH**2
 PIECE = 4
 """Pieces of words have four letters, counting a space before and after the word."""
 
-_WORD, _PIECE = 2, 1
+_WORD, _PIECE = 3, 1
 _STEPS = 4
 _MOST_TIMES = 64
 _TIMES = np.array(
@@ -103,7 +103,9 @@ def texts_of(texts: Iterable[str], *, most_columns: int) -> Texts:
     features = []
     for text in texts:
         said = set(words(text))
-        for word in said - pieces.keys():
+        for word in said:
+            if word in pieces:
+                continue
             own = [names.setdefault(one, len(names)) for one in _pieces(word)]
             pieces[word] = np.array(own, dtype=np.int64)
         found = [pieces[word] for word in said]
@@ -123,7 +125,11 @@ def words(text: str) -> Iterator[str]:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    for token in _TOKEN.findall(_ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))):
+    plain = unicodedata.normalize("NFKC", text)
+    if "@" in plain or "://" in plain:
+        plain = _ADDRESS.sub(" ", plain)
+    for found in _TOKEN.finditer(plain):
+        token = found[0]
         if token.casefold() not in FUNCTION_WORDS and any(map(str.isalpha, token)):
             yield token
 

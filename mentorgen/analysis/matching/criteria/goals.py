@@ -17,7 +17,7 @@ from mentorgen.analysis.matching.speech import Speech, speech_of
 from mentorgen.analysis.matching.texts import SAME, Texts, Vector, nearness, words
 from mentorgen.analysis.wording import listed
 
-ENOUGH = SAME // 4
+ENOUGH = SAME // 6
 """From this nearness on all points are given: two texts by two people hardly come nearer."""
 _STEP = 2**10
 _MOST_WORDS = 3
