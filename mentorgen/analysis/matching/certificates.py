@@ -1,0 +1,211 @@
+"""The certificate of a proposal: what was chosen, what it reaches, and the numbers that prove it best.
+
+Everything but the prices has the same bytes on every machine; prices may differ, since more than one
+set of them proves the same. A certificate names everybody who takes part and what their places are
+worth: where any input is private, it belongs into the private folder.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from mentorgen import __version__
+from mentorgen.analysis.assignment.solution import Solution
+from mentorgen.analysis.matching.board import Board, Couple
+from mentorgen.analysis.matching.checker import MOST_PRICE
+from mentorgen.analysis.matching.fingerprints import fingerprint
+from mentorgen.errors import MentorgenError
+
+SCHEMA: Final = 1
+"""The version of the format."""
+
+_MOST_PEOPLE = 200_000
+_MOST_STAGES = 100
+
+_Name = Annotated[str, Field(max_length=300, pattern="^[!-~]+( [!-~]+)*$")]
+_Number = Annotated[int, Field(gt=-(1 << 63), lt=1 << 63)]
+_Price = Annotated[int, Field(gt=-MOST_PRICE, lt=MOST_PRICE)]
+_People = Annotated[tuple[_Name, ...], Field(max_length=_MOST_PEOPLE)]
+_Pairs = Annotated[tuple[tuple[_Name, _Name], ...], Field(max_length=_MOST_PEOPLE)]
+_Vector = Annotated[tuple[_Price, ...], Field(max_length=_MOST_STAGES)]
+_Vectors = Annotated[tuple[_Vector, ...], Field(max_length=_MOST_PEOPLE)]
+
+
+class CertificateError(MentorgenError):
+    """A text is no certificate; the sentence says what is wrong with it."""
+
+
+class _Sheet(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class PriceLists(_Sheet):
+    """What proves the pairs best: a row for each person, in the order of the names, a number each stage."""
+
+    mentees: _Vectors
+    mentors: _Vectors
+
+
+class Certificate(_Sheet):
+    """A proposal with its proof.
+
+    `mentorgen` is the version that wrote it and `inputs` a hash of all it looked at; with `rematch`,
+    pairs that were suggested before could move. `values` has what
+    the pairs reach, by the names of the stages, first things first. Pairs name the mentee first and are
+    sorted; `locked` ones stay whatever is best and are not among `pairs`.
+    """
+
+    schema_: Literal[1] = Field(alias="schema")
+    mentorgen: _Name
+    cohort: _Name
+    day: date
+    rematch: bool
+    inputs: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    values: Annotated[tuple[tuple[_Name, _Number], ...], Field(max_length=_MOST_STAGES)]
+    mentees: _People
+    mentors: _People
+    pairs: _Pairs
+    locked: _Pairs
+    prices: PriceLists
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """The names of the stages, first things first."""
+        return tuple(name for name, _ in self.values)
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        flaw = next(_flaws(self), None)
+        if flaw is not None:
+            raise ValueError(flaw)
+        return self
+
+
+def certificate_of(board: Board, solution: Solution) -> Certificate:
+    """Certify what a run chose on a board; of the same run the same bytes, but for the prices."""
+    names = [stage.name for stage in solution.stages]
+    couples = zip(solution.rows.tolist(), solution.columns.tolist(), strict=True)
+    return Certificate(
+        schema=SCHEMA,
+        mentorgen=__version__,
+        cohort=board.matching.cohort.id,
+        day=board.matching.today,
+        rematch=bool(board.matching.movable),
+        inputs=fingerprint(board.matching),
+        values=tuple(zip(names, solution.values, strict=True)),
+        mentees=tuple(one.slug for one in board.mentees),
+        mentors=tuple(one.slug for one in board.mentors),
+        pairs=_named(board, couples),
+        locked=_named(board, board.locked),
+        prices=PriceLists(
+            mentees=tuple(tuple(row) for row in solution.mentee_prices.tolist()),
+            mentors=tuple(tuple(row) for row in solution.mentor_prices.tolist()),
+        ),
+    )
+
+
+def certificate_text(certificate: Certificate) -> str:
+    """Write a certificate as JSON with a line for each pair and each person's prices."""
+    document = certificate.model_dump(mode="json", by_alias=True)
+    return f"{{\n{_members(document)}\n}}\n"
+
+
+def read_certificate(text: str) -> Certificate:
+    """Read a certificate back.
+
+    Raises:
+        CertificateError: if the text is anything else; it says in a sentence what is wrong.
+    """
+    try:
+        certificate = Certificate.model_validate_json(text)
+    except ValidationError as error:
+        raise CertificateError(_sentence(error)) from None
+    json.loads(text, object_pairs_hook=_refuse_repeats)
+    return certificate
+
+
+def _named(board: Board, couples: Iterable[Couple]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        sorted((board.mentees[row].slug, board.mentors[column].slug) for row, column in couples)
+    )
+
+
+def _flaws(certificate: Certificate) -> Iterator[str]:
+    """Find what does not fit together, whatever the program's files say."""
+    for name in ("mentees", "mentors"):
+        people: tuple[str, ...] = getattr(certificate, name)
+        if list(people) != sorted(set(people)):
+            yield f"its {name} are not sorted, or one is named twice"
+        yield from _odd_prices(certificate, name, people)
+    mentees, mentors = set(certificate.mentees), set(certificate.mentors)
+    pairs = (*certificate.pairs, *certificate.locked)
+    for mentee, mentor in pairs:
+        if mentee not in mentees or mentor not in mentors:
+            yield f"{mentee} with {mentor} is a pair of people whom it does not list"
+    if len(set(pairs)) < len(pairs):
+        yield "a pair is in it twice"
+    if any(list(some) != sorted(some) for some in (certificate.pairs, certificate.locked)):
+        yield "its pairs are not sorted"
+
+
+def _odd_prices(certificate: Certificate, name: str, people: tuple[str, ...]) -> Iterator[str]:
+    prices: tuple[tuple[int, ...], ...] = getattr(certificate.prices, name)
+    if len(prices) != len(people):
+        yield f"it lists {len(people)} {name} and prices of {len(prices)}"
+    elif any(len(price) != len(certificate.values) for price in prices):
+        yield f"a price of its {name} has not one number for each of its {len(certificate.values)} values"
+
+
+def _members(document: dict[str, object]) -> str:
+    return ",\n".join(f"{_dumped(name)}: {_value(value)}" for name, value in document.items())
+
+
+def _value(value: object) -> str:
+    match value:
+        case dict():
+            return f"{{\n{_members(value)}\n}}"
+        case [[*_], *_]:
+            rows = ",\n".join(_dumped(row) for row in value)
+            return f"[\n{rows}\n]"
+        case _:
+            return _dumped(value)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _refuse_repeats(members: Iterable[tuple[str, object]]) -> None:
+    names = [name for name, _ in members]
+    for name in names:
+        if names.count(name) > 1:
+            raise CertificateError(
+                f"This is no certificate of a proposal: '{name}' is in it twice."
+            )
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_context=True)[0]
+    place = _place(first["loc"])
+    told = {
+        "json_invalid": "it is not JSON",
+        "model_type": "it is not a list of named values",
+        "missing": f"{place} is missing",
+        "extra_forbidden": f"{place} does not belong into it",
+        "less_than": f"{place} is too large a number",
+        "greater_than": f"{place} is too large a number, below zero",
+        "int_type": f"{place} is not a whole number",
+        "too_long": f"{place} is too long a list",
+        "value_error": first["msg"].removeprefix("Value error, "),
+    }
+    text = told.get(first["type"], f"{place} is not what belongs there")
+    return f"This is no certificate of a proposal: {text}."
+
+
+def _place(steps: tuple[int | str, ...]) -> str:
+    """Name a place as people count: 'values', number 3."""
+    names = [f"number {step + 1}" if isinstance(step, int) else f"'{step}'" for step in steps]
+    return ", ".join(names)

@@ -1,0 +1,38 @@
+"""Ways through a network of moves are told only where the numbers that they rest on can be trusted."""
+
+import numpy as np
+
+from mentorgen.analysis.assignment.detours import all_ways, ways_from
+from mentorgen.analysis.assignment.moves import Moves
+from mentorgen.analysis.assignment.seats import Seats
+from mentorgen.analysis.assignment.solver import solve
+from mentorgen.analysis.assignment.stages import Stage, stages_of
+from mentorgen.model.words import Objective
+from tests.analysis.assignment.choices import some_seats
+
+MANY_BANDS = stages_of(Objective.MOST_PEOPLE, bands=tuple(range(3_000, 30_000, 3_000)))
+
+
+def moves_in(seats: Seats, stages: tuple[Stage, ...]) -> Moves:
+    return Moves(seats, solve(seats, stages), len(stages) - 1)
+
+
+def test_numbers_too_large_for_one_are_not_packed() -> None:
+    moves = moves_in(some_seats([[900, 30_000], [20, 32_000]]), MANY_BANDS)
+
+    assert all_ways(moves) is None
+    assert ways_from(moves, 0).cost.shape == (3, len(MANY_BANDS) - 1)
+
+
+def test_a_chain_that_outgrows_its_room_is_noticed() -> None:
+    """Each step of the chain drops a pair by a band; with so many steps the sum of a band overflows."""
+    size = 400
+    points = np.full((size, size), -1)
+    points[np.arange(size), np.arange(size)] = 99
+    points[np.arange(size - 1), np.arange(1, size)] = 1
+    moves = moves_in(some_seats(points.tolist()), stages_of(Objective.MOST_PEOPLE, bands=(40, 60)))
+
+    found = all_ways(moves)
+    alone = ways_from(moves, 0).cost
+    assert found is None or (found[0] == alone).all()
+    assert alone[size - 1].tolist()[3] == size - 1
