@@ -5,16 +5,17 @@ from datetime import date
 import pytest
 
 from mentorgen.analysis.matching.constraints import why_not
+from mentorgen.analysis.matching.proposals import fit_of
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.analysis.matching.rules import Barrier, Rule
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import CohortId, Slug
-from mentorgen.model.people import Hours
+from mentorgen.model.people import Background, Hours
 from mentorgen.model.policies import HardRules, MatchingPolicy
 from mentorgen.model.program import Program
 from mentorgen.model.settings import Settings
 from mentorgen.model.training import Module
-from mentorgen.model.words import Audience, Outcome, Role, Weekday
+from mentorgen.model.words import Audience, Form, Outcome, Role, Weekday, Wish
 from tests.builders import (
     COHORT,
     STARTS,
@@ -250,9 +251,54 @@ def test_a_policy_can_ask_for_hours_in_common() -> None:
 
 
 def test_a_policy_can_ask_for_a_least_fit() -> None:
-    assert texts(a_program(settings=policy(floor=51))) == []
-    assert texts(a_program(settings=policy(floor=52))) == [
-        "Ana and Ben fit by 51 points, below the floor of 52 %"
+    points = fit_of(a_program(), Slug("ana"), Slug("ben"), CohortId(COHORT), today=TODAY).points
+
+    assert texts(a_program(settings=policy(floor=points))) == []
+    assert texts(a_program(settings=policy(floor=points + 1))) == [
+        f"Ana and Ben fit by {points} points, below the floor of {points + 1} %"
+    ]
+
+
+def forms_of(ana: tuple[Form, ...], ben: tuple[Form, ...], **ana_has: object) -> Program:
+    return a_program(
+        cohorts=[a_cohort(forms=tuple(Form))],
+        participants=[a_mentor(**ana_has), a_participant("ben")],
+        applications=[an_application("ana", forms=ana), an_application("ben", forms=ben)],
+    )
+
+
+def test_who_asked_for_different_forms_is_not_matched() -> None:
+    circle, alone = (Form.GROUP,), (Form.ONE_TO_ONE, Form.PEER)
+
+    assert texts(forms_of(circle, alone, capacity=3)) == [
+        "Ana and Ben asked for different forms of mentoring"
+    ]
+    assert texts(forms_of(circle, (), capacity=3)) == []
+    assert texts(forms_of((Form.REVERSE,), (Form.REVERSE,))) == []
+
+
+def test_who_asked_only_for_peers_or_a_single_meeting_is_nobodys_mentee() -> None:
+    barriers_found = barriers(forms_of((), (Form.PEER, Form.FLASH)))
+
+    assert barriers_found == (
+        Barrier(Rule.OTHER_FORM, "Ben asked for other forms than having or being a mentor"),
+    )
+
+
+def test_a_circle_needs_room_for_its_fewest_people() -> None:
+    assert texts(forms_of((Form.GROUP,), (), capacity=2)) == [
+        "Ana has too few places open for a circle of 3, out of 2 places"
+    ]
+
+
+def test_a_firm_wish_about_the_others_background_holds() -> None:
+    asks = {"dimension": "age", "value": "young", "wish": Wish.SAME, "firm": True}
+    mild = a_participant("ben", background=(Background.model_validate(asks | {"firm": False}),))
+    firm = a_participant("ben", background=(Background.model_validate(asks),))
+
+    assert texts(a_program(participants=[a_mentor(), mild])) == []
+    assert texts(a_program(participants=[a_mentor(), firm])) == [
+        "What Ana or Ben firmly asks of the other's background is not met"
     ]
 
 
