@@ -5,12 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from mentorgen.analysis.matching.bands import weak_bands
 from mentorgen.analysis.matching.values import Loss, Move, Proposal
 from mentorgen.model.ids import Slug
 from mentorgen.model.words import Form
-
-MOST_WAITED = 3
-"""Having been left over more often than three times counts as three times."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +49,7 @@ def partners(proposal: Proposal) -> Mapping[Slug, frozenset[Slug]]:
 def loss_between(before: Proposal, after: Proposal) -> Loss:
     """Count what the second proposal has less of than the first, in the order of importance."""
     return Loss(
-        people=len(after.waiting) - len(before.waiting),
+        people=len(partners(before)) - len(partners(after)),
         waited=_waited(after) - _waited(before),
         further=_further(before) - _further(after),
         weak=_weak(before, after),
@@ -72,7 +70,7 @@ def _moves(
 
 def _waited(proposal: Proposal) -> int:
     """Count the rounds that those who wait again have waited."""
-    return sum(min(one.waited, MOST_WAITED) for one in proposal.waiting)
+    return sum(one.waited for one in proposal.waiting)
 
 
 def _further(proposal: Proposal) -> int:
@@ -88,13 +86,13 @@ def _further(proposal: Proposal) -> int:
 
 def _weak(before: Proposal, after: Proposal) -> tuple[int, ...]:
     """Count how many more pairs fall into each band but the best, as the first proposal has them."""
-    bands = before.figures.bands[:-1] if before.figures is not None else ()
-    return tuple(_inside(after, *band) - _inside(before, *band) for *band, _ in bands)
+    bands = weak_bands(before.policy)
+    return tuple(_inside(after, band) - _inside(before, band) for band in bands)
 
 
-def _inside(proposal: Proposal, low: int, high: int) -> int:
+def _inside(proposal: Proposal, band: range) -> int:
     matches = (match for one in proposal.suggestions for match in one.matches)
-    return sum(low <= match.fit.points <= high for match in matches)
+    return sum(match.fit.points in band for match in matches)
 
 
 def _points(proposal: Proposal) -> int:
