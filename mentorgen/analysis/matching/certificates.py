@@ -180,11 +180,8 @@ def _dumped(value: object) -> str:
 
 def _refuse_repeats(members: Iterable[tuple[str, object]]) -> None:
     names = [name for name, _ in members]
-    for name in names:
-        if names.count(name) > 1:
-            raise CertificateError(
-                f"This is no certificate of a proposal: '{name}' is in it twice."
-            )
+    if len(set(names)) < len(names):
+        raise CertificateError("This is no certificate of a proposal: a name is in it twice.")
 
 
 def _sentence(error: ValidationError) -> str:
