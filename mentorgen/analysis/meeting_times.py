@@ -7,6 +7,7 @@ found only if it suits everybody in each of the weeks, whichever clocks change i
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -125,6 +126,7 @@ def _suits(quarter: int, monday: date, zone: ZoneInfo, clocks: Iterable[_Clock])
     )
 
 
+@lru_cache(maxsize=2**17)
 def _instants(quarter: int, monday: date, zone: ZoneInfo) -> tuple[datetime, ...]:
     """List the moments at which a clock shows a quarter of the week of a Monday."""
     shown = datetime.combine(monday, time()) + timedelta(minutes=quarter * QUARTER)
@@ -133,6 +135,7 @@ def _instants(quarter: int, monday: date, zone: ZoneInfo) -> tuple[datetime, ...
     return tuple(dict.fromkeys(there))
 
 
+@lru_cache(maxsize=2**17)
 def _shown(instant: datetime, zone: ZoneInfo) -> int:
     """Read the quarter of the week that a clock shows."""
     local = instant.astimezone(zone)

@@ -20,7 +20,7 @@ from mentorgen.analysis.matching.function_words import FUNCTION_WORDS
 LENGTH = 1000
 """The length of every text's vector."""
 SAME = LENGTH**2
-"""The nearness of a text to itself, but for rounding."""
+"""The nearness of a text to itself, but for rounding and for what nobody else says."""
 PIECE = 4
 """Pieces of words have four letters, counting a space before and after the word."""
 

@@ -3,27 +3,33 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mentorgen.analysis.matching.criteria import fit
+from mentorgen.analysis.matching.criteria import fit, most_points
+from mentorgen.analysis.matching.criteria.background import keeps_apart, kept_apart
 from mentorgen.analysis.matching.fits import Criterion, Fit, Reason
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.model.cohorts import Application
 from mentorgen.model.ids import CohortId, Slug
-from mentorgen.model.people import Hours, Participant, WorkingStyle
+from mentorgen.model.people import Background, Hours, Participant, WorkingStyle
 from mentorgen.model.policies import MatchingPolicy, Weights
 from mentorgen.model.privacy import Shared
 from mentorgen.model.words import (
     Contact,
     Feedback,
+    Form,
     Learning,
     PartOfDay,
     SkillLevel,
     Structure,
     Weekday,
+    Wish,
 )
 from tests.builders import (
     COHORT,
     TODAY,
+    a_cohort,
     a_consent,
     a_mentor,
     a_participant,
@@ -40,6 +46,9 @@ SKILLS = (
     a_skill("django", label="Django", parent="python"),
     a_skill("code-review", label="code review"),
     a_skill("testing", label="testing"),
+)
+SIX_HOURS = (
+    "Six hours a week in common in every week of the round, such as Tuesday 8:00 and Thursday 8:00"
 )
 OPEN = a_consent(shows=tuple(Shared))
 
@@ -68,66 +77,92 @@ def hours(*spans: tuple[Weekday, str, str]) -> tuple[Hours, ...]:
     return tuple(Hours.model_validate({"day": d, "from": a, "to": b}) for d, a, b in spans)
 
 
-def test_a_good_fit_reads_as_five_warm_sentences() -> None:
+def test_a_good_fit_reads_as_warm_sentences() -> None:
     style = WorkingStyle(structure=Structure.AGENDA, learning=Learning.DOING)
     free = hours((Weekday.TUE, "8:00", "11:00"), (Weekday.THU, "8:00", "11:00"))
     both = {"languages": ("en",), "style": style, "timezone": "Europe/Lisbon", "hours": free}
-    ana = a_mentor("ana", name="Ioana", offers=some_skills("code-review", "testing"), **both)
-    ben = a_participant("ben", name="Tomás", wants=some_skills("code-review", "testing"), **both)
+    ana = a_mentor(
+        "ana",
+        name="Ioana",
+        offers=some_skills("code-review", "testing"),
+        experience_years=9,
+        **both,
+    )
+    ben = a_participant(
+        "ben",
+        name="Tomás",
+        wants=some_skills("code-review", "testing"),
+        experience_years=2,
+        **both,
+    )
 
-    found = fit_between(ana, ben, an_application(asks_for=("ana",)))
+    found = fit_between(ana, ben, an_application(asks_for=("ana",), aim="Review code by myself"))
 
-    assert [(reason.points, reason.most, reason.text) for reason in found.reasons] == [
-        (45, 45, "Ioana offers code review and testing: all that Tomás asks for"),
-        (20, 20, "Six hours a week in common in every week of the round"),
+    assert [(reason.points, reason.most, reason.text) for reason in found.told_reasons] == [
+        (35, 35, "Ioana offers code review and testing: all that Tomás asks for"),
+        (15, 15, "Both write of code, review and testing"),
         (11, 15, "Both like an agenda and learning by doing"),
-        (10, 10, "Both speak English"),
+        (
+            8,
+            10,
+            SIX_HOURS,
+        ),
+        (5, 5, "Ioana has seven years more experience than Tomás"),
+        (5, 5, "Both speak English"),
         (8, 10, "Tomás asked for Ioana"),
     ]
-    assert (found.points, found.most) == (94, 100)
+    assert (found.points, found.most) == (90, 100)
 
 
 def test_who_said_nothing_gets_half_the_points_and_a_sentence_that_says_so() -> None:
     found = fit_between(a_mentor(), a_participant())
 
     assert [(reason.points, reason.most, reason.text) for reason in found.reasons] == [
-        (23, 45, "Ben has not said yet what to learn"),
-        (10, 20, "It is not known yet which hours would suit Ana and Ben"),
+        (18, 35, "Ben has not said yet what to learn"),
+        (8, 15, "It is not known yet what Ben and Ana would write about themselves"),
         (8, 15, "It is not known yet how Ana and Ben would like to work"),
-        (5, 10, "It is not known yet which language would suit Ana and Ben"),
+        (5, 10, "It is not known yet which hours would suit Ana and Ben"),
+        (3, 5, "It is not known yet for how many years Ana and Ben did this work"),
+        (3, 5, "It is not known yet which language would suit Ana and Ben"),
         (5, 10, "Neither of them asked for anybody by name"),
+        (3, 5, "Neither of them asks for anything in the other's background"),
     ]
     assert not any(reason.known for reason in found.reasons)
 
 
 def test_a_criterion_without_weight_is_not_told() -> None:
     policy = MatchingPolicy(weights=Weights(style=0, wishes=0))
+    program = a_program(settings=some_settings(matching=policy))
 
     found = fit_between(a_mentor(), a_participant(), policy=policy)
 
-    assert [reason.criterion for reason in found.reasons] == ["skills", "hours", "languages"]
+    assert found.most == most_points(round_of(program, CohortId(COHORT), today=TODAY)) == 75
+
+    assert [reason.criterion for reason in found.reasons] == [
+        *("skills", "goals", "hours", "experience", "languages", "background")
+    ]
 
 
 @pytest.mark.parametrize(
     ("offers", "wants", "points", "text"),
     [
-        (("testing",), ("testing",), 45, "Ana offers testing: just what Ben asks for"),
+        (("testing",), ("testing",), 35, "Ana offers testing: just what Ben asks for"),
         (
             ("testing",),
             ("testing", "python"),
-            23,
+            18,
             "Ana offers testing: one of two skills that Ben asks for",
         ),
-        (("django",), ("python",), 34, "Ana offers Django, which is near to Python"),
+        (("django",), ("python",), 26, "Ana offers Django, which is near to Python"),
         (
             ("testing", "django"),
             ("testing", "python"),
-            39,
+            31,
             "Ana offers testing; Django is near to Python",
         ),
         (("testing",), ("python",), 0, "Ana offers other skills than Ben asks for"),
-        (("unlisted",), ("unlisted",), 45, "Ana offers unlisted: just what Ben asks for"),
-        ((), ("python",), 23, "Ana has not said yet what to offer"),
+        (("unlisted",), ("unlisted",), 35, "Ana offers unlisted: just what Ben asks for"),
+        ((), ("python",), 18, "Ana has not said yet what to offer"),
     ],
 )
 def test_skills_are_told_by_what_is_offered_and_asked_for(
@@ -152,20 +187,67 @@ def test_what_an_application_wants_comes_before_the_record() -> None:
 @pytest.mark.parametrize(
     ("end", "points", "text"),
     [
-        ("9:45", 4, "45 minutes a week in common in every week of the round"),
-        ("10:30", 8, "One hour a week in common in every week of the round"),
-        ("11:00", 10, "Two hours a week in common in every week of the round"),
-        ("22:30", 20, "13 hours a week in common in every week of the round"),
+        ("9:15", 0, "15 minutes a week in common in every week of the round"),
+        (
+            "9:45",
+            1,
+            "45 minutes a week in common in every week of the round, such as Monday 9:00",
+        ),
+        (
+            "11:00",
+            4,
+            "Two hours a week in common in every week of the round, such as Monday 9:00",
+        ),
+        (
+            "22:30",
+            8,
+            "13 hours a week in common in every week of the round, such as Monday 9:00",
+        ),
         ("9:00", 0, "No hours in common in some week: writing may suit them better than calls"),
     ],
 )
-def test_hours_count_up_to_four_a_week(end: str, points: int, text: str) -> None:
+def test_hours_count_most_up_to_four_a_week(end: str, points: int, text: str) -> None:
     ana = a_mentor(timezone="UTC", hours=hours((Weekday.MON, "9:00", "23:00")))
     ben = a_participant(timezone="UTC", hours=hours((Weekday.MON, "9:00", end)))
 
     reason = reason_of(Criterion.HOURS, fit_between(ana, ben))
 
     assert (reason.points, reason.text) == (points, text)
+
+
+def test_all_parts_of_all_weekdays_in_common_bring_all_points() -> None:
+    free: dict[str, object] = {"timezone": "UTC", "parts_of_day": tuple(PartOfDay)[:4]}
+
+    assert (
+        reason_of(Criterion.HOURS, fit_between(a_mentor(**free), a_participant(**free))).points
+        == 10
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "start", "told"),
+    [
+        ("Asia/Kathmandu", "8:00", "Monday 8:00 for Ana (13:45 for Ben)"),
+        ("Pacific/Auckland", "13:00", "Monday 13:00 for Ana (Tuesday 2:00 for Ben)"),
+    ],
+)
+def test_times_are_told_by_both_clocks_where_these_differ(zone: str, start: str, told: str) -> None:
+    ana = a_mentor(timezone="UTC", hours=hours((Weekday.MON, start, "16:00")))
+    wide = hours((Weekday.MON, "0:00", "23:45"), (Weekday.TUE, "0:00", "23:45"))
+    ben = a_participant(timezone=zone, hours=wide)
+
+    assert told in reason_of(Criterion.HOURS, fit_between(ana, ben)).text
+
+
+@given(st.lists(st.integers(0, 20), min_size=1, max_size=4), st.integers(0, 20))
+def test_offering_more_hours_never_costs_points(starts: list[int], more: int) -> None:
+    def points(offered: list[int]) -> int:
+        spans = [(Weekday.MON, f"{start}:00", f"{start + 3}:00") for start in offered]
+        ana = a_mentor(timezone="UTC", hours=hours(*spans))
+        ben = a_participant(timezone="Asia/Kolkata", hours=hours((Weekday.MON, "6:00", "22:00")))
+        return reason_of(Criterion.HOURS, fit_between(ana, ben)).points
+
+    assert points(starts) <= points([*starts, more])
 
 
 @pytest.mark.parametrize(
@@ -202,10 +284,10 @@ def test_calls_and_writing_in_turn_half_suit_who_likes_calls() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "points", "text"),
     [
-        (("pt-BR", "en"), ("en", "pt-PT"), 10, "Both speak English and Portuguese"),
-        (("qya",), ("qya",), 10, "Both speak qya"),
+        (("pt-BR", "en"), ("en", "pt-PT"), 5, "Both speak English and Portuguese"),
+        (("qya",), ("qya",), 5, "Both speak qya"),
         (("es",), ("en",), 0, "They named no language that both speak"),
-        ((), ("en",), 5, "It is not known yet which language would suit Ana"),
+        ((), ("en",), 3, "It is not known yet which language would suit Ana"),
     ],
 )
 def test_languages_are_shared_whatever_their_region(
@@ -216,6 +298,144 @@ def test_languages_are_shared_whatever_their_region(
     reason = reason_of(Criterion.LANGUAGES, found)
 
     assert (reason.points, reason.text) == (points, text)
+
+
+@pytest.mark.parametrize(
+    ("mentor", "mentee", "points", "text"),
+    [
+        (1, 4, 0, "Ben has three years more experience than Ana"),
+        (3, 3, 1, "Ana and Ben have equally many years of experience"),
+        (4, 3, 3, "Ana has one year more experience than Ben"),
+        (5, 3, 4, "Ana has two years more experience than Ben"),
+        (6, 3, 5, "Ana has three years more experience than Ben"),
+        (17, 3, 5, "Ana has 14 years more experience than Ben"),
+        (18, 3, 4, "Ana has 15 years more experience than Ben"),
+        (40, 0, 3, "Ana has 40 years more experience than Ben"),
+        (None, 3, 3, "It is not known yet for how many years Ana did this work"),
+    ],
+)
+def test_a_mentor_is_best_ahead_by_some_years_but_not_by_many(
+    mentor: int | None, mentee: int, points: int, text: str
+) -> None:
+    found = fit_between(a_mentor(experience_years=mentor), a_participant(experience_years=mentee))
+
+    reason = reason_of(Criterion.EXPERIENCE, found)
+
+    assert (reason.points, reason.text) == (points, text)
+
+
+def test_in_reverse_the_one_who_learns_is_ahead() -> None:
+    junior, senior = a_mentor(experience_years=2), a_participant(experience_years=12)
+    forms = [an_application(slug, forms=(Form.REVERSE,)) for slug in ("ana", "ben")]
+    cohort = a_cohort(forms=(Form.ONE_TO_ONE, Form.REVERSE))
+    program = a_program(participants=(junior, senior), cohorts=(cohort,), applications=forms)
+    matching = round_of(program, CohortId(COHORT), today=TODAY)
+
+    found = fit(matching, matching.candidates[ANA], matching.candidates[BEN])
+
+    assert reason_of(Criterion.EXPERIENCE, found).points == 5
+
+
+def of_gender(value: str, wish: Wish = Wish.SAME, *, firm: bool = False) -> Background:
+    return Background(dimension="Gender", value=value, wish=wish, firm=firm)
+
+
+@pytest.mark.parametrize(
+    ("mentor", "mentee", "points", "known", "text"),
+    [
+        ((), (of_gender("woman"),), 3, False, "Gender: asked for, not known of the other"),
+        ((of_gender("Woman "),), (of_gender("woman"),), 5, True, "Same gender: as asked for"),
+        ((of_gender("man"),), (of_gender("woman"),), 0, True, "Same gender: not as asked for"),
+        (
+            (of_gender("man", Wish.DIFFERENT),),
+            (of_gender("woman"),),
+            3,
+            True,
+            "Different gender: as asked for; same gender: not as asked for",
+        ),
+    ],
+)
+def test_background_counts_only_as_somebody_asks_and_is_never_public(
+    mentor: tuple[Background, ...],
+    mentee: tuple[Background, ...],
+    points: int,
+    known: bool,  # noqa: FBT001
+    text: str,
+) -> None:
+    found = fit_between(a_mentor(background=mentor), a_participant(background=mentee))
+
+    reason = reason_of(Criterion.BACKGROUND, found)
+
+    assert (reason.points, reason.known, reason.text) == (points, known, text)
+    assert reason.told
+    assert reason not in found.public_reasons
+
+
+def test_nothing_is_told_of_background_where_nobody_asks() -> None:
+    found = fit_between(a_mentor(), a_participant())
+
+    assert reason_of(Criterion.BACKGROUND, found) not in found.told_reasons
+    assert len(found.told_reasons) == len(found.reasons) - 1
+
+
+@pytest.mark.parametrize(
+    ("mentor", "mentee", "apart"),
+    [
+        ((), (), False),
+        ((), (of_gender("woman"),), False),
+        ((), (of_gender("woman", firm=True),), True),
+        ((of_gender("man"),), (of_gender("woman", firm=True),), True),
+        ((of_gender("man", firm=True),), (of_gender("woman", Wish.DIFFERENT),), True),
+        ((of_gender("woman", firm=True),), (of_gender("woman", firm=True),), False),
+    ],
+)
+def test_a_firm_wish_keeps_two_apart_unless_it_is_known_to_be_met(
+    mentor: tuple[Background, ...],
+    mentee: tuple[Background, ...],
+    apart: bool,  # noqa: FBT001
+) -> None:
+    people = (a_mentor(background=mentor), a_participant(background=mentee))
+    matching = round_of(a_program(participants=people), CohortId(COHORT), today=TODAY)
+    ana, ben = matching.candidates[ANA], matching.candidates[BEN]
+
+    many = kept_apart([ben], [ana])
+
+    assert keeps_apart(ana, ben) is apart
+    assert apart is (many is not None and bool(many[0, 0]))
+
+
+@pytest.mark.parametrize(
+    ("mentor", "mentee", "aim", "points", "text"),
+    [
+        ("I love parsers.", "", "Write parsers for music", 15, "Both write of parsers"),
+        (
+            "I write a parser.",
+            "Of parsing.",
+            None,
+            6,
+            "Ana and Ben write of things whose names are alike",
+        ),
+        ("I grow roses.", "", "Write parsers", 0, "Ana and Ben write of different things"),
+        ("", "I grow roses.", None, 8, "It is not known yet what Ana would write about themselves"),
+        (
+            "...",
+            "I grow roses.",
+            None,
+            8,
+            "It is not known yet what Ana would write about themselves",
+        ),
+        ("我喜欢机器学习", "学习机器翻译", None, 13, "Both write of 学习 and 机器"),
+        ("أحب كتابة الاختبارات", "أريد كتابة برامج", None, 12, "Both write of كتابة"),
+    ],
+)
+def test_goals_are_compared_as_texts_in_any_script(
+    mentor: str, mentee: str, aim: str | None, points: int, text: str
+) -> None:
+    ana, ben = a_mentor(about=mentor or None), a_participant(about=mentee or None)
+
+    reason = reason_of(Criterion.GOALS, fit_between(ana, ben, an_application(aim=aim)))
+
+    assert (reason.points, reason.text, reason.public) == (points, text, True)
 
 
 def asks(slug: str, *names: str, wishes: tuple[str, ...] = ()) -> Application:

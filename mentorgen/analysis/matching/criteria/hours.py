@@ -63,7 +63,7 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
         names = names_of(one for one in (mentor, mentee) if not knows_hours(one.person))
         text = f"It is not known yet which hours would suit {names}"
         return Finding(half_of(most), text, known=False, public=public)
-    times = common_times((mentor.person, mentee.person), matching.weeks)
+    times = common_times((mentor.person, mentee.person), matching.weeks) if minutes else ()
     text = _text(minutes) + _times_text(mentor, mentee, times)
     return Finding(_points(most, minutes), text, public=public)
 
