@@ -1,8 +1,6 @@
 """The whole of loading: a folder in, a program and its problems out."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +9,7 @@ from mentorgen.errors import WrongUsageError
 from mentorgen.loading.aliases import skill_names, with_skill_ids
 from mentorgen.loading.assembly import assemble
 from mentorgen.loading.checking import Broken, Entry, check_records
+from mentorgen.loading.collector import collector_at_rest
 from mentorgen.loading.documents import Document, merged, read_document
 from mentorgen.loading.files import NO_GIT, Found, Modes, find_private_records, find_records
 from mentorgen.loading.known import known_names
@@ -67,25 +66,8 @@ def load(
         WrongUsageError: there is no program at `root`, or no folder at `private`.
     """
     _refuse_wrong_folders(root, private)
-    with _collector_at_rest():
+    with collector_at_rest():
         return load_found(find_records(root, modes), today, private, watch)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep Python from looking for garbage cycles among records that all stay: it takes a third of the time.
-
-    Freezing and thawing count all that is there as old, so that the first look afterwards is a short one.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def load_found(

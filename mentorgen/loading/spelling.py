@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 
 LONGEST_SHOWN = 60
@@ -25,6 +24,8 @@ def nearest(wrong: str, words: Iterable[str], *, likeness: float = 0.6) -> str |
     """
     if not 1 < len(wrong) <= LONGEST_SHOWN:
         return None
+    from difflib import get_close_matches  # noqa: PLC0415 # only where something is wrong
+
     meant, known = wrong.lower(), frozenset(words)
     candidates = sorted(known) if len(known) <= _FEW else _sharing_letters(meant, known)
     near = get_close_matches(meant, candidates, n=1, cutoff=likeness)

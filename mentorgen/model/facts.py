@@ -75,34 +75,34 @@ class _Fact(Part):
     """The earlier fact that this one puts right."""
 
 
-class _PairFact(_Fact):
-    of_pair = True
+class _OfPair:
+    of_pair: ClassVar[bool] = True
 
 
-class _PersonFact(_Fact):
-    of_person = True
+class _OfPerson:
+    of_person: ClassVar[bool] = True
 
 
-class _SharedFact(_PairFact, _PersonFact):
-    """A fact that can be about a pair or about a person."""
+class _OfBoth(_OfPair, _OfPerson):
+    """What can be about a pair or about a person; no model, for each of those takes time to build."""
 
 
-class _RoundFact(_PersonFact):
+class _RoundFact(_OfPerson, _Fact):
     cohort: Public[CohortRef]
     """The round."""
 
 
-class _MemberFact(_PairFact):
+class _MemberFact(_OfPair, _Fact):
     by: Public[ParticipantRef]
     """Who of the pair said so."""
 
 
-class _UntilFact(_SharedFact):
+class _UntilFact(_OfBoth, _Fact):
     until: Public[Day]
     """The day on which it ends by itself."""
 
 
-class _ModuleFact(_PersonFact):
+class _ModuleFact(_OfPerson, _Fact):
     module: Public[ModuleRef]
     """The training module, as <path>/<module>."""
 
@@ -119,7 +119,7 @@ class Accepted(_RoundFact):
     kind: Public[Literal[FactKind.ACCEPTED]]
 
 
-class Declined(_SharedFact):
+class Declined(_OfBoth, _Fact):
     """A suggested pair was turned down by `by`, or an application was not taken up."""
 
     kind: Public[Literal[FactKind.DECLINED]]
@@ -159,19 +159,19 @@ class Paused(_UntilFact):
     kind: Public[Literal[FactKind.PAUSED]]
 
 
-class Resumed(_SharedFact):
+class Resumed(_OfBoth, _Fact):
     """A pause ended early."""
 
     kind: Public[Literal[FactKind.RESUMED]]
 
 
-class OptedOut(_SharedFact):
+class OptedOut(_OfBoth, _Fact):
     """No reminders from now on."""
 
     kind: Public[Literal[FactKind.OPTED_OUT]]
 
 
-class OptedIn(_SharedFact):
+class OptedIn(_OfBoth, _Fact):
     """Reminders again."""
 
     kind: Public[Literal[FactKind.OPTED_IN]]
@@ -189,13 +189,13 @@ class Waived(_ModuleFact):
     kind: Public[Literal[FactKind.WAIVED]]
 
 
-class Ending(_PairFact):
+class Ending(_OfPair, _Fact):
     """The pair said that it is about to close."""
 
     kind: Public[Literal[FactKind.ENDING]]
 
 
-class Ended(_PairFact):
+class Ended(_OfPair, _Fact):
     """The relationship is over; the reason, if there is one, is private."""
 
     kind: Public[Literal[FactKind.ENDED]]
@@ -203,13 +203,13 @@ class Ended(_PairFact):
     """How it ended; no outcome is anybody's fault."""
 
 
-class Left(_SharedFact):
+class Left(_OfBoth, _Fact):
     """The person left the program, or `by` left a group that goes on."""
 
     kind: Public[Literal[FactKind.LEFT]]
 
 
-class Vetoed(_PersonFact):
+class Vetoed(_OfPerson, _Fact):
     """The person does not want to be matched with somebody."""
 
     level = Level.COORDINATORS
@@ -229,7 +229,7 @@ class Answer(Part):
     """The answer in words."""
 
 
-class Answered(_PersonFact):
+class Answered(_OfPerson, _Fact):
     """The person answered a survey about a pair."""
 
     level = Level.PAIR
@@ -242,7 +242,7 @@ class Answered(_PersonFact):
     """The answers, one for each question."""
 
 
-class Rated(_PersonFact):
+class Rated(_OfPerson, _Fact):
     """The person rated their own skill, from 1 to 10."""
 
     level = Level.PAIR
@@ -253,7 +253,7 @@ class Rated(_PersonFact):
     """How the person rates themselves, from 1 to 10."""
 
 
-class Concern(_SharedFact):
+class Concern(_OfBoth, _Fact):
     """Somebody told the organisers that something is wrong."""
 
     level = Level.COORDINATORS
@@ -262,7 +262,7 @@ class Concern(_SharedFact):
     """What it is about, in one of five groups."""
 
 
-class Reason(_PairFact):
+class Reason(_OfPair, _Fact):
     """Why a relationship ended."""
 
     level = Level.COORDINATORS

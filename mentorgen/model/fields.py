@@ -8,6 +8,8 @@ from typing import Annotated, LiteralString
 from pydantic import Field, PlainSerializer, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mentorgen.model.texts import Written
+
 EARLIEST_DAY = date(1990, 1, 1)
 LATEST_DAY = date(2100, 1, 1)
 MINUTES_A_DAY = 24 * 60
@@ -95,26 +97,28 @@ VISIBLE_PATTERN = (
 )
 """Something that can be seen: a name of blanks would be a hole on the site."""
 
-Name = Annotated[str, Field(min_length=1, max_length=200, pattern=VISIBLE_PATTERN)]
-Line = Annotated[str, Field(min_length=1, max_length=300, pattern=VISIBLE_PATTERN)]
-Prose = Annotated[str, Field(max_length=10_000)]
+Name = Annotated[str, Written(min_length=1, max_length=200, pattern=VISIBLE_PATTERN)]
+Line = Annotated[str, Written(min_length=1, max_length=300, pattern=VISIBLE_PATTERN)]
+Prose = Annotated[str, Written(max_length=10_000)]
 Link = Annotated[
     str,
-    Field(
+    Written(
         pattern=r"""^https://[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+(:[0-9]{1,5})?([/?#][^\s<>"']*)?$""",
         max_length=500,
-        examples=["https://example.org/page"],
+        examples=("https://example.org/page",),
     ),
 ]
 """An address with a plain host name and nobody's password; what looks like another letter is none."""
 LanguageTag = Annotated[
     str,
-    Field(pattern="^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["en", "pt-BR", "zh-Hans"]),
+    Written(
+        pattern="^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=("en", "pt-BR", "zh-Hans")
+    ),
 ]
-TimeZone = Annotated[str, Field(min_length=1, max_length=60, examples=["Europe/Lisbon"])]
+TimeZone = Annotated[str, Written(min_length=1, max_length=60, examples=("Europe/Lisbon",))]
 """An IANA name such as Europe/Lisbon; the loader checks that it exists."""
 Login = Annotated[
-    str, Field(pattern="^[A-Za-z0-9](-?[A-Za-z0-9])*(_[A-Za-z0-9]+)?$", max_length=39)
+    str, Written(pattern="^[A-Za-z0-9](-?[A-Za-z0-9])*(_[A-Za-z0-9]+)?$", max_length=39)
 ]
 Days = Annotated[int, Field(ge=1, le=1000)]
 Minutes = Annotated[int, Field(ge=1, le=MINUTES_A_DAY)]

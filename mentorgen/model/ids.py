@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, NewType
 
-from pydantic import Field
+from mentorgen.model.texts import Written
 
 Slug = NewType("Slug", str)
 SkillId = NewType("SkillId", str)
@@ -46,15 +46,22 @@ class Kind(StrEnum):
     SKILL = "skill"
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+@dataclass(frozen=True, kw_only=True)
+class Refers(Written):
     """Marks a field whose value must be the id of something that exists."""
 
     kind: Kind
 
 
-_WORD = Field(pattern=ID_PATTERN, max_length=LONGEST_ID)
-_PATH = Field(pattern=PATH_ID_PATTERN, max_length=2 * LONGEST_ID + 1)
+def _refers(kind: Kind, example: str) -> Refers:
+    rules = _PATH if "/" in example else _WORD
+    return Refers(
+        kind=kind, pattern=rules.pattern, max_length=rules.max_length, examples=(example,)
+    )
+
+
+_WORD = Written(pattern=ID_PATTERN, max_length=LONGEST_ID)
+_PATH = Written(pattern=PATH_ID_PATTERN, max_length=2 * LONGEST_ID + 1)
 
 OwnSlug = Annotated[Slug, _WORD]
 OwnSkill = Annotated[SkillId, _WORD]
@@ -67,10 +74,10 @@ OwnScenario = Annotated[ScenarioId, _WORD]
 OwnEvent = Annotated[EventId, _WORD]
 OwnModule = Annotated[ModuleId, _PATH]
 
-ParticipantRef = Annotated[Slug, _WORD, Refers(Kind.PARTICIPANT), Field(examples=["ana-rivers"])]
-SkillRef = Annotated[SkillId, _WORD, Refers(Kind.SKILL), Field(examples=["code-review"])]
-CohortRef = Annotated[CohortId, _WORD, Refers(Kind.COHORT), Field(examples=["2026-autumn"])]
-PlanRef = Annotated[PlanId, _WORD, Refers(Kind.PLAN), Field(examples=["eight-weeks"])]
-PairRef = Annotated[PairId, _PATH, Refers(Kind.PAIR), Field(examples=["2026-autumn/ana-ben"])]
-SurveyRef = Annotated[SurveyId, _WORD, Refers(Kind.SURVEY), Field(examples=["pulse"])]
-ModuleRef = Annotated[ModuleId, _PATH, Refers(Kind.MODULE), Field(examples=["mentees/first-steps"])]
+ParticipantRef = Annotated[Slug, _refers(Kind.PARTICIPANT, "ana-rivers")]
+SkillRef = Annotated[SkillId, _refers(Kind.SKILL, "code-review")]
+CohortRef = Annotated[CohortId, _refers(Kind.COHORT, "2026-autumn")]
+PlanRef = Annotated[PlanId, _refers(Kind.PLAN, "eight-weeks")]
+PairRef = Annotated[PairId, _refers(Kind.PAIR, "2026-autumn/ana-ben")]
+SurveyRef = Annotated[SurveyId, _refers(Kind.SURVEY, "pulse")]
+ModuleRef = Annotated[ModuleId, _refers(Kind.MODULE, "mentees/first-steps")]

@@ -8,9 +8,10 @@ from mentorgen.model.fields import Days, Line, Name
 from mentorgen.model.ids import ID_PATTERN, OwnSurvey
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import FromPath, Part, Record
+from mentorgen.model.texts import Written
 from mentorgen.model.words import Audience, QuestionKind, SurveyMoment
 
-QuestionId = Annotated[str, Field(pattern=ID_PATTERN, max_length=40)]
+QuestionId = Annotated[str, Written(pattern=ID_PATTERN, max_length=40)]
 
 
 class Question(Part):

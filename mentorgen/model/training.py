@@ -8,6 +8,7 @@ from mentorgen.model.fields import Day, Line, Link, Minutes, Name
 from mentorgen.model.ids import OwnModule
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import FromBody, FromPath, Part, Record
+from mentorgen.model.texts import Written
 from mentorgen.model.words import Audience
 
 
@@ -42,5 +43,5 @@ class Module(Record):
     """Links to where its content comes from."""
     quiz: Public[Annotated[tuple[QuizQuestion, ...], Field(max_length=10)]] = ()
     """The questions at its end."""
-    text: FromBody[Annotated[str, Field(max_length=60_000)]] = ""
+    text: FromBody[Annotated[str, Written(max_length=60_000)]] = ""
     """The lesson below the head, in Markdown."""

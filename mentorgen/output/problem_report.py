@@ -1,9 +1,12 @@
 """Problems for people, for programs and as annotations on GitHub."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from mentorgen.model.problems import Problem
-from mentorgen.output.report import Json
+
+if TYPE_CHECKING:
+    from mentorgen.output.report import Json
 
 
 def problem_lines(problems: Iterable[Problem]) -> list[str]:
@@ -11,7 +14,7 @@ def problem_lines(problems: Iterable[Problem]) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-def problem_data(problems: Iterable[Problem]) -> Json:
+def problem_data(problems: Iterable[Problem]) -> "Json":
     """Give the problems as plain values."""
     return [
         {

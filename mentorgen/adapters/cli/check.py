@@ -8,13 +8,11 @@ import click
 from mentorgen.adapters import terminal
 from mentorgen.adapters.cli.scope import Format, current_scope, reading
 from mentorgen.adapters.git import Repository
-from mentorgen.adapters.pull_request import ownership_problems
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.files import NO_GIT
 from mentorgen.loading.program import Loaded
 from mentorgen.model.problems import Severity
 from mentorgen.output.problem_report import annotations, problem_data, problem_lines, summary
-from mentorgen.output.report import Report, as_json
 
 
 class AccountId(click.ParamType[int]):
@@ -71,6 +69,8 @@ def check(*, base: str | None, author_id: int | None, explain: str | None) -> in
     if base is not None and author_id is not None:
         if repository is None:
             raise WrongUsageError(f"{scope.root} lies in no git repository: there is no base.")
+        from mentorgen.adapters.pull_request import ownership_problems  # noqa: PLC0415 # asked for by workflows only
+
         day = scope.newest_day
         loaded = loaded.with_problems(ownership_problems(repository, base, author_id, today=day))
     _print(loaded, scope.format)
@@ -79,6 +79,8 @@ def check(*, base: str | None, author_id: int | None, explain: str | None) -> in
 
 def _print(loaded: Loaded, style: Format) -> None:
     if style is Format.JSON:
+        from mentorgen.output.report import Report, as_json  # noqa: PLC0415 # most checks are read by people
+
         click.echo(as_json(Report((), problem_data(loaded.problems))))
     else:
         write = annotations if style is Format.GITHUB else problem_lines

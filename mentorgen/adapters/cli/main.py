@@ -1,18 +1,23 @@
 """The `mentorgen` command and the one place where errors end."""
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 
 import click
+import pydantic
 
 from mentorgen import __version__
 from mentorgen.adapters import terminal
 from mentorgen.errors import MentorgenError
+from mentorgen.loading.collector import collector_at_rest
 
 OUR_BUG = 3
 INTERRUPTED = 130
-NAMES = ("check", "match", "status", "remind", "build", "serve", "new", "erase", "schema")
+NAMES = ("check", "match", "status", "remind", "build", "serve", "new", "export", "erase", "schema")
 """The commands in the order of the help; each has a module of its name beside this one."""
 
 
@@ -25,7 +30,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in NAMES:
             return super().get_command(ctx, cmd_name)
-        module = import_module(f"mentorgen.adapters.cli.{cmd_name}")
+        with collector_at_rest():
+            module = import_module(f"mentorgen.adapters.cli.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
         return command
 
@@ -38,7 +44,24 @@ def commands() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit: 0 fine, 1 problems, 2 wrong usage, 3 our bug, 4 later, 130 stopped."""
-    sys.exit(run(arguments))
+    _spare_search_for_plugins()
+    code = run(arguments)
+    gc.freeze()  # nobody needs to look for garbage in what goes with the process
+    sys.exit(code)
+
+
+def _spare_search_for_plugins() -> None:
+    """Keep pydantic from reading what all installed packages say of themselves, in search of plugins.
+
+    Nobody's program should run inside a check, and the search takes a twentieth of its time. The
+    module that does it is pydantic's own affair, so this holds for the version that was looked at;
+    others are asked as their documentation says.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if pydantic.VERSION.startswith("2.14."):
+        loader = ModuleType("pydantic.plugin._loader")
+        vars(loader)["get_plugins"] = tuple
+        sys.modules.setdefault(loader.__name__, loader)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

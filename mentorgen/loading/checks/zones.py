@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
@@ -73,7 +73,8 @@ def _hint(zone: str) -> str:
 @cache
 def _zones() -> frozenset[str]:
     """List the names from the package, so that every computer knows the same."""
-    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split()) - _NO_PLACES
+    listed = get_data("tzdata", "zones") or b""
+    return frozenset(listed.decode().split()) - _NO_PLACES
 
 
 @cache
