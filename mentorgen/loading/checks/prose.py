@@ -15,11 +15,15 @@ _RULE = re.compile(r"([-*])[ \t]*(?:\1[ \t]*)+")
 """A line across the page, which nests nothing."""
 _SIGNS = (">>", "> ", "- -", "* *", "+ +", ". 1", ") 1", "\\")
 """Without one of these (a backslash may stand for any) nothing is nested on one line."""
+_FREQUENT = ("- -", ". 1")
+_RARE = ">*+)\\"
+"""With what the other signs begin: to search for one letter takes a tenth of the time."""
 
 
-def may_nest(line: str) -> bool:
+def may_nest(text: str) -> bool:
     """Tell whether a line could open quotes and lists inside one another, or hide with a backslash that it does."""
-    return any(map(line.__contains__, _SIGNS))
+    found = text.__contains__
+    return any(map(found, _FREQUENT)) or (any(map(found, _RARE)) and any(map(found, _SIGNS)))
 
 
 def nested_prose(document: Document) -> Iterator[Problem]:
