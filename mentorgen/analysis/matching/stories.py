@@ -27,7 +27,8 @@ def story(
     whom it is about: that they would be together need not be said.
     """
     moves = tuple(move for move in found.moves if (move.after, move.mentee) not in subjects)
-    changes = listed(_changes(moves, found, naming)) if moves else "nobody else would move"
+    nothing = "nobody else would move" if subjects else "nobody would move"
+    changes = listed(_changes(moves, found, naming)) if moves else nothing
     return f"{opening}, {changes}: {cost(found)}."
 
 

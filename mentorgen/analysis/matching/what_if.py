@@ -12,6 +12,7 @@ from mentorgen.analysis.matching.constraints import why_not as barriers_between
 from mentorgen.analysis.matching.differences import Difference, difference, partners
 from mentorgen.analysis.matching.newcomers import with_newcomers
 from mentorgen.analysis.matching.proposals import propose
+from mentorgen.analysis.matching.rescoring import rescored
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.analysis.matching.rules import Barrier
 from mentorgen.analysis.matching.speech import label_of
@@ -38,7 +39,7 @@ class WhatIf:
 class Outcome:
     """What would be: both proposals, what differs, and the story in a sentence.
 
-    `program` is the one of the second proposal, which has the new mentors in it.
+    The cost is counted by the measure of the first, even where other weights found the second. `program` is the one of the second proposal, which has the new mentors in it.
     """
 
     program: Program
@@ -78,7 +79,8 @@ def what_if(
     other, changed = _changed(program, cohort_id, question, today=today, terms=usual)
     before = propose(program, cohort_id, today=today, terms=usual)
     after = propose(other, cohort_id, today=today, terms=changed)
-    found = difference(before, after)
+    matching = round_of(other, cohort_id, today=today, terms=usual)
+    found = difference(before, after if question.weights is None else rescored(matching, after))
     return Outcome(
         program=other,
         before=before,
