@@ -1,7 +1,6 @@
 """Words that every text has and that tell nothing of what it is about, in five languages."""
 
-FUNCTION_WORDS = frozenset(
-    """
+_WORDS = """
     a about after all also am an and any are as at be because been but by can could d did do does doing
     for from get had has have he her his how i if in into is it its just like ll m me more most my no
     not of on one or other our out over re s she should so some such t than that the their them then
@@ -15,6 +14,6 @@ FUNCTION_WORDS = frozenset(
     aber als am an auch auf aus bei das dass dem den der des die durch ein eine einem einen einer es für
     hat ich im ist mein meine mit nach nicht nur oder sich sie sind so und uns von war was wenn wer wie
     wir wird zu zum zur über
-    """.split()
-)
+"""
+FUNCTION_WORDS = frozenset(_WORDS.split())
 """Casefolded; other languages are left to the weights, where a word that all use weighs next to nothing."""

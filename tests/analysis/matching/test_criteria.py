@@ -219,7 +219,9 @@ def test_all_parts_of_all_weekdays_in_common_bring_all_points() -> None:
     free: dict[str, object] = {"timezone": "UTC", "parts_of_day": tuple(PartOfDay)[:4]}
 
     assert (
-        reason_of(Criterion.HOURS, fit_between(a_mentor(**free), a_participant(**free))).points
+        reason_of(
+            Criterion.HOURS, fit_between(a_mentor("ana", **free), a_participant("ben", **free))
+        ).points
         == 10
     )
 
