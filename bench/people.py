@@ -19,7 +19,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -107,13 +107,7 @@ def _ways(program: Program, cohort: Cohort) -> Iterator[tuple[str, NDArray[np.in
 
 
 def _points(matching: Round, cohort: Cohort, weights: Weights) -> NDArray[np.int16]:
-    weighed = Round(
-        program=matching.program,
-        cohort=matching.cohort,
-        policy=MatchingPolicy(weights=weights),
-        today=matching.today,
-        weeks=matching.weeks,
-    )
+    weighed = replace(matching, policy=MatchingPolicy(weights=weights))
     people = {str(slug): one for slug, one in weighed.candidates.items()}
     tables = tables_of(
         weighed, [people[one] for one in cohort.mentees], [people[one] for one in cohort.mentors]

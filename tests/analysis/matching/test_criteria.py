@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorgen.analysis.matching.criteria import fit, most_points
+from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.criteria.background import keeps_apart, kept_apart
 from mentorgen.analysis.matching.fits import Criterion, Fit, Reason
 from mentorgen.analysis.matching.rounds import round_of
@@ -136,7 +136,7 @@ def test_a_criterion_without_weight_is_not_told() -> None:
 
     found = fit_between(a_mentor(), a_participant(), policy=policy)
 
-    assert found.most == most_points(round_of(program, CohortId(COHORT), today=TODAY)) == 75
+    assert found.most == round_of(program, CohortId(COHORT), today=TODAY).most_points == 75
 
     assert [reason.criterion for reason in found.reasons] == [
         *("skills", "goals", "hours", "experience", "languages", "background")

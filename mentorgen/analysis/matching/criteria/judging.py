@@ -34,11 +34,6 @@ def weight_of(matching: Round, criterion: Criterion) -> int:
     return weight
 
 
-def most_points(matching: Round) -> int:
-    """Sum up the most points that all criteria can give in a round."""
-    return sum(weight_of(matching, criterion) for criterion, _ in CRITERIA)
-
-
 def _reason(criterion: Criterion, most: int, finding: Finding) -> Reason:
     return Reason(
         criterion=criterion,
