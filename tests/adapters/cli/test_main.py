@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import pydantic
 import pytest
 
 from mentorgen import __version__
@@ -180,3 +181,40 @@ def test_a_disk_that_refuses_leaves_nothing_behind(make_repo: MakeRepo) -> None:
         ),
     )
     assert [path for path in root.rglob("*") if path.is_file()] == [root / "program/program.yaml"]
+
+
+def test_no_plugin_of_pydantic_runs_inside_a_check(
+    make_repo: MakeRepo, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    about = tmp_path / "nosy-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: nosy\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[pydantic]\nnosy = nosy:plugin\n")
+    (tmp_path / "nosy.py").write_text("raise SystemExit('A plugin ran.')\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
+    root = make_repo(empty())
+
+    model = "import pydantic\nclass Any(pydantic.BaseModel): pass"
+    anywhere = subprocess.run([sys.executable, "-c", model], capture_output=True, check=False)
+    check = subprocess.run([COMMAND, "check", "--root", root], capture_output=True, check=False)
+
+    assert b"A plugin ran." in anywhere.stderr
+    assert (check.returncode, b"A plugin ran." in check.stderr) == (0, False)
+
+
+@pytest.mark.parametrize(("version", "is_spared"), [("2.14.9", True), ("2.99.0", False)])
+def test_only_a_version_that_was_looked_at_is_spared_its_search(
+    version: str, monkeypatch: pytest.MonkeyPatch, *, is_spared: bool
+) -> None:
+    searching = "pydantic.plugin._loader"
+    monkeypatch.setattr(pydantic, "VERSION", version)
+    monkeypatch.delenv("PYDANTIC_DISABLE_PLUGINS", raising=False)
+    monkeypatch.setitem(sys.modules, searching, pydantic)
+    monkeypatch.delitem(sys.modules, searching)
+
+    with pytest.raises(SystemExit):
+        main(["--version"])
+
+    assert (searching in sys.modules) == is_spared
+    assert os.environ["PYDANTIC_DISABLE_PLUGINS"] == "__all__"
