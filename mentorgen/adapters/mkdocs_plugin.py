@@ -104,7 +104,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page, every training module and the files they need.
+        """Add every page, every training module, the calendars and the files they need.
 
         What the organisers have under the same address in their docs folder stays theirs.
         """
@@ -127,6 +127,9 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         for text in site.texts:
             shown = InclusionLevel.NOT_IN_NAV
             ours.append(File.generated(config, text.place, content=text.markdown, inclusion=shown))
+        for calendar in site.calendars:
+            content = calendar.text.encode()
+            ours.append(File.generated(config, calendar.place, content=content))
         for asset in sorted(ASSETS.rglob("*")):
             if asset.is_file():
                 place = f"{ASSETS_PATH}/{asset.relative_to(ASSETS).as_posix()}"

@@ -26,3 +26,19 @@ def refuse_tracked(root: Path, private: Path) -> None:
             f"{private} is kept by the repository that others read. Move it out of there; "
             "docs/handbook/privacy.md says what to do about what was published already."
         )
+
+
+def refuse_published(root: Path, private: Path, file: Path) -> None:
+    """Refuse to write what was made from the private folder where the program's readers would find it.
+
+    Raises:
+        WrongUsageError: the file would lie among the program's own, and not in the private folder.
+    """
+    around = Repository.around(root)
+    top = (around.top if around else root).resolve()
+    there = file.resolve()
+    if there.is_relative_to(top) and not there.is_relative_to(private.resolve()):
+        raise WrongUsageError(
+            f"{file} lies in the folder of the program, which others read, and --private was given. "
+            f"Write it somewhere else, such as {private / file.name}."
+        )

@@ -8,14 +8,14 @@ from itertools import count
 import click
 
 from mentorgen.adapters import clock
+from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.scope import Day, Scope, current_scope, scoped
 from mentorgen.adapters.disk import create
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.checks.zones import complaint_of_zone
 from mentorgen.loading.draft import errors_in
 from mentorgen.loading.layout import place_for
-from mentorgen.loading.spelling import did_you_mean
-from mentorgen.model.ids import ID_PATTERN, Kind, PairId, Slug
+from mentorgen.model.ids import ID_PATTERN, Kind, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 from mentorgen.model.words import MeetingKind, Role
@@ -111,7 +111,7 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
     """Begin a goal of a PAIR, such as 2026-autumn/ana-ben."""
     scope = current_scope()
     program, today = scope.program()
-    found = _pair(program, pair)
+    found = pair_named(program, pair)
     if due and due < today:
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)
@@ -142,7 +142,7 @@ def meeting(
     """Write down that a PAIR was in contact."""
     scope = current_scope()
     program, today = scope.program()
-    found = _pair(program, pair)
+    found = pair_named(program, pair)
     record = NewMeeting(
         kind=MeetingKind(kind),
         minutes=minutes,
@@ -154,14 +154,6 @@ def meeting(
             f"--date is {on}; it must lie between the pair's start, {found.starts}, and today, {today}."
         )
     _write(scope, _meeting_place(program, found, on), Kind.MEETING, meeting_text(record))
-
-
-def _pair(program: Program, name: str) -> Pair:
-    found = program.pairs.get(PairId(name))
-    if found is None:
-        near = did_you_mean(name, program.pairs)
-        raise WrongUsageError(f"There is no pair '{name}'.{near}")
-    return found
 
 
 def _present(pair: Pair, present: tuple[str, ...]) -> tuple[Slug, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from mentorgen.model.program import Program
 from mentorgen.output.site.page import Page
+from mentorgen.output.site.pages.calendars import SiteCalendar, site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
 from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path
 from mentorgen.output.site.pages.home import home_view
@@ -44,6 +45,7 @@ class Site:
 
     pages: tuple[Page, ...]
     texts: tuple[Text, ...]
+    calendars: tuple[SiteCalendar, ...]
 
 
 def build_site(program: Program, options: SiteOptions) -> Site:
@@ -53,7 +55,7 @@ def build_site(program: Program, options: SiteOptions) -> Site:
         Text(f"training/{module.id}.md", module_markdown(module))
         for module in program.modules.values()
     )
-    return Site(tuple(_pages(frame, options)), tuple(texts))
+    return Site(tuple(_pages(frame, options)), tuple(texts), tuple(site_calendars(frame)))
 
 
 def _pages(frame: Frame, options: SiteOptions) -> Iterator[Page]:

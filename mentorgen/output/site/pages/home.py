@@ -8,6 +8,7 @@ from mentorgen.analysis.wording import day_text
 from mentorgen.model.cohorts import Cohort, Event
 from mentorgen.model.fields import clock_text
 from mentorgen.model.privacy import Shared
+from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import card
 from mentorgen.output.site.pages.dashboard import number
 from mentorgen.output.site.pages.frame import Frame, has_ticked
@@ -66,6 +67,7 @@ def home_view(frame: Frame) -> HomeView:
             text=f"All {people} people" if people > 1 else "Everybody", target="people/"
         ),
         events=tuple(_event(event) for event in _coming(frame)[:MOST_EVENTS]),
+        calendar=program_calendar_link(frame),
         wins=tuple(_wins(frame))[:MOST_WINS],
         today=_today(frame),
     )

@@ -16,6 +16,7 @@ from mentorgen.analysis.wording import listed
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.pairs import Goal, Pair
+from mentorgen.output.site.pages.calendars import pair_calendar_links
 from mentorgen.output.site.pages.frame import Frame, zone_of
 from mentorgen.output.site.pages.links import meeting_links
 from mentorgen.output.site.pages.words import FORMS, month_name, sentence
@@ -71,7 +72,10 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         next_meeting=_next_meeting(frame, one, progress) if goes_on else None,
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
         alike=tuple(_alike(frame, members)),
-        actions=_head_links(frame, one, progress) if goes_on else (),
+        actions=(
+            *(_head_links(frame, one, progress) if goes_on else ()),
+            *pair_calendar_links(frame, one),
+        ),
     )
 
 

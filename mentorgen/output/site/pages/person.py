@@ -11,6 +11,7 @@ from mentorgen.model.facts import Completed
 from mentorgen.model.ids import Slug
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Shared
+from mentorgen.output.site.pages.calendars import person_calendar_links
 from mentorgen.output.site.pages.cards import (
     free_hours,
     languages_of,
@@ -47,7 +48,7 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
         last_active=last_active(frame, person),
         openness=openness(frame.places[slug]),
         openness_text=openness_text(frame, slug),
-        actions=person_links(frame, slug),
+        actions=(*person_links(frame, slug), *person_calendar_links(frame, slug)),
         offers=offers,
         wants=wants,
         training=tuple(_training(frame, slug)),

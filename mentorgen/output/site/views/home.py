@@ -74,5 +74,6 @@ class HomeView(PageView):
     featured: tuple[PersonCard, ...]
     all_people: LinkView
     events: tuple[EventView, ...]
+    calendar: LinkView | None = None
     wins: tuple[WinView, ...] = ()
     today: TodayView | None = None

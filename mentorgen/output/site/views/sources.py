@@ -98,6 +98,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "featured": INSIDE,
         "all_people": INSIDE,
         "events": INSIDE,
+        "calendar": INSIDE,
         "wins": INSIDE,
         "today": INSIDE,
     },

@@ -1,0 +1,88 @@
+"""`mentorgen export`: what a program knows, in the formats of other tools."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mentorgen.adapters.cli.named import pair_named, person_named
+from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
+from mentorgen.adapters.disk import Write, apply
+from mentorgen.adapters.private_place import refuse_published
+from mentorgen.analysis.appointments import (
+    Appointment,
+    names_of,
+    pair_appointments,
+    person_appointments,
+    program_appointments,
+)
+from mentorgen.analysis.wording import counted
+from mentorgen.errors import WrongUsageError
+from mentorgen.model.program import Program
+from mentorgen.output.calendars import calendar_text
+
+_ENDING = ".ics"
+
+
+def _calendar_file(_: click.Context, option: click.Parameter, out: Path | None) -> Path | None:
+    """Refuse to write a calendar over a record."""
+    if out is not None and out.suffix != _ENDING:
+        raise click.BadParameter(f"a calendar ends in {_ENDING}, not '{out.name}'.", param=option)
+    return out
+
+
+@click.group()
+def export() -> None:
+    """Write what the program knows for other tools."""
+
+
+@export.command()
+@click.option("--pair", metavar="ID", help="The dates of one pair, such as 2026-autumn/ana-ben.")
+@click.option("--person", metavar="SLUG", help="All dates of one person.")
+@click.option("--program", "of_program", is_flag=True, help="The events of all rounds.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    callback=_calendar_file,
+    help="Write into this file.  [default: standard output]",
+)
+@scoped
+def ics(*, pair: str | None, person: str | None, of_program: bool, out: Path | None) -> None:
+    """Write a calendar that calendars of all makers read (RFC 5545).
+
+    Reading a newer one again changes entries and takes back what is over; it never doubles any.
+    What a pair keeps to itself is in it only with --private, and never in the program's own folder.
+    """
+    if (pair is not None) + (person is not None) + of_program != 1:
+        raise WrongUsageError("Say whose calendar: one of --pair ID, --person SLUG, --program.")
+    scope = current_scope()
+    _refuse_public_copy(scope, out)
+    program, today = scope.program()
+    name, appointments = _asked_for(program, pair, person, today)
+    content = calendar_text(program.settings, name, appointments).encode()
+    if out is None:
+        click.echo(content, nl=False)
+        return
+    apply((Write(out, content),))
+    number = len(appointments)
+    click.echo(f"{counted(number, 'date')} {'is' if number == 1 else 'are'} in {out}.", err=True)
+
+
+def _refuse_public_copy(scope: Scope, out: Path | None) -> None:
+    if scope.private is not None and out is not None:
+        refuse_published(scope.root, scope.private, out)
+
+
+def _asked_for(
+    program: Program, pair: str | None, person: str | None, today: date
+) -> tuple[str, tuple[Appointment, ...]]:
+    """Give a calendar's name and what stands in it."""
+    if pair is not None:
+        two = pair_named(program, pair)
+        name = f"{names_of(program, two)}, {program.settings.name}"
+        return name, pair_appointments(program, two, today=today)
+    if person is not None:
+        one = person_named(program, person)
+        name = f"{one.name}, {program.settings.name}"
+        return name, person_appointments(program, one.slug, today=today)
+    return program.settings.name, program_appointments(program)

@@ -1,0 +1,64 @@
+"""The program's own dates: what happens in its rounds, and flash mentoring that is offered."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from mentorgen.analysis.appointments.appointment import Appointment, Certainty, in_order
+from mentorgen.model.cohorts import Cohort, Event, Slot, SlotTime
+from mentorgen.model.ids import CohortId, Slug
+from mentorgen.model.program import Program
+
+
+def program_appointments(program: Program) -> tuple[Appointment, ...]:
+    """List the events of all rounds; nothing of pairs and persons."""
+    return in_order(events_of(program, program.cohorts))
+
+
+def events_of(program: Program, cohorts: Iterable[CohortId]) -> Iterator[Appointment]:
+    """List the events of some rounds."""
+    for cohort in cohorts:
+        for event in program.events[cohort]:
+            yield _event(program.cohorts[cohort], event)
+
+
+def flash_of(program: Program, slug: Slug) -> Iterator[Appointment]:
+    """List the flash mentoring that a person offers or has booked."""
+    for slot in program.slots:
+        for time in slot.times:
+            if slug in (slot.slug, time.booked_by):
+                yield _flash(program, slot, time)
+
+
+def first_day_of(cohort: Cohort, otherwise: date) -> date:
+    """Tell since when a round is known: no file says when an event was written down."""
+    return min((day for day in (cohort.opens, cohort.starts) if day), default=otherwise)
+
+
+def _event(cohort: Cohort, event: Event) -> Appointment:
+    return Appointment(
+        key=f"event/{event.cohort}/{event.id}",
+        title=event.name,
+        on=event.on,
+        at=event.at,
+        minutes=event.minutes,
+        text=event.about or "",
+        link=event.link,
+        revised=first_day_of(cohort, event.on),
+    )
+
+
+def _flash(program: Program, slot: Slot, time: SlotTime) -> Appointment:
+    mentor, guest = program.participants[slot.slug], time.booked_by
+    booked_by = program.participants.get(guest) if guest else None
+    with_whom = f" with {booked_by.name}" if booked_by else ""
+    return Appointment(
+        key=f"slot/{slot.slug}/{slot.on}/{time.at}",
+        title=f"Flash mentoring: {mentor.name}{with_whom or (' (booked)' if guest else ' (free)')}",
+        on=slot.on,
+        at=time.at,
+        minutes=time.minutes,
+        text=slot.about or "",
+        certainty=Certainty.CONFIRMED if guest else Certainty.TENTATIVE,
+        revision=1 if guest else 0,
+        revised=min(slot.on, mentor.joined or slot.on),
+    )

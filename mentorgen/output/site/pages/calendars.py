@@ -1,0 +1,93 @@
+"""The calendars that lie beside the pages: the program's, and those that people chose to show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mentorgen.analysis.appointments import (
+    names_of,
+    pair_appointments,
+    person_appointments,
+    program_appointments,
+)
+from mentorgen.analysis.relationships import Relationship
+from mentorgen.model.cohorts import Slot
+from mentorgen.model.ids import Slug
+from mentorgen.model.privacy import Shared
+from mentorgen.model.program import Program
+from mentorgen.output.calendars import FILE_NAME, calendar_text
+from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path
+from mentorgen.output.site.views import LinkView
+
+_OFFER = "Dates for your calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCalendar:
+    """A calendar file of the site; `place` is its path from the site's root."""
+
+    place: str
+    text: str
+
+
+def site_calendars(frame: Frame) -> Iterator[SiteCalendar]:
+    """Make the program's calendar, and one for each pair and person whose dates may be shown."""
+    settings = frame.program.settings
+    events = program_appointments(frame.program)
+    if events:
+        yield SiteCalendar(FILE_NAME, calendar_text(settings, settings.name, events))
+    for one in frame.pairs.values():
+        for link in pair_calendar_links(frame, one):
+            name = f"{names_of(frame.program, one.pair)}, {settings.name}"
+            dates = pair_appointments(frame.program, one.pair, today=frame.today)
+            yield SiteCalendar(link.target, calendar_text(settings, name, dates))
+    shown = _shown(frame)
+    for slug, person in frame.people.items():
+        for link in person_calendar_links(frame, slug):
+            name = f"{person.name}, {settings.name}"
+            dates = person_appointments(shown, slug, today=frame.today)
+            yield SiteCalendar(link.target, calendar_text(settings, name, dates))
+
+
+def program_calendar_link(frame: Frame) -> LinkView | None:
+    """Lead to the program's calendar, where there is anything in it."""
+    return LinkView(text=_OFFER, target=FILE_NAME) if any(frame.program.events.values()) else None
+
+
+def pair_calendar_links(frame: Frame, one: Relationship) -> tuple[LinkView, ...]:
+    """Lead to a pair's calendar, if everybody in it chose to show theirs."""
+    if not all(_shows(frame.program, slug) for slug in one.pair.everyone):
+        return ()
+    return (LinkView(text=_OFFER, target=f"{pair_path(one.pair.id)}{FILE_NAME}"),)
+
+
+def person_calendar_links(frame: Frame, slug: Slug) -> tuple[LinkView, ...]:
+    """Lead to a person's calendar, if they chose to show it."""
+    if not _shows(frame.program, slug):
+        return ()
+    return (LinkView(text=_OFFER, target=f"people/{slug}/{FILE_NAME}"),)
+
+
+def _shows(program: Program, slug: Slug) -> bool:
+    person = program.participants.get(slug)
+    return person is not None and has_ticked(person, Shared.CALENDAR)
+
+
+def _shown(frame: Frame) -> Program:
+    """Leave out of the program the dates of which somebody did not choose to show theirs."""
+    return replace(
+        frame.program,
+        pairs={
+            pair: one.pair for pair, one in frame.pairs.items() if pair_calendar_links(frame, one)
+        },
+        slots=tuple(_slot(frame.program, slot) for slot in frame.program.slots),
+    )
+
+
+def _slot(program: Program, slot: Slot) -> Slot:
+    shown = (
+        time
+        for time in slot.times
+        if time.booked_by is None or _shows(program, time.booked_by)
+        if _shows(program, slot.slug)
+    )
+    return slot.model_copy(update={"times": tuple(shown)})
