@@ -10,14 +10,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Final, Literal, Self
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from mentorgen import __version__
+from mentorgen.analysis.assignment.seats import Seats
 from mentorgen.analysis.assignment.solution import Solution
-from mentorgen.analysis.matching.board import Board, Couple
+from mentorgen.analysis.assignment.solver import solve
+from mentorgen.analysis.matching.board import Couple
 from mentorgen.analysis.matching.checker import MOST_PRICE
 from mentorgen.analysis.matching.fingerprints import fingerprint
+from mentorgen.analysis.matching.peers import PeerRound
+from mentorgen.analysis.matching.proposals import Run, stages_for
 from mentorgen.errors import MentorgenError
+from mentorgen.model.fields import EARLIEST_DAY, LATEST_DAY
 
 SCHEMA: Final = 1
 """The version of the format."""
@@ -30,6 +36,7 @@ _Number = Annotated[int, Field(gt=-(1 << 63), lt=1 << 63)]
 _Price = Annotated[int, Field(gt=-MOST_PRICE, lt=MOST_PRICE)]
 _People = Annotated[tuple[_Name, ...], Field(max_length=_MOST_PEOPLE)]
 _Pairs = Annotated[tuple[tuple[_Name, _Name], ...], Field(max_length=_MOST_PEOPLE)]
+_Values = Annotated[tuple[tuple[_Name, _Number], ...], Field(max_length=_MOST_STAGES)]
 _Vector = Annotated[tuple[_Price, ...], Field(max_length=_MOST_STAGES)]
 _Vectors = Annotated[tuple[_Vector, ...], Field(max_length=_MOST_PEOPLE)]
 
@@ -43,28 +50,20 @@ class _Sheet(BaseModel):
 
 
 class PriceLists(_Sheet):
-    """What proves the pairs best: a row for each person, in the order of the names, a number each stage."""
+    """What proves pairs the best: a row for each person, in the order of the names, a number each stage."""
 
     mentees: _Vectors
     mentors: _Vectors
 
 
-class Certificate(_Sheet):
-    """A proposal with its proof.
+class ProvenPairs(_Sheet):
+    """Pairs of two sides with their proof.
 
-    `mentorgen` is the version that wrote it and `inputs` a hash of all it looked at; with `rematch`,
-    pairs that were suggested before could move. `values` has what
-    the pairs reach, by the names of the stages, first things first. Pairs name the mentee first and are
-    sorted; `locked` ones stay whatever is best and are not among `pairs`.
+    `values` has what the pairs reach, by the names of the stages, first things first. Pairs name the
+    mentee first and are sorted; `locked` ones stay whatever is best and are not among `pairs`.
     """
 
-    schema_: Literal[1] = Field(alias="schema")
-    mentorgen: _Name
-    cohort: _Name
-    day: date
-    rematch: bool
-    inputs: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-    values: Annotated[tuple[tuple[_Name, _Number], ...], Field(max_length=_MOST_STAGES)]
+    values: _Values
     mentees: _People
     mentors: _People
     pairs: _Pairs
@@ -84,27 +83,83 @@ class Certificate(_Sheet):
         return self
 
 
-def certificate_of(board: Board, solution: Solution) -> Certificate:
-    """Certify what a run chose on a board; of the same run the same bytes, but for the prices."""
-    names = [stage.name for stage in solution.stages]
-    couples = zip(solution.rows.tolist(), solution.columns.tolist(), strict=True)
+class PeersFound(_Sheet):
+    """Pairs of peers: no prices can prove them, they have to be found again."""
+
+    values: _Values
+    people: _People
+    pairs: _Pairs
+
+
+class Certificate(_Sheet):
+    """A proposal with its proof.
+
+    `mentorgen` is the version that wrote it and `inputs` a hash of all it looked at; with `rematch`,
+    pairs that were suggested before could move. What nobody asked for is None. Mentors of
+    `single_meetings` are open times.
+    """
+
+    schema_: Literal[1] = Field(alias="schema")
+    mentorgen: _Name
+    cohort: _Name
+    day: Annotated[date, Field(ge=EARLIEST_DAY, lt=LATEST_DAY)]
+    rematch: bool
+    inputs: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    with_mentors: ProvenPairs
+    peers: PeersFound | None
+    single_meetings: ProvenPairs | None
+
+
+def certificate_of(run: Run) -> Certificate:
+    """Certify what a run chose; of the same run the same bytes, but for the prices."""
+    matching, flash, peers = run.matching, run.flash, run.peers
+    locked = sorted(_named(run.board.seats, run.board.locked))
+    meetings = solve(flash.seats, stages_for(matching)) if flash.people and flash.times else None
     return Certificate(
         schema=SCHEMA,
         mentorgen=__version__,
-        cohort=board.matching.cohort.id,
-        day=board.matching.today,
-        rematch=bool(board.matching.movable),
-        inputs=fingerprint(board.matching),
+        cohort=matching.cohort.id,
+        day=matching.today,
+        rematch=run.terms.rematch,
+        inputs=fingerprint(matching),
+        with_mentors=_proven(run.board.seats, run.solution, tuple(locked)),
+        peers=peers_found(peers) if peers.people else None,
+        single_meetings=None if meetings is None else _proven(flash.seats, meetings),
+    )
+
+
+def peers_found(peers: PeerRound) -> PeersFound:
+    """Write down who seeks a peer and who got whom."""
+    names = (stage.name for stage in peers.found.stages)
+    return PeersFound(
+        values=tuple(zip(names, peers.found.values, strict=True)),
+        people=tuple(one.slug for one in peers.people),
+        pairs=peers.found.pairs,
+    )
+
+
+def _proven(
+    seats: Seats, solution: Solution, locked: tuple[tuple[str, str], ...] = ()
+) -> ProvenPairs:
+    names = (stage.name for stage in solution.stages)
+    couples = zip(solution.rows.tolist(), solution.columns.tolist(), strict=True)
+    rows = np.array(sorted(range(len(seats.mentees)), key=seats.mentees.__getitem__), np.int64)
+    columns = np.array(sorted(range(len(seats.mentors)), key=seats.mentors.__getitem__), np.int64)
+    return ProvenPairs(
         values=tuple(zip(names, solution.values, strict=True)),
-        mentees=tuple(one.slug for one in board.mentees),
-        mentors=tuple(one.slug for one in board.mentors),
-        pairs=_named(board, couples),
-        locked=_named(board, board.locked),
+        mentees=tuple(sorted(seats.mentees)),
+        mentors=tuple(sorted(seats.mentors)),
+        pairs=tuple(sorted(_named(seats, couples))),
+        locked=locked,
         prices=PriceLists(
-            mentees=tuple(tuple(row) for row in solution.mentee_prices.tolist()),
-            mentors=tuple(tuple(row) for row in solution.mentor_prices.tolist()),
+            mentees=tuple(map(tuple, solution.mentee_prices[rows].tolist())),
+            mentors=tuple(map(tuple, solution.mentor_prices[columns].tolist())),
         ),
     )
+
+
+def _named(seats: Seats, couples: Iterable[Couple]) -> Iterator[tuple[str, str]]:
+    return ((seats.mentees[row], seats.mentors[column]) for row, column in couples)
 
 
 def certificate_text(certificate: Certificate) -> str:
@@ -127,36 +182,30 @@ def read_certificate(text: str) -> Certificate:
     return certificate
 
 
-def _named(board: Board, couples: Iterable[Couple]) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        sorted((board.mentees[row].slug, board.mentors[column].slug) for row, column in couples)
-    )
-
-
-def _flaws(certificate: Certificate) -> Iterator[str]:
+def _flaws(sheet: ProvenPairs) -> Iterator[str]:
     """Find what does not fit together, whatever the program's files say."""
     for name in ("mentees", "mentors"):
-        people: tuple[str, ...] = getattr(certificate, name)
+        people: tuple[str, ...] = getattr(sheet, name)
         if list(people) != sorted(set(people)):
             yield f"its {name} are not sorted, or one is named twice"
-        yield from _odd_prices(certificate, name, people)
-    mentees, mentors = set(certificate.mentees), set(certificate.mentors)
-    pairs = (*certificate.pairs, *certificate.locked)
+        yield from _odd_prices(sheet, name, people)
+    mentees, mentors = set(sheet.mentees), set(sheet.mentors)
+    pairs = (*sheet.pairs, *sheet.locked)
     for mentee, mentor in pairs:
         if mentee not in mentees or mentor not in mentors:
             yield f"{mentee} with {mentor} is a pair of people whom it does not list"
     if len(set(pairs)) < len(pairs):
         yield "a pair is in it twice"
-    if any(list(some) != sorted(some) for some in (certificate.pairs, certificate.locked)):
+    if any(list(some) != sorted(some) for some in (sheet.pairs, sheet.locked)):
         yield "its pairs are not sorted"
 
 
-def _odd_prices(certificate: Certificate, name: str, people: tuple[str, ...]) -> Iterator[str]:
-    prices: tuple[tuple[int, ...], ...] = getattr(certificate.prices, name)
+def _odd_prices(sheet: ProvenPairs, name: str, people: tuple[str, ...]) -> Iterator[str]:
+    prices: tuple[tuple[int, ...], ...] = getattr(sheet.prices, name)
     if len(prices) != len(people):
         yield f"it lists {len(people)} {name} and prices of {len(prices)}"
-    elif any(len(price) != len(certificate.values) for price in prices):
-        yield f"a price of its {name} has not one number for each of its {len(certificate.values)} values"
+    elif any(len(price) != len(sheet.values) for price in prices):
+        yield f"a price of its {name} has not one number for each of its {len(sheet.values)} values"
 
 
 def _members(document: dict[str, object]) -> str:

@@ -43,6 +43,9 @@ class Stage:
     high: int = 0
 
 
+_ANY_OTHER = Stage("other")
+
+
 @dataclass(frozen=True)
 class Claim:
     """Different possible pairs that are said to be the best for these seats, in the order of the stages."""
@@ -58,6 +61,11 @@ class Claim:
         places = (self.place(row, at) for row, most in times.items() for at in range(most))
         pairs = (self.pair(row, column) for row, column in self.couples)
         return _total(len(self.stages), (*places, *pairs))
+
+    @property
+    def is_the_only(self) -> bool:
+        """Whether the pairs are said to be the only best ones too."""
+        return self.stages[-1:] == (_ANY_OTHER,)
 
     def place(self, row: int, at: int) -> Vector:
         """What it is worth that a mentee has a first (0) or a further mentor, whoever it is."""
@@ -121,7 +129,7 @@ def required_stages(policy: MatchingPolicy) -> tuple[Stage, ...]:
     fit = total + weak if policy.objective is Objective.BEST_FIT else weak + total
     quality = kept + fit if policy.changes is Changes.FIRST else fit + kept
     counts = [Stage(name) for name in ("people", "waited", "further")]
-    return (*counts, *quality, Stage("tie"), Stage("other"))
+    return (*counts, *quality, Stage("tie"), _ANY_OTHER)
 
 
 def is_proven(claim: Claim, prices: Prices, *, circles_stay: bool = False) -> bool:

@@ -6,27 +6,49 @@ confidence.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen import __version__
-from mentorgen.analysis.assignment.seats import RULED_OUT
-from mentorgen.analysis.matching.board import Board, Couple
-from mentorgen.analysis.matching.certificates import Certificate
-from mentorgen.analysis.matching.checker import Claim, Prices, Stage, is_proven, required_stages
+from mentorgen.analysis.assignment.seats import RULED_OUT, Seats
+from mentorgen.analysis.assignment.solution import Solution
+from mentorgen.analysis.matching.board import Board, board_of
+from mentorgen.analysis.matching.certificates import (
+    Certificate,
+    PeersFound,
+    ProvenPairs,
+    peers_found,
+)
+from mentorgen.analysis.matching.checker import (
+    Claim,
+    Couple,
+    Prices,
+    Stage,
+    is_proven,
+    required_stages,
+)
 from mentorgen.analysis.matching.constraints import why_not
 from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.edits import DRAWS, cost_of_edit, counted_as
 from mentorgen.analysis.matching.fingerprints import fingerprint
+from mentorgen.analysis.matching.flash import FlashRound
+from mentorgen.analysis.matching.locks import locked_pairs
+from mentorgen.analysis.matching.peers import PeerRound
+from mentorgen.analysis.matching.proposals import Run
+from mentorgen.analysis.matching.rounds import Round, round_of
+from mentorgen.analysis.matching.terms import Terms
 from mentorgen.analysis.wording import counted, listed
-from mentorgen.model.ids import Slug
+from mentorgen.model.ids import CohortId
+from mentorgen.model.policies import MatchingPolicy
+from mentorgen.model.program import Program
 
-MOST_EXPLAINED = 40_000
+MOST_EXPLAINED = 10_000
 """Up to so many pairs are judged one by one; more of them in tables, which give the same points."""
+
+Names = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,76 +63,76 @@ class Verdict:
         """Tell whether nothing is wrong."""
         return not self.problems
 
+    def __add__(self, other: "Verdict") -> "Verdict":
+        """Judge two things together."""
+        return Verdict((*self.problems, *other.problems), (*self.notes, *other.notes))
 
-def verdict_on(certificate: Certificate, board: Board) -> Verdict:
-    """Check a certificate against its round's board, made anew from the files for the certificate's day."""
-    stages = _stages(certificate, board)
-    problems = (*_origin(certificate, board, stages), *_people(certificate, board))
-    if _lists(certificate) != _lists_of(board):
-        return Verdict(problems)
-    seats = replace(board.seats, points=_points(board))
-    couples = (
-        (board.row_of[Slug(mentee)], board.column_of[Slug(mentor)])
-        for mentee, mentor in certificate.pairs
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What the files say of one kind of pairs: what there is to fill, and why somebody may not."""
+
+    seats: Seats
+    stages: tuple[Stage, ...]
+    locked: Names
+    names: tuple[tuple[str, ...], tuple[str, ...]]
+    reason: Callable[[Couple], str]
+
+
+def verdict_on(
+    certificate: Certificate, program: Program, *, policy: MatchingPolicy | None = None
+) -> Verdict:
+    """Check a certificate against a program's files, as they are seen on the certificate's day.
+
+    `policy` is what the run was told to use in place of the round's own.
+
+    Raises:
+        ContradictionError: the policy's locked pairs contradict each other, or a rule.
+    """
+    if certificate.cohort not in program.cohorts:
+        return Verdict((f"The program has no round {certificate.cohort}.",))
+    terms = Terms(policy=policy, rematch=certificate.rematch, explained=False)
+    cohort, today = CohortId(certificate.cohort), certificate.day
+    matching = round_of(program, cohort, today=today, terms=terms)
+    board = board_of(matching, locked=locked_pairs(matching, terms))
+    first = Verdict(tuple(_origin(certificate, matching)))
+    pairs = _on_pairs(certificate.with_mentors, _with_mentors(board))
+    if not pairs.holds:
+        return first + pairs
+    run = Run(terms, board, _as_solution(certificate.with_mentors, board.seats))
+    return (
+        first
+        + pairs
+        + _on_peers(certificate.peers, run.peers)
+        + _on_meetings(certificate, run.flash)
     )
-    claim = Claim(seats, stages, tuple(couples))
-    flaws = (*_broken_rules(claim, board), *_broken_limits(claim, board))
-    if flaws or certificate.stages != tuple(stage.name for stage in stages):
-        return Verdict((*problems, *flaws))
-    proof = _proof(certificate, claim)
-    return Verdict((*problems, *_wrong_values(certificate, claim), *proof.problems), proof.notes)
 
 
-def _stages(certificate: Certificate, board: Board) -> tuple[Stage, ...]:
-    """List what has to be counted; that a choice is the only best one need not be claimed."""
-    stages = required_stages(board.matching.policy)
-    return stages if certificate.stages[-1:] == (stages[-1].name,) else stages[:-1]
-
-
-def _origin(certificate: Certificate, board: Board, stages: tuple[Stage, ...]) -> Iterator[str]:
+def _origin(certificate: Certificate, matching: Round) -> Iterator[str]:
     if certificate.mentorgen != __version__:
         versions = f"mentorgen {certificate.mentorgen}, and this is {__version__}"
         yield f"It was written by {versions}, which may count otherwise."
-    here = (board.matching.cohort.id, board.matching.today)
-    if (certificate.cohort, certificate.day) != here:
-        yield f"It is for {certificate.cohort} on {certificate.day}, not for {here[0]} on {here[1]}."
-    if certificate.inputs != fingerprint(board.matching):
+    if certificate.inputs != fingerprint(matching):
         yield "The people, what they said or the rules have changed since it was written."
-    names = tuple(stage.name for stage in stages)
-    if certificate.stages != names:
-        said, due = listed(certificate.stages), listed(names)
-        yield f"It counts {said or 'nothing'}; the round's rules ask for {due}, in this order."
 
 
-def _people(certificate: Certificate, board: Board) -> Iterator[str]:
-    said, due = _lists(certificate), _lists_of(board)
-    sides = (("mentee", said.mentees, due.mentees), ("mentor", said.mentors, due.mentors))
-    for part, named, there in sides:
-        for slug in sorted({*named} - {*there}):
-            yield f"It lists {slug}, who takes no part as a {part} or has no room."
-        for slug in sorted({*there} - {*named}):
-            yield f"It leaves out {slug}, who takes part as a {part}."
-    if said.locked != due.locked:
-        pairs = [f"{mentor} with {mentee}" for mentee, mentor in due.locked]
-        yield f"Its locked pairs are not those of the round's rules: {listed(pairs or ['none'])}."
+def _with_mentors(board: Board) -> _Due:
+    """Gather what the files say of mentors and mentees."""
+    mentees, mentors = board.mentees, board.mentors
 
+    def reason(couple: Couple) -> str:
+        if couple in board.locked:
+            return "they are locked, and stand among the chosen pairs as well"
+        people = mentors[couple[1]].slug, mentees[couple[0]].slug
+        return "; ".join(barrier.text for barrier in why_not(board.matching, *people))
 
-class _Lists(NamedTuple):
-    """Who takes part, and which pairs stay whatever is best."""
-
-    mentees: tuple[str, ...]
-    mentors: tuple[str, ...]
-    locked: tuple[tuple[str, str], ...]
-
-
-def _lists(certificate: Certificate) -> _Lists:
-    return _Lists(certificate.mentees, certificate.mentors, certificate.locked)
-
-
-def _lists_of(board: Board) -> _Lists:
-    mentees, mentors = ([one.slug for one in side] for side in (board.mentees, board.mentors))
-    locked = sorted((mentees[row], mentors[column]) for row, column in board.locked)
-    return _Lists(tuple(mentees), tuple(mentors), tuple(locked))
+    return _Due(
+        seats=replace(board.seats, points=_points(board)),
+        stages=required_stages(board.matching.policy),
+        locked=tuple(sorted((mentees[row].slug, mentors[at].slug) for row, at in board.locked)),
+        names=(tuple(one.name for one in mentees), tuple(one.name for one in mentors)),
+        reason=reason,
+    )
 
 
 def _points(board: Board) -> NDArray[np.int16]:
@@ -127,33 +149,100 @@ def _points(board: Board) -> NDArray[np.int16]:
     return points
 
 
-def _broken_rules(claim: Claim, board: Board) -> Iterator[str]:
+def _on_meetings(certificate: Certificate, flash: FlashRound) -> Verdict:
+    due = _Due(
+        seats=flash.seats,
+        stages=required_stages(flash.matching.policy),
+        locked=(),
+        names=(tuple(one.name for one in flash.people), flash.seats.mentors),
+        reason=lambda _: "a rule, their hours or what it is about stand against it",
+    )
+    asked = bool(flash.people and flash.times)
+    if certificate.single_meetings is None or not asked:
+        fits = (certificate.single_meetings is not None) is asked
+        return Verdict(
+            () if fits else ("Single meetings are asked for and not in it, or the reverse.",)
+        )
+    return _on_pairs(certificate.single_meetings, due)
+
+
+def _on_peers(said: PeersFound | None, peers: PeerRound) -> Verdict:
+    due = peers_found(peers) if peers.people else None
+    if said == due:
+        note = "Pairs of peers were found anew and are the same; prices cannot prove those."
+        return Verdict((), (note,) if due is not None and due.pairs else ())
+    pairs = [f"{one} with {other}" for one, other in due.pairs] if due is not None else []
+    return Verdict((f"Its peers are not the best ones, which are {listed(pairs or ['none'])}.",))
+
+
+def _on_pairs(said: ProvenPairs, due: _Due) -> Verdict:
+    """Check pairs of two sides: who takes part, every rule, what they reach, and that it is the most."""
+    stages = due.stages if said.stages[-1:] == (due.stages[-1].name,) else due.stages[:-1]
+    problems = tuple(_wrong_frame(said, due, stages))
+    if problems:
+        return Verdict(problems)
+    claim = Claim(due.seats, stages, _couples(said, due.seats))
+    flaws = (*_broken_rules(claim, due), *_broken_limits(claim, due))
+    if flaws:
+        return Verdict(flaws)
+    return Verdict(tuple(_wrong_values(said, claim))) + _proof(said, claim)
+
+
+def _wrong_frame(said: ProvenPairs, due: _Due, stages: tuple[Stage, ...]) -> Iterator[str]:
+    names = tuple(stage.name for stage in stages)
+    if said.stages != names:
+        yield f"It counts {listed(said.stages)}; the rules ask for {listed(names)}, in this order."
+    sides = (
+        ("mentee", said.mentees, due.seats.mentees),
+        ("mentor", said.mentors, due.seats.mentors),
+    )
+    for part, named, there in sides:
+        for one in sorted({*named} - {*there}):
+            yield f"It lists {one}, who takes no part as a {part} or has no room."
+        for one in sorted({*there} - {*named}):
+            yield f"It leaves out {one}, who takes part as a {part}."
+    if said.locked != due.locked:
+        pairs = [f"{mentor} with {mentee}" for mentee, mentor in due.locked]
+        yield f"Its locked pairs are not those of the round's rules: {listed(pairs or ['none'])}."
+
+
+def _couples(said: ProvenPairs, seats: Seats) -> tuple[Couple, ...]:
+    row_of, column_of = (
+        {one: at for at, one in enumerate(side)} for side in (seats.mentees, seats.mentors)
+    )
+    return tuple((row_of[mentee], column_of[mentor]) for mentee, mentor in said.pairs)
+
+
+def _as_solution(said: ProvenPairs, seats: Seats) -> Solution:
+    """Take checked pairs for the run's own; nothing that follows looks at prices."""
+    rows, columns = np.array(_couples(said, seats), dtype=np.int64).reshape(-1, 2).T
+    none = np.zeros((0, 0), dtype=np.int64)
+    return Solution(
+        rows=rows,
+        columns=columns,
+        stages=(),
+        values=(),
+        mentee_prices=none,
+        mentor_prices=none,
+        unique=False,
+    )
+
+
+def _broken_rules(claim: Claim, due: _Due) -> Iterator[str]:
     for row, column in claim.couples:
         if claim.seats.points[row, column] == RULED_OUT:
-            yield _forbidden(board, (row, column))
+            people = f"{due.names[1][column]} with {due.names[0][row]}"
+            yield f"{people} is not allowed: {due.reason((row, column))}."
 
 
-def _forbidden(board: Board, couple: Couple) -> str:
-    mentee, mentor = board.mentees[couple[0]], board.mentors[couple[1]]
-    if couple in board.locked:
-        return (
-            f"{mentor.name} with {mentee.name} is locked and stands among the chosen pairs as well."
-        )
-    barriers = why_not(board.matching, mentor.slug, mentee.slug)
-    reasons = "; ".join(barrier.text for barrier in barriers) or "the run ruled it out"
-    return f"{mentor.name} with {mentee.name} is not allowed: {reasons}."
-
-
-def _broken_limits(claim: Claim, board: Board) -> Iterator[str]:
+def _broken_limits(claim: Claim, due: _Due) -> Iterator[str]:
     seats = claim.seats
-    found = Counter(row for row, _ in claim.couples)
-    load = Counter(column for _, column in claim.couples)
-    for row, times in sorted(found.items()):
+    for row, times in sorted(Counter(row for row, _ in claim.couples).items()):
         if times > seats.demand[row]:
-            name, sought = board.mentees[row].name, int(seats.demand[row])
-            yield f"{name} gets {counted(times, 'mentor')} and has room for {sought}."
-    for column, times in sorted(load.items()):
-        name, places = board.mentors[column].name, int(seats.capacity[column])
+            room = int(seats.demand[row])
+            yield f"{due.names[0][row]} gets {counted(times, 'mentor')} and has room for {room}."
+    for column, times in sorted(Counter(column for _, column in claim.couples).items()):
+        name, places = due.names[1][column], int(seats.capacity[column])
         least = 0 if seats.least is None else int(seats.least[column])
         if times > places:
             yield f"{name} gets {counted(times, 'mentee')} and has {counted(places, 'place')}."
@@ -161,21 +250,21 @@ def _broken_limits(claim: Claim, board: Board) -> Iterator[str]:
             yield f"The circle of {name} gets {counted(times, 'mentee')} and opens with {least}."
 
 
-def _wrong_values(certificate: Certificate, claim: Claim) -> Iterator[str]:
-    said = tuple(value for _, value in certificate.values)
+def _wrong_values(said: ProvenPairs, claim: Claim) -> Iterator[str]:
+    values = tuple(value for _, value in said.values)
     told = False
-    for stage, one, other in zip(claim.stages, said, claim.values, strict=True):
+    for stage, one, other in zip(claim.stages, values, claim.values, strict=True):
         if one != other and stage.name not in DRAWS:
             told = True
-            yield f"The file says {counted_as(stage, one)}, these pairs have {counted_as(stage, other)}."
-    if said != claim.values and not told:
+            has = counted_as(stage, other)
+            yield f"The file says {counted_as(stage, one)}, these pairs have {has}."
+    if values != claim.values and not told:
         yield "The numbers for the draw between equals are not those of these pairs."
 
 
-def _proof(certificate: Certificate, claim: Claim) -> Verdict:
-    prices = Prices(certificate.prices.mentees, certificate.prices.mentors)
-    alone = certificate.stages[-1] == "other"
-    notes = () if alone else ("Another choice may be just as good.",)
+def _proof(said: ProvenPairs, claim: Claim) -> Verdict:
+    prices = Prices(said.prices.mentees, said.prices.mentors)
+    notes = () if claim.is_the_only else ("Another choice may be just as good.",)
     if is_proven(claim, prices):
         return Verdict((), notes)
     if is_proven(claim, prices, circles_stay=True):

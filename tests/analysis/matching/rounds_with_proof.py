@@ -1,15 +1,12 @@
-"""Rounds as boards with their certificates, for the tests of the check."""
+"""A round with its certificate, for the tests of certificates and of their check."""
 
 from functools import cache
 
-from mentorgen.analysis.assignment.solver import solve
-from mentorgen.analysis.assignment.stages import stages_of
-from mentorgen.analysis.matching.board import Board, board_of
 from mentorgen.analysis.matching.certificates import Certificate, certificate_of
-from mentorgen.analysis.matching.rounds import round_of
+from mentorgen.analysis.matching.proposals import run_of
 from mentorgen.model.facts import FactKind
-from mentorgen.model.ids import CohortId, Slug
-from mentorgen.model.policies import MatchingPolicy
+from mentorgen.model.ids import CohortId
+from mentorgen.model.policies import LockedPair, MatchingPolicy
 from mentorgen.model.program import Program
 from tests.builders import (
     COHORT,
@@ -24,19 +21,19 @@ from tests.builders import (
     some_skills,
 )
 
-LOCK = (Slug("mona"), Slug("mike"))
+LOCKED = MatchingPolicy(locked=(LockedPair(mentor="mona", mentee="mike"),))
 
 
-def some_program(*, policy: MatchingPolicy | None = None) -> Program:
-    """Three mentors with five places and six mentees, two of whom want two mentors; one veto."""
+def some_program(*, policy: MatchingPolicy = LOCKED) -> Program:
+    """Three mentors with six places and six mentees, two of whom want two mentors; one veto, one lock."""
     return a_program(
-        settings=some_settings(matching=policy or MatchingPolicy()),
+        settings=some_settings(matching=policy),
         skills=[a_skill("css"), a_skill("python"), a_skill("testing")],
         cohorts=[a_cohort()],
         participants=[
             a_mentor("ana", offers=some_skills("python", "testing"), capacity=2, languages=("en",)),
             a_mentor("bea", offers=some_skills("css"), capacity=2, languages=("en", "es")),
-            a_mentor("mona", offers=some_skills("python"), languages=("es",), capacity=2),
+            a_mentor("mona", offers=some_skills("python"), capacity=2, languages=("es",)),
             a_participant("ken", wants=some_skills("python"), mentors_wanted=2),
             a_participant("lea", wants=some_skills("css"), languages=("en",)),
             a_participant("mike", wants=some_skills("testing")),
@@ -48,26 +45,12 @@ def some_program(*, policy: MatchingPolicy | None = None) -> Program:
     )
 
 
-def board_for(program: Program, *, locked: tuple[tuple[Slug, Slug], ...] = ()) -> Board:
-    """The board of the program's only round on the usual day."""
-    return board_of(round_of(program, CohortId(COHORT), today=TODAY), locked=locked)
-
-
-def certified(board: Board) -> Certificate:
-    """Solve a board and certify what comes out."""
-    policy = board.matching.policy
-    return certificate_of(
-        board, solve(board.seats, stages_of(policy.objective, bands=policy.bands))
-    )
-
-
-@cache
-def a_board() -> Board:
-    """A board with a locked pair, made once."""
-    return board_for(some_program(), locked=(LOCK,))
+def certified(program: Program) -> Certificate:
+    """Match the program's only round on the usual day and certify what comes out."""
+    return certificate_of(run_of(program, CohortId(COHORT), today=TODAY))
 
 
 @cache
 def a_certificate() -> Certificate:
-    """The certificate of that board."""
-    return certified(a_board())
+    """The certificate of that program, made once."""
+    return certified(some_program())
