@@ -22,8 +22,9 @@ from typing import TypeVar
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from mentorgen.analysis.assignment.solver import assign
-from mentorgen.analysis.assignment.former import Seats
+from mentorgen.analysis.assignment.seats import Seats
+from mentorgen.analysis.assignment.solver import solve
+from mentorgen.analysis.assignment.stages import Count, Stage
 from mentorgen.analysis.matching.proposals import propose
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId
@@ -31,10 +32,11 @@ from mentorgen.model.people import Participant
 from mentorgen.model.program import Program
 from mentorgen.model.settings import Settings
 from mentorgen.model.skills import Skill
-from mentorgen.model.words import Feedback, Learning, Objective, PartOfDay, Role
+from mentorgen.model.words import Feedback, Learning, PartOfDay, Role
 
 ROUND = CohortId("round")
 TODAY = date(2026, 3, 2)
+STAGES = tuple(Stage(count) for count in (Count.PEOPLE, Count.TOTAL, Count.TIE))
 SIZES = (1_000, 5_000)
 YARDSTICK_UP_TO = 5_000
 IMPOSSIBLE = 0.3
@@ -69,21 +71,21 @@ def _measure(size: int) -> None:
     random = np.random.default_rng(size)
     program, seats = _program(size, random), _seats(size, random)
     proposal, whole = _timed(lambda: propose(program, ROUND, today=TODAY))
-    chosen, alone = _timed(lambda: assign(seats, objective=Objective.MOST_PEOPLE))
+    chosen, alone = _timed(lambda: solve(seats, STAGES))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     yardstick = None
     if size <= YARDSTICK_UP_TO:
         places = np.repeat(np.arange(seats.capacity.size), seats.capacity)
         ready = np.where(seats.points < 0, -1e6, seats.points)[:, places]
         (rows, columns), yardstick = _timed(lambda: linear_sum_assignment(ready, maximize=True))
-        ours = seats.points[chosen.mentees, chosen.mentors].sum(dtype=np.int64)
+        ours = seats.points[chosen.rows, chosen.columns].sum(dtype=np.int64)
         if ready[rows, columns].clip(0).sum() != ours:
             raise SystemExit("The two solvers disagree on the total.")
     ratio = alone / yardstick if yardstick else None
     for name, matched, seconds, times in (
         ("proposal: records to reasons", len(proposal.suggestions), whole, None),
-        ("assignment: three exact stages", chosen.mentees.size, alone, ratio),
-        ("scipy linear_sum_assignment", chosen.mentees.size, yardstick, 1.0),
+        ("assignment: three exact stages", chosen.rows.size, alone, ratio),
+        ("scipy linear_sum_assignment", chosen.rows.size, yardstick, 1.0),
     ):
         if seconds is not None:
             shown = f"{times:.1f}" if times else "-"

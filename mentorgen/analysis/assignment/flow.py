@@ -1,69 +1,67 @@
-"""Cheapest flows in a network, and the prices that prove them cheapest."""
-
-from dataclasses import dataclass
+"""Which pairs of a network are best: a cheapest flow from mentees over mentors to one sink."""
 
 import numpy as np
-from numpy.typing import NDArray
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
-Whole = NDArray[np.int64]
+from mentorgen.analysis.assignment.face import Claims, Network, Priced
+from mentorgen.analysis.assignment.seats import Whole
 
 
-@dataclass(frozen=True, slots=True)
-class Arcs:
-    """The arcs of a network, one entry of each array per arc; nodes count from 0."""
+def best_pairs(
+    network: Network, guide: Priced | None = None, most: int | None = None
+) -> Claims | None:
+    """Choose the pairs that add most; None if no choice fills what must be filled.
 
-    tail: Whole
-    head: Whole
-    capacity: Whole
-    cost: Whole
-
-
-def cheapest_flow(arcs: Arcs, supply: Whole) -> Whole:
-    """Flow on each arc that carries all of `supply` (negative where it is taken) at least cost.
-
-    Raises:
-        ArithmeticError: if no flow carries the supply or a cost is too large for the solver.
+    With prices to guide it, the solver gets what a pair falls short of them, and nothing beyond `most`:
+    small costs are solved much faster. The answer may then be wrong, and nobody trusts it unproven.
     """
+    problem, face = network.problem, network.face
+    taken = np.bincount(network.columns[network.fixed], minlength=problem.mentors)
+    supply = _supply(network)
+    able = np.flatnonzero(~network.fixed & (supply[network.rows] > 0))
+    low = np.maximum(face.low - taken, 0)
+    wide = np.flatnonzero(face.high - taken > low)
+    sink = problem.mentees + problem.mentors
     solver = SimpleMinCostFlow()
-    added = solver.add_arcs_with_capacity_and_unit_cost(
-        arcs.tail, arcs.head, arcs.capacity, arcs.cost
+    arcs = solver.add_arcs_with_capacity_and_unit_cost(
+        _joined(network.rows[able], network.slot_row, problem.mentees + wide).astype(np.int32),
+        _joined(
+            problem.mentees + network.columns[able],
+            np.full(network.slot_row.size + wide.size, sink),
+        ).astype(np.int32),
+        _joined(np.ones(able.size + network.slot_row.size), (face.high - taken - low)[wide]),
+        _costs(network, able, wide, guide, most),
     )
-    solver.set_nodes_supplies(np.arange(supply.size), supply)
-    status = solver.solve()
-    if status != solver.OPTIMAL:
-        raise ArithmeticError(f"the flow solver stopped with {status}")
-    return np.asarray(solver.flows(added), dtype=np.int64)
+    nodes = np.arange(sink + 1, dtype=np.int32)
+    solver.set_nodes_supplies(nodes, _joined(supply, -low, [low.sum() - supply.sum()]))
+    if solver.solve() != solver.OPTIMAL:
+        return None
+    chosen = network.fixed.copy()
+    chosen[able] = solver.flows(arcs[: able.size]) > 0
+    return chosen
 
 
-def prices(arcs: Arcs, flow: Whole, nodes: int) -> Whole:
-    """Price of each node, such that no arc with room left costs less than it gains in price.
-
-    These are shortest distances in the residual network (Bellman and Ford, all arcs at once), from
-    a start that reaches every node at no cost. They exist exactly if `flow` is cheapest: that is
-    the proof, and it does not trust the solver.
-
-    Raises:
-        ArithmeticError: if a cheaper flow exists.
-    """
-    room, used = flow < arcs.capacity, flow > 0
-    tail = np.concatenate([arcs.tail[room], arcs.head[used]])
-    head = np.concatenate([arcs.head[room], arcs.tail[used]])
-    cost = np.concatenate([arcs.cost[room], -arcs.cost[used]])
-    order = np.argsort(head, kind="stable")
-    tail, cost = tail[order], cost[order]
-    reached, starts = np.unique(head[order], return_index=True)
-    price = np.zeros(nodes, dtype=np.int64)
-    if not reached.size:
-        return price
-    for _ in range(nodes + 1):
-        nearer = np.minimum(np.minimum.reduceat(price[tail] + cost, starts), price[reached])
-        if np.array_equal(nearer, price[reached]):
-            return price
-        price[reached] = nearer
-    raise ArithmeticError("the flow is not the cheapest one")
+def _supply(network: Network) -> Whole:
+    """How many pairs each mentee has to choose or to leave empty."""
+    problem, face = network.problem, network.face
+    size = problem.mentees
+    alive = problem.slot_row[face.open | face.filled]
+    held = network.rows[network.fixed]
+    return np.bincount(alive, minlength=size) - np.bincount(held, minlength=size)
 
 
-def reduced_costs(arcs: Arcs, price: Whole) -> Whole:
-    """Give what one more unit on each arc costs at these prices: positive loses, negative gains."""
-    return arcs.cost + price[arcs.tail] - price[arcs.head]
+def _costs(
+    network: Network, able: Whole, wide: Whole, guide: Priced | None, most: int | None
+) -> Whole:
+    if guide is None:
+        return _joined(-network.worth[able], network.slot_worth, np.zeros(wide.size))
+    short = _joined(
+        -network.gains(guide)[able],
+        network.slot_worth + guide.mentees[network.slot_row],
+        -guide.mentors[wide],
+    )
+    return short if most is None else np.clip(short, -most, most)
+
+
+def _joined(*parts: object) -> Whole:
+    return np.concatenate([np.asarray(part, dtype=np.int64) for part in parts])

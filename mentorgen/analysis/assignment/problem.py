@@ -1,0 +1,138 @@
+"""An instance as the stages see it: what each pair and each place of a mentee adds to a stage."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorgen.analysis.assignment.seats import RULED_OUT, Seats, Whole
+from mentorgen.analysis.assignment.stages import TIE_BITS, Count, Stage
+from mentorgen.analysis.assignment.tie_break import digests, ties
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Seats in order, and how many mentees each mentor must and may take.
+
+    A pair's key is its row times the number of columns plus its column. A mentee who takes d mentors
+    has d slots, numbered from 0 in `slot_turn`; `slot_row` tells whose they are.
+    """
+
+    seats: Seats
+    low: Whole
+    high: Whole
+
+    @property
+    def mentees(self) -> int:
+        """How many rows there are."""
+        return self.seats.points.shape[0]
+
+    @property
+    def mentors(self) -> int:
+        """How many columns there are."""
+        return self.seats.points.shape[1]
+
+    @cached_property
+    def demand(self) -> Whole:
+        """How many mentors each mentee takes."""
+        return np.maximum(self.seats.demand, 0)
+
+    @cached_property
+    def slot_row(self) -> Whole:
+        """Whose each slot is."""
+        return np.repeat(np.arange(self.mentees), self.demand)
+
+    @cached_property
+    def slot_turn(self) -> Whole:
+        """Number of each slot among those of its mentee."""
+        return np.arange(self.slot_row.size) - (np.cumsum(self.demand) - self.demand)[self.slot_row]
+
+    @cached_property
+    def most_points(self) -> int:
+        """Points of the best pair; 0 if there is none."""
+        return max(0, int(self.seats.points.max(initial=RULED_OUT)))
+
+    @cached_property
+    def possible(self) -> NDArray[np.bool_]:
+        """Tells which mentors take anybody."""
+        return self.high > 0
+
+    @cached_property
+    def standing(self) -> Whole:
+        """Keys of the pairs that stand and may be chosen, sorted."""
+        rows, columns = self.split(self._stood)
+        alive = (self.seats.points[rows, columns] > RULED_OUT) & self.possible[columns]
+        return self._stood[alive & (self.demand[rows] > 0)]
+
+    @cached_property
+    def _stood(self) -> Whole:
+        if self.seats.standing is None:
+            return np.zeros(0, dtype=np.int64)
+        rows, columns = self.seats.standing.reshape(-1, 2).T
+        return np.unique(rows * self.mentors + columns)
+
+    @cached_property
+    def _digests(self) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+        return digests(self.seats.mentees), digests(self.seats.mentors)
+
+    def split(self, keys: Whole) -> tuple[Whole, Whole]:
+        """Rows and columns of pairs."""
+        rows = keys // self.mentors
+        return rows, keys - rows * self.mentors
+
+    def ties(self, rows: Whole, columns: Whole) -> Whole:
+        """Tie-break of pairs."""
+        mentees, mentors = self._digests
+        return ties(mentees[rows], mentors[columns], TIE_BITS)
+
+    def table(self, stage: Stage) -> Whole:
+        """What a pair adds to a stage by its points alone: one entry for each number of points."""
+        points = np.arange(self.most_points + 1, dtype=np.int64)
+        if stage.count is Count.TOTAL:
+            return points
+        if stage.count is Count.BAND:
+            return -((points >= stage.low) & (points < stage.high)).astype(np.int64)
+        return np.zeros_like(points)
+
+    def of_pairs(self, stage: Stage, keys: Whole) -> Whole:
+        """What these pairs add to a stage."""
+        rows, columns = self.split(keys)
+        if stage.count is Count.TIE:
+            return self.ties(rows, columns)
+        if stage.count is Count.KEPT:
+            return np.isin(keys, self._stood).astype(np.int64)
+        return self.table(stage)[self.seats.points[rows, columns]]
+
+    def of_slots(self, stage: Stage) -> Whole:
+        """What each slot adds to a stage when it is filled."""
+        first = self.slot_turn == 0
+        if stage.count is Count.PEOPLE:
+            return first.astype(np.int64)
+        if stage.count is Count.FURTHER:
+            return (~first).astype(np.int64)
+        if stage.count is Count.WAITED and self.seats.waited is not None:
+            return self.seats.waited[self.slot_row] * first
+        return np.zeros(first.size, dtype=np.int64)
+
+    def most(self, stage: Stage) -> int:
+        """Most that one pair or slot can add to a stage, or take from it."""
+        if stage.count is Count.TOTAL:
+            return self.most_points
+        if stage.count is Count.TIE:
+            return 2**TIE_BITS - 1
+        if stage.count is Count.WAITED:
+            return int(self.of_slots(stage).max(initial=0))
+        return 1
+
+    def is_idle(self, stage: Stage) -> bool:
+        """Tell whether a stage is zero whoever is matched."""
+        match stage.count:
+            case Count.FURTHER:
+                return bool(self.demand.max(initial=0) < 2)  # noqa: PLR2004
+            case Count.KEPT:
+                return not self.standing.size
+            case Count.BAND:
+                return stage.low >= stage.high or stage.low > self.most_points
+            case _:
+                return not self.most(stage)
