@@ -45,7 +45,7 @@ def allowed(tables: Tables, block: Block, rows: slice) -> Mask:
 
     Whether each of them takes part at all is settled before the tables are made.
     """
-    return all_of(mask for _, mask in masks(tables, block, rows))
+    return all_of((mask for _, mask in masks(tables, block, rows)), block.points.shape)
 
 
 def masks(tables: Tables, block: Block, rows: slice) -> Iterator[tuple[Rule, Mask]]:
@@ -72,11 +72,10 @@ def masks(tables: Tables, block: Block, rows: slice) -> Iterator[tuple[Rule, Mas
         yield Rule.BELOW_FLOOR, block.points.astype(np.int32) * _OF_HUNDRED >= least
 
 
-def all_of(found: Iterable[Mask]) -> Mask:
-    """Tell which pairs every one of some rules lets pass; there is at least one."""
-    first, *others = found
-    passed = first.copy()
-    for mask in others:
+def all_of(found: Iterable[Mask], shape: tuple[int, ...]) -> Mask:
+    """Tell which pairs every one of some rules lets pass; all where there is no rule."""
+    passed = np.ones(shape, dtype=np.bool_)
+    for mask in found:
         passed &= mask
     return passed
 

@@ -143,7 +143,8 @@ def _points(
     tables, everybody = tables_of(matching, people, hosts), slice(0, len(people))
     block = block_of(tables, everybody)
     found = masks(tables, block, everybody)
-    free = all_of(mask for rule, mask in found if rule not in _NOT_ASKED)
+    asked = (mask for rule, mask in found if rule not in _NOT_ASKED)
+    free = all_of(asked, block.points.shape)
     points: NDArray[np.int16] = np.where(free, block.points, RULED_OUT).astype(np.int16)
     return points
 

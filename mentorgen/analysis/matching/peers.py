@@ -121,6 +121,7 @@ def _one_way(matching: Round, people: tuple[Candidate, ...]) -> NDArray[np.int16
         rows = slice(start, start + ROWS_AT_ONCE)
         block = block_of(tables, rows)
         found = masks(tables, block, rows)
-        free = all_of(mask for rule, mask in found if rule is not Rule.OTHER_FORM)
+        asked = (mask for rule, mask in found if rule is not Rule.OTHER_FORM)
+        free = all_of(asked, block.points.shape)
         points[rows] = np.where(free, block.points, RULED_OUT)
     return points
