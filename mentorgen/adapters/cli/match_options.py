@@ -1,7 +1,6 @@
 """What can be asked of `mentorgen match`, and what of it goes together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 from typing import ParamSpec, TypedDict, TypeVar
@@ -30,47 +29,46 @@ class Typed(TypedDict):
     scores: Path | None
     write: bool
     confirm: bool
+    many_changes: bool
     verify: Path | None
     public_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The options of one run, of which those that exclude each other were not given together."""
-
-    typed: Typed
-
-    @property
-    def is_what_if(self) -> bool:
-        """Tell whether the question is what would be if something were different."""
-        one = self.typed
-        return bool(one["why_not"] or one["force"] or one["forbid"] or one["add_mentor"])
+def is_what_if(typed: Typed) -> bool:
+    """Tell whether the question is what would be if something were different."""
+    return bool(typed["why_not"] or typed["force"] or typed["forbid"] or typed["add_mentor"])
 
 
-def asked(typed: Typed) -> Asked:
+def checked(typed: Typed) -> Typed:
     """Check that what was typed makes sense together.
 
     Raises:
         WrongUsageError: two answers were asked for at once, or a consent to nothing was given.
     """
-    found = Asked(typed)
     answers = {
         "--verify": typed["verify"],
         "--compare": typed["compare"],
         "--scores": typed["scores"],
         "--write": typed["write"],
-        "--why-not, --force, --forbid or --add-mentor": found.is_what_if,
+        "--why-not": typed["why_not"],
+        "--force, --forbid or --add-mentor": typed["force"]
+        or typed["forbid"]
+        or typed["add_mentor"],
     }
     given = [name for name, value in answers.items() if value]
     if len(given) > 1:
         raise WrongUsageError(f"{given[0]} and {given[1]} are two questions; ask one at a time.")
-    if typed["why_not"] and (typed["force"] or typed["forbid"] or typed["add_mentor"]):
-        raise WrongUsageError("--why-not stands alone: it is a question about the usual choice.")
     if typed["confirm"] and not typed["write"]:
         raise WrongUsageError("--confirm goes with --write: nothing else is changed.")
+    if typed["many_changes"] and not (typed["rematch"] and typed["confirm"]):
+        raise WrongUsageError("--many-changes goes with --rematch, --write and --confirm.")
+    if typed["write"] and typed["scenario"]:
+        raise WrongUsageError(
+            "A scenario is for looking; to write its pairs, put its policy into the round's file."
+        )
     if typed["compare"] and typed["scenario"]:
         raise WrongUsageError("--compare names both scenarios itself; leave --scenario out.")
-    return found
+    return typed
 
 
 def matching_options(command: Callable[P, R]) -> Callable[P, R]:
@@ -125,6 +123,11 @@ _OPTIONS = (
     ),
     click.option("--write", is_flag=True, help="Show the files of the suggested pairs."),
     click.option("--confirm", is_flag=True, help="With --write: write them."),
+    click.option(
+        "--many-changes",
+        is_flag=True,
+        help="With --rematch, --write and --confirm: let more than a quarter of the suggestions go.",
+    ),
     click.option(
         "--verify",
         type=_FILE,

@@ -13,7 +13,6 @@ import click
 from mentorgen.adapters import clock, terminal
 from mentorgen.adapters.environment import PRIVATE
 from mentorgen.adapters.private_place import refuse_tracked
-from mentorgen.analysis.consent import agreed
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.files import NO_GIT, Modes, find_private_records
 from mentorgen.loading.program import Loaded, load
@@ -91,6 +90,8 @@ class Scope:
         Raises:
             BrokenProgramError: after printing the errors.
         """
+        from mentorgen.analysis.consent import agreed  # noqa: PLC0415 # a check leaves nobody out
+
         program = self.whole_program()
         today = self.day or clock.today(program.settings.timezone)
         return agreed(program, today=today), today
@@ -114,7 +115,11 @@ class Scope:
 
     def for_readers(self) -> "Scope":
         """Leave the private folder out where the answer goes to whoever can read the repository."""
-        return replace(self, private=None) if self.format is Format.GITHUB else self
+        return self.without_private() if self.format is Format.GITHUB else self
+
+    def without_private(self) -> "Scope":
+        """Leave the private folder out: what is left everybody can read."""
+        return replace(self, private=None)
 
     def names_people(self, program: Program) -> bool:
         """Tell whether an answer may name pairs and people: a workflow of a public repository may not."""

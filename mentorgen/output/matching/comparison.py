@@ -1,49 +1,84 @@
-"""Two matchings of the same people side by side: what changes, for whom and at what cost; for organisers."""
+"""Matchings of the same people side by side: what changes, for whom and at what cost; for organisers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from mentorgen.analysis.matching.differences import Difference
+from mentorgen.analysis.matching.scenarios import Comparison, PersonAcross, Scenario
 from mentorgen.analysis.matching.values import Move, Proposal
-from mentorgen.analysis.wording import counted
-from mentorgen.model.ids import Slug
+from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.program import Program
 from mentorgen.output.matching.data import loss_data, proposal_data
 from mentorgen.output.matching.words import loss_text, name_of, names_of
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of two matchings, under its name."""
-
-    name: str
-    proposal: Proposal
-
-
-def comparison_report(program: Program, sides: tuple[Side, Side], found: Difference) -> Report:
-    """Put two matchings side by side; the names of people come from `program`."""
-    before, after = sides
-    blocks = (
-        Heading(f"{program.cohorts[before.proposal.cohort].name}: {before.name} and {after.name}"),
-        Table(("", before.name, after.name), tuple(_rows(sides))),
-        *difference_blocks(program, found, names=(before.name, after.name)),
-    )
-    return Report(blocks, comparison_data(sides, found))
+def comparison_report(program: Program, comparison: Comparison) -> Report:
+    """Put matchings side by side; the first is the measure of the others."""
+    first, *others = comparison.scenarios
+    names = [one.name for one in comparison.scenarios]
+    blocks: list[Block] = [
+        Heading(f"{program.cohorts[first.proposal.cohort].name}: {listed(names)}"),
+        Table(("", *names), tuple(_rows([one.proposal for one in comparison.scenarios]))),
+    ]
+    if comparison.people:
+        rows = tuple(_across(program, one) for one in comparison.people)
+        blocks.append(Table(("Who", *names), rows))
+    blocks += [Paragraph(_against(first, one)) for one in others]
+    return Report(tuple(blocks), comparison_data(comparison))
 
 
-def comparison_data(sides: Sequence[Side], found: Difference) -> Mapping[str, Json]:
-    """Write both matchings and what lies between them."""
+def comparison_data(comparison: Comparison) -> Mapping[str, Json]:
+    """Write the matchings and what lies between the first and each other."""
     return {
-        "sides": [{"name": one.name, "proposal": proposal_data(one.proposal)} for one in sides],
-        "difference": difference_data(found),
+        "scenarios": [
+            {
+                "name": one.name,
+                "proposal": proposal_data(one.proposal),
+                "difference": difference_data(one.difference),
+                "own_loss": loss_data(one.own_loss),
+            }
+            for one in comparison.scenarios
+        ],
+        "people": [
+            {
+                "slug": one.slug,
+                "shares": [
+                    {
+                        "partners": list(share.partners),
+                        "points": share.points,
+                        "first_points": share.first_points,
+                    }
+                    for share in one.shares
+                ],
+            }
+            for one in comparison.people
+        ],
     }
+
+
+def _across(program: Program, person: PersonAcross) -> tuple[str, ...]:
+    shares = (
+        f"{names_of(program, share.partners)} ({share.points})" if share.partners else "nobody"
+        for share in person.shares
+    )
+    return name_of(program, person.slug), *shares
+
+
+def _against(first: Scenario, other: Scenario) -> str:
+    found = other.difference
+    if not found.moves:
+        return f"Nobody would have anybody else by {other.name} than by {first.name}."
+    return (
+        f"Against {first.name}, {other.name} has {counted(len(found.moves), 'change')}: "
+        f"{loss_text(found.loss)}, by the points of {first.name}; "
+        f"{loss_text(other.own_loss)}, by its own."
+    )
 
 
 def difference_blocks(
     program: Program, found: Difference, *, names: tuple[str, str] = ("Now", "Then")
 ) -> Iterator[Block]:
-    """Show who would have somebody else, who gains or loses a place, and what it costs."""
+    """Show who would have somebody else, and who gains or loses a place."""
     if not found.moves:
         yield Paragraph("Nobody would have anybody else.")
         return
@@ -55,7 +90,6 @@ def difference_blocks(
     ):
         if slugs:
             yield Paragraph(f"{text}: {names_of(program, slugs)}.")
-    yield Paragraph(f"{counted(len(found.moves), 'change')}: {loss_text(found.loss)}.")
 
 
 def difference_data(found: Difference) -> Mapping[str, Json]:
@@ -71,12 +105,11 @@ def difference_data(found: Difference) -> Mapping[str, Json]:
 
 
 def _move(program: Program, move: Move) -> tuple[str, ...]:
-    people: tuple[Slug | None, ...] = (move.mentee, move.before, move.after)
-    return tuple(name_of(program, slug) for slug in people)
+    return tuple(name_of(program, slug) for slug in (move.mentee, move.before, move.after))
 
 
-def _rows(sides: tuple[Side, Side]) -> Iterator[tuple[str, ...]]:
-    found = [dict(_figures(side.proposal)) for side in sides]
+def _rows(proposals: Sequence[Proposal]) -> Iterator[tuple[str, ...]]:
+    found = [dict(_figures(one)) for one in proposals]
     for name in dict.fromkeys(name for one in found for name in one):
         yield (name, *(one.get(name, "") for one in found))
 

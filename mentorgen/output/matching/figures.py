@@ -25,7 +25,9 @@ def figures_blocks(proposal: Proposal) -> Iterator[Block]:
 
 
 def _rows(figures: Figures, total: int) -> Iterator[tuple[str, str]]:
-    found = f"{figures.matched} of {figures.reachable} who could be, {figures.seeking} who seek"
+    found = (
+        f"{figures.matched} of {figures.reachable} who could be; {figures.seeking} seek somebody"
+    )
     yield "People matched", found
     yield "Points together", f"{total:,}"
     if figures.weakest is not None:
@@ -33,7 +35,10 @@ def _rows(figures: Figures, total: int) -> Iterator[tuple[str, str]]:
     for low, high, pairs in figures.bands:
         yield f"Pairs of {low} to {high} points", str(pairs)
     yield "Given up in points for the sake of weak pairs", str(figures.fairness)
-    yield "Couples who asked for each other and would rather have each other", str(figures.blocking)
+    yield (
+        "Couples of whom one asked for the other, and who would rather have each other",
+        str(figures.blocking),
+    )
     if figures.wishes:
         yield "Wishes granted", listed(_wishes(figures))
     if figures.load:

@@ -1,12 +1,12 @@
-"""Two matchings side by side, in words and as data."""
+"""Matchings side by side, in words and as data."""
 
 from inline_snapshot import snapshot
 
 from mentorgen.analysis.matching.differences import Difference, difference
-from mentorgen.analysis.matching.values import Loss, Move, Waiting
+from mentorgen.analysis.matching.scenarios import Comparison, PersonAcross, Scenario, Share
+from mentorgen.analysis.matching.values import Loss, Move, Proposal, Waiting
 from mentorgen.model.ids import Slug
 from mentorgen.output.matching.comparison import (
-    Side,
     comparison_data,
     comparison_report,
     difference_blocks,
@@ -20,20 +20,41 @@ from tests.output.matching.some_proposals import (
     some_figures,
 )
 
-WAITS = Waiting(slug=Slug("cy"), text="Full")
-USUAL = Side(
-    "usual",
-    a_proposal(one_to_one(), figures=some_figures(weakest=None, bands=((0, 39, 0), (40, 100, 1)))),
+USUAL = a_proposal(
+    one_to_one(), figures=some_figures(weakest=None, bands=((0, 39, 0), (40, 100, 1)))
 )
-BOLD = Side(
-    "bold", a_proposal(one_to_one(a_match("ben", "di")), waiting=(WAITS,), figures=some_figures())
+BOLD = a_proposal(
+    one_to_one(a_match("ben", "di")),
+    waiting=(Waiting(slug=Slug("cy"), text="Full"),),
+    figures=some_figures(),
 )
 
 
-def test_two_matchings_stand_side_by_side_with_who_changes() -> None:
-    found = difference(USUAL.proposal, BOLD.proposal)
+def compared(usual: Proposal, bold: Proposal) -> Comparison:
+    proposals = {"usual": usual, "bold": bold}
+    cy = PersonAcross(
+        slug=Slug("cy"),
+        shares=(
+            Share(partners=(Slug("ana"),), points=80, first_points=80),
+            Share(partners=(), points=0, first_points=0),
+        ),
+    )
+    return Comparison(
+        scenarios=tuple(
+            Scenario(
+                name=name,
+                proposal=one,
+                difference=difference(usual, one),
+                own_loss=Loss(people=1) if name == "bold" else Loss(),
+            )
+            for name, one in proposals.items()
+        ),
+        people=(cy,) if usual != bold else (),
+    )
 
-    assert as_markdown(comparison_report(people(), (USUAL, BOLD), found)) == snapshot("""\
+
+def test_matchings_stand_side_by_side_with_who_changes_and_what_it_costs() -> None:
+    assert as_markdown(comparison_report(people(), compared(USUAL, BOLD))) == snapshot("""\
 ### 2026 Spring: usual and bold
 
 |  | usual | bold |
@@ -49,52 +70,51 @@ def test_two_matchings_stand_side_by_side_with_who_changes() -> None:
 
 | Who | usual | bold |
 | --- | --- | --- |
-| Cy | Ana | nobody |
-| Di | nobody | Ben |
+| Cy | Ana \\(80\\) | nobody |
 
-Finds somebody only then: Di.
-
-Finds nobody then: Cy.
-
-2 changes: 1 person less with a place.
+Against usual, bold has 2 changes: nothing: it is just as good, by the points of usual; 1 person less with a place, by its own.
 """)
 
 
-def test_a_side_without_figures_leaves_them_out() -> None:
-    sides = (Side("a", a_proposal()), Side("b", a_proposal()))
-    text = as_markdown(
-        comparison_report(people(), sides, difference(*(one.proposal for one in sides)))
-    )
+def test_where_nothing_changes_that_is_said_and_missing_figures_are_left_out() -> None:
+    text = as_markdown(comparison_report(people(), compared(a_proposal(), a_proposal())))
 
     assert "Weakest" not in text
-    assert "Nobody would have anybody else." in text
+    assert text.endswith("Nobody would have anybody else by bold than by usual.\n")
 
 
-def test_both_and_what_lies_between_them_are_data() -> None:
-    data = comparison_data((USUAL, BOLD), difference(USUAL.proposal, BOLD.proposal))
+def test_all_of_them_and_what_lies_between_are_data() -> None:
+    data = comparison_data(compared(USUAL, BOLD))
 
-    assert [*data] == ["sides", "difference"]
-    assert data["difference"] == snapshot(
-        {
-            "moves": [
-                {"who": "cy", "before": "ana", "after": None},
-                {"who": "di", "before": None, "after": "ben"},
-            ],
-            "gains": ["di"],
-            "loses": ["cy"],
-            "loss": {"people": 1, "waited": 0, "further": 0, "weak": [0], "points": 0, "kept": 0},
-        }
+    assert [*data] == ["scenarios", "people"]
+    assert data["people"] == snapshot(
+        [
+            {
+                "slug": "cy",
+                "shares": [
+                    {"partners": ["ana"], "points": 80, "first_points": 80},
+                    {"partners": [], "points": 0, "first_points": 0},
+                ],
+            }
+        ]
     )
 
 
-def test_the_cost_stands_last() -> None:
+def test_who_gains_and_who_loses_a_place_is_named() -> None:
     found = Difference(
         moves=(Move(mentee=Slug("cy"), before=Slug("ana"), after=Slug("ben")),),
-        gains=(),
-        loses=(),
+        gains=(Slug("di"),),
+        loses=(Slug("eva"),),
         loss=Loss(points=4),
     )
 
-    assert [*difference_blocks(people(), found)][-1] == Paragraph(
-        "1 change: 4 points less, nobody loses a place."
-    )
+    assert [*difference_blocks(people(), found)][1:] == [
+        Paragraph("Finds somebody only then: Di."),
+        Paragraph("Finds nobody then: Eva."),
+    ]
+
+
+def test_no_difference_is_a_sentence() -> None:
+    found = Difference(moves=(), gains=(), loses=(), loss=Loss())
+
+    assert [*difference_blocks(people(), found)] == [Paragraph("Nobody would have anybody else.")]

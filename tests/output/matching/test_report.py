@@ -224,14 +224,14 @@ For Cy, Ana is the best there is; for Ana, Cy is the best.
 
 | Figure | Value |
 | --- | --- |
-| People matched | 3 of 4 who could be, 5 who seek |
+| People matched | 3 of 4 who could be; 5 seek somebody |
 | Points together | 80 |
 | Weakest pair | 31 points |
 | Pairs of 0 to 39 points | 1 |
 | Pairs of 40 to 59 points | 0 |
 | Pairs of 60 to 100 points | 2 |
 | Given up in points for the sake of weak pairs | 12 |
-| Couples who asked for each other and would rather have each other | 1 |
+| Couples of whom one asked for the other, and who would rather have each other | 1 |
 | Wishes granted | 2 first and 1 second |
 | Mentors by mentees | 3 mentors with 1 and 1 mentor with 2 |
 | Pairs that stood and stay | 1 of 2 |
@@ -252,6 +252,6 @@ def test_figures_that_count_nothing_are_left_out() -> None:
             "People matched",
             "Points together",
             "Given up in points for the sake of weak pairs",
-            "Couples who asked for each other and would rather have each other",
+            'Couples of whom one asked for the other, and who would rather have each other',
         ]
     )

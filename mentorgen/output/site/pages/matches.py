@@ -1,21 +1,27 @@
 """Who was put together with whom, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
 from mentorgen.analysis.consent import agreed
 from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.fits import Criterion, Fit
 from mentorgen.analysis.matching.proposals import propose
-from mentorgen.analysis.matching.rounds import round_of
-from mentorgen.analysis.wording import counted
+from mentorgen.analysis.matching.rounds import Round, round_of
+from mentorgen.analysis.matching.values import Proposal, Suggestion
+from mentorgen.analysis.relationships import Relationship
+from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
+from mentorgen.model.words import Form
+from mentorgen.output.matching.claims import claims
+from mentorgen.output.matching.words import FORMS, time_text
 from mentorgen.output.site.pages.frame import Frame, pair_path
 from mentorgen.output.site.pages.rounds import is_open
 from mentorgen.output.site.views import (
+    LineView,
     LoomView,
     MatchesView,
     MatchView,
@@ -23,82 +29,72 @@ from mentorgen.output.site.views import (
     RibbonView,
 )
 
-_LABELS = {
-    Criterion.SKILLS: "Skills",
-    Criterion.HOURS: "Hours",
-    Criterion.STYLE: "Style",
-    Criterion.LANGUAGES: "Language",
-    Criterion.WISHES: "Wishes",
-}
+MOST_IN_A_LOOM = 40
+"""With more ribbons than these nobody finds anything: each form gets a picture of its own."""
+
+_Couple = tuple[Slug, Slug]
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Two people who were put together, or are to be; `path` leads to their page if they have one."""
+class Together:
+    """People who were put together, or are to be, with how well each two fit; `path` is their page, if they have one."""
 
     id: str
-    mentor: Slug
-    mentee: Slug
-    fit: Fit
-    path: str | None
+    form: Form
+    mentors: tuple[Slug, ...]
+    mentees: tuple[Slug, ...]
+    members: tuple[Slug, ...]
+    fits: tuple[tuple[_Couple, Fit], ...]
+    path: str | None = None
+    time: str = ""
+
+    @property
+    def score(self) -> int:
+        """The average of how well two of them fit, out of a hundred."""
+        scores = [score(found) for _, found in self.fits]
+        return round(sum(scores) / len(scores)) if scores else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Matches that are shown together, with a sentence about them."""
+    """What is shown together, with a sentence about it."""
 
     id: str
     title: str
     sentence: str
-    matches: tuple[Match, ...]
+    together: tuple[Together, ...]
 
 
 def matches_view(frame: Frame, *, suggest_from: Program | None = None) -> MatchesView:
-    """Show the pairs of every open round with their reasons, the strongest first.
+    """Show the relationships of every open round with their reasons, the strongest first.
 
     In a preview the suggestions that wait for review come first. They are computed from a program of
     their own, so that wishes and vetoes of a private folder count; only public reasons are shown.
     """
+    source = suggest_from and agreed(suggest_from, today=frame.today)
     parts = [
         part
         for cohort in frame.program.cohorts.values()
         if is_open(cohort, frame.today)
-        for part in _parts(frame, cohort, suggest_from)
-        if part.matches
+        for part in _parts(frame, cohort, source)
+        if part.together
     ]
-    shown = [match for part in parts for match in _strongest_first(part)]
+    shown = [(part, one) for part in parts for one in sorted(part.together, key=_strongest_first)]
+    seen = {
+        reason.criterion
+        for _, one in shown
+        for _, found in one.fits
+        for reason in found.public_reasons
+    }
     return MatchesView(
-        title=counted(len(shown), "pair").capitalize() if shown else "Matches",
+        title=_title([one for _, one in shown]) if shown else "Matches",
         description="Who was put together with whom, and why.",
         lead=" ".join(part.sentence for part in parts)
         or "Who was put together with whom, and why.",
-        looms=tuple(_loom(frame, part) for part in parts),
-        criteria=tuple(criterion.value for criterion in Criterion),
-        matches=tuple(_match(frame, match) for match in shown),
+        looms=tuple(loom for part in parts for loom in _looms(frame, part)),
+        criteria=tuple(criterion.value for criterion in Criterion if criterion in seen),
+        matches=tuple(_match(frame, part, one) for part, one in shown),
     )
-
-
-def _parts(frame: Frame, cohort: Cohort, suggest_from: Program | None) -> Iterator[Part]:
-    if suggest_from is not None:
-        suggested = tuple(_suggested(frame, cohort, suggest_from))
-        sentence = (
-            f"{_people(suggested)} wait for the organisers' word. Of all the ways to put them "
-            "together, none matches more people, and of those none fits better."
-        )
-        yield Part(f"{cohort.id}-suggested", f"{cohort.name}: suggested", sentence, suggested)
-    standing = tuple(_standing(frame, cohort))
-    sentence = f"{_people(standing)} work together in {cohort.name}."
-    yield Part(f"{cohort.id}-agreed", f"{cohort.name}: agreed", sentence, standing)
-
-
-def _people(matches: tuple[Match, ...]) -> str:
-    mentors = len({match.mentor for match in matches})
-    mentees = len({match.mentee for match in matches})
-    return f"{counted(mentors, 'mentor')} and {counted(mentees, 'mentee')}"
-
-
-def _strongest_first(part: Part) -> list[Match]:
-    return sorted(part.matches, key=lambda match: (-score(match.fit), match.id))
 
 
 def score(fit: Fit) -> int:
@@ -107,61 +103,141 @@ def score(fit: Fit) -> int:
     return round(100 * points / fit.most) if fit.most else 0
 
 
-def _suggested(frame: Frame, cohort: Cohort, program: Program) -> Iterator[Match]:
+def _strongest_first(one: Together) -> tuple[int, str]:
+    return -one.score, one.id
+
+
+def _title(shown: list[Together]) -> str:
+    groups = sum(one.form is Form.GROUP for one in shown)
+    numbers = ((len(shown) - groups, "pair"), (groups, "group"))
+    return listed(counted(number, noun) for number, noun in numbers if number)
+
+
+def _parts(frame: Frame, cohort: Cohort, source: Program | None) -> Iterator[Part]:
+    if source is not None:
+        proposal = propose(source, cohort.id, today=frame.today)
+        suggested = tuple(_suggested(frame, proposal))
+        words = f"{_people(suggested)} wait for the organisers' word."
+        sentence = " ".join((words, *claims(proposal)[:1]))
+        yield Part(f"{cohort.id}-suggested", f"{cohort.name}: suggested", sentence, suggested)
+    standing = tuple(_standing(frame, cohort))
+    sentence = f"{_people(standing)} work together in {cohort.name}."
+    yield Part(f"{cohort.id}-agreed", f"{cohort.name}: agreed", sentence, standing)
+
+
+def _people(together: tuple[Together, ...]) -> str:
+    sides: tuple[tuple[str, Callable[[Together], tuple[Slug, ...]]], ...] = (
+        ("mentor", lambda one: one.mentors),
+        ("mentee", lambda one: one.mentees),
+        ("peer", lambda one: one.members),
+    )
+    numbers = ((noun, len({slug for one in together for slug in of(one)})) for noun, of in sides)
+    return listed(counted(number, noun) for noun, number in numbers if number)
+
+
+def _suggested(frame: Frame, proposal: Proposal) -> Iterator[Together]:
     """Judge who is put together by what the public files say, whatever else the choice rests on."""
-    known = round_of(frame.program, cohort.id, today=frame.today)
-    everybody = agreed(program, today=frame.today)
-    for one in propose(everybody, cohort.id, today=frame.today).suggestions:
-        if {one.mentor, one.mentee} <= frame.people.keys():
-            name = f"{cohort.id}--{one.mentor}--{one.mentee}"
-            found = fit(known, known.candidate(one.mentor), known.candidate(one.mentee))
-            yield Match(name, one.mentor, one.mentee, found, None)
+    known = round_of(frame.program, proposal.cohort, today=frame.today)
+    for one in proposal.suggestions:
+        if frame.people.keys() >= {*one.everyone}:
+            couples = [(match.mentor, match.mentee) for match in one.matches]
+            yield Together(
+                id=f"{proposal.cohort}--{'--'.join(one.everyone)}",
+                form=one.form,
+                mentors=one.mentors,
+                mentees=one.mentees,
+                members=one.members,
+                fits=tuple((couple, _judged(known, couple)) for couple in couples),
+                time=_time(one),
+            )
 
 
-def _standing(frame: Frame, cohort: Cohort) -> Iterator[Match]:
-    """Judge each mentor with each mentee of the pairs that go on, by what the files say today."""
+def _time(suggestion: Suggestion) -> str:
+    return time_text(suggestion.flash) if suggestion.flash else ""
+
+
+def _judged(matching: Round, couple: _Couple) -> Fit:
+    return fit(matching, *map(matching.candidate, couple))
+
+
+def _standing(frame: Frame, cohort: Cohort) -> Iterator[Together]:
+    """Judge everybody in the pairs that go on, by what the files say today."""
     matching = round_of(frame.program, cohort.id, today=frame.today)
-    known = matching.candidates
     for one in frame.pairs.values():
-        if one.pair.cohort != cohort.id or not one.goes_on:
-            continue
-        members = one.life.members
-        for mentor, mentee in product(members.mentors, members.mentees):
-            found = fit(matching, known[mentor], known[mentee])
-            name = f"{one.pair.id.replace('/', '--')}--{mentor}--{mentee}"
-            yield Match(name, mentor, mentee, found, pair_path(one.pair.id))
+        if one.pair.cohort == cohort.id and one.goes_on:
+            yield _agreed(matching, one)
 
 
-def _loom(frame: Frame, part: Part) -> LoomView:
-    matches = part.matches
-    return LoomView(
-        id=part.id,
-        title=part.title,
-        mentors=frame.refs(dict.fromkeys(match.mentor for match in matches)),
-        mentees=frame.refs(dict.fromkeys(match.mentee for match in matches)),
-        ribbons=tuple(
-            RibbonView(mentor=match.mentor, mentee=match.mentee, score=score(match.fit))
-            for match in matches
-        ),
+def _agreed(matching: Round, one: Relationship) -> Together:
+    now = one.life.members
+    couples = [*product(now.mentors, now.mentees), *combinations(now.peers, 2)]
+    return Together(
+        id=one.pair.id.replace("/", "--"),
+        form=one.pair.form,
+        mentors=now.mentors,
+        mentees=now.mentees,
+        members=now.peers,
+        fits=tuple((couple, _judged(matching, couple)) for couple in couples),
+        path=pair_path(one.pair.id),
     )
 
 
-def _match(frame: Frame, match: Match) -> MatchView:
+def _looms(frame: Frame, part: Part) -> Iterator[LoomView]:
+    """Draw mentors with mentees, peers and single meetings apart; of very many each form."""
+    mentored = [one for one in part.together if one.form not in (Form.PEER, Form.FLASH)]
+    is_crowded = sum(len(one.fits) for one in mentored) > MOST_IN_A_LOOM
+    if mentored and not is_crowded:
+        yield _loom(frame, part, mentored, "")
+    for form in Form:
+        own = [one for one in part.together if one.form is form]
+        if own and (is_crowded or own[0] not in mentored):
+            yield _loom(frame, part, own, FORMS[form])
+
+
+def _loom(frame: Frame, part: Part, together: list[Together], form: str) -> LoomView:
+    couples = [(couple, found) for one in together for couple, found in one.fits]
+    return LoomView(
+        id=f"{part.id}-{form.replace(' ', '-')}" if form else part.id,
+        title=f"{part.title}, {form}" if form else part.title,
+        mentors=frame.refs(dict.fromkeys(mentor for (mentor, _), _ in couples)),
+        mentees=frame.refs(dict.fromkeys(mentee for (_, mentee), _ in couples)),
+        ribbons=tuple(
+            RibbonView(mentor=mentor, mentee=mentee, score=score(found))
+            for (mentor, mentee), found in couples
+        ),
+        is_peers=together[0].form is Form.PEER,
+    )
+
+
+def _match(frame: Frame, part: Part, one: Together) -> MatchView:
+    notes = [FORMS[one.form]] if one.form is not Form.ONE_TO_ONE else []
     return MatchView(
-        id=match.id,
-        mentors=frame.refs((match.mentor,)),
-        mentees=frame.refs((match.mentee,)),
-        cloth=frame.cloth_of_people((match.mentor,), (match.mentee,)),
-        score=score(match.fit),
+        id=one.id,
+        mentors=frame.refs(one.mentors or one.members),
+        mentees=frame.refs(one.mentees),
+        cloth=frame.cloth_of_people(one.mentors or one.members, one.mentees),
+        score=one.score,
+        part=part.title,
+        lines=tuple(_line(frame, one, couple, found) for couple, found in one.fits),
+        note=", ".join([*notes, *([one.time] if one.time else [])]).capitalize(),
+        path=one.path,
+    )
+
+
+def _line(frame: Frame, one: Together, couple: _Couple, fit: Fit) -> LineView:
+    """Show two of them; where there are more than two, say which."""
+    named = couple if one.form is Form.PEER else couple[1:]
+    return LineView(
+        people=frame.refs(named) if len(one.fits) > 1 else (),
+        score=score(fit),
         reasons=tuple(
             ReasonView(
                 criterion=reason.criterion.value,
-                label=_LABELS[reason.criterion],
+                label=reason.criterion.value.capitalize(),
                 points=reason.points,
                 most=reason.most,
                 text=reason.text,
             )
-            for reason in match.fit.public_reasons
+            for reason in fit.public_reasons
         ),
-        path=match.path,
     )

@@ -59,7 +59,10 @@ class LineView(PublicView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView(PublicView):
-    """People who were put together, with a line for each two; `note` says the form and the time."""
+    """People who were put together, with a line for each two; `note` says the form and the time.
+
+    `part` is the title of the loom that they are in: where it changes, it heads what follows.
+    """
 
     id: str
     mentors: tuple[PersonRef, ...]
@@ -67,6 +70,7 @@ class MatchView(PublicView):
     cloth: Cloth
     score: int
     lines: tuple[LineView, ...]
+    part: str = ""
     note: str = ""
     path: str | None = None
 

@@ -127,6 +127,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "cloth": "Participant.slug",
         "score": COMPUTED,
         "lines": INSIDE,
+        "part": "Cohort.name",
         "note": "Pair.form Slot.on SlotTime.at SlotTime.minutes",
         "path": "Pair.id",
     },

@@ -3,6 +3,7 @@
 from datetime import date
 
 from mentorgen.model.facts import FactKind
+from mentorgen.model.policies import Weights
 from mentorgen.model.words import Form
 from mentorgen.output.site.pages.matches import matches_view
 from tests.builders import (
@@ -19,9 +20,7 @@ from tests.builders import (
 )
 from tests.output.site.pages.conftest import a_frame, with_ana_and_ben, yes
 
-ALL_RULES_OFF = some_settings(
-    matching={"weights": dict.fromkeys(("skills", "hours", "style", "languages", "wishes"), 0)}
-)
+ALL_RULES_OFF = some_settings(matching={"weights": dict.fromkeys(Weights.model_fields, 0)})
 
 
 def test_without_pairs_there_is_nothing_to_explain() -> None:
@@ -52,7 +51,7 @@ def test_somebody_without_consent_is_never_suggested() -> None:
     assert matches_view(frame, suggest_from=frame.program).matches == ()
 
 
-def test_each_mentor_and_mentee_of_a_group_are_judged_and_the_strongest_come_first() -> None:
+def test_a_group_is_one_match_with_a_line_for_each_mentee() -> None:
     group = a_pair("group", form=Form.GROUP, mentees=("ben", "cy"))
     frame = a_frame(
         skills=(a_skill("a"),),
@@ -66,14 +65,18 @@ def test_each_mentor_and_mentee_of_a_group_are_judged_and_the_strongest_come_fir
     )
     view = matches_view(frame)
 
-    assert view.title == "2 pairs"
+    assert view.title == "1 group"
     assert view.lead == "1 mentor and 2 mentees work together in 2026 Spring."
-    assert [match.mentees[0].slug for match in view.matches] == ["cy", "ben"]
-    assert [match.path for match in view.matches] == ["pairs/2026-spring/group/"] * 2
+    (match,) = view.matches
+    assert (match.path, match.note) == ("pairs/2026-spring/group/", "Group")
+    assert [person.slug for person in match.mentees] == ["ben", "cy"]
+    scores = {line.people[0].slug: line.score for line in match.lines}
+    assert scores["cy"] > match.score > scores["ben"]
     (loom,) = view.looms
     assert (loom.id, loom.title) == ("2026-spring-agreed", "2026 Spring: agreed")
     assert [person.slug for person in loom.mentees] == ["ben", "cy"]
-    assert {reason.criterion for reason in view.matches[0].reasons} <= set(view.criteria)
+    assert [ribbon.score for ribbon in loom.ribbons] == [*scores.values()]
+    assert {reason.criterion for reason in match.lines[0].reasons} <= set(view.criteria)
 
 
 def test_reverse_pairs_show_the_newcomer_as_the_mentor() -> None:
@@ -85,19 +88,84 @@ def test_reverse_pairs_show_the_newcomer_as_the_mentor() -> None:
     assert (match.mentors[0].slug, match.mentees[0].slug) == ("ben", "ana")
 
 
-def test_peers_hidden_pairs_and_ended_ones_are_not_among_the_matches() -> None:
-    circle = a_pair("circle", form=Form.PEER, mentors=(), mentees=(), members=("ana", "ben"))
+def test_peers_have_a_picture_of_their_own() -> None:
+    circle = a_pair("circle", form=Form.PEER, mentors=(), mentees=(), members=("ana", "ben", "cy"))
+    frame = a_frame(
+        participants=(a_mentor(), a_participant("ben"), a_participant("cy")),
+        pairs=(circle,),
+        pair_facts=yes(circle.id, "ana", "ben", "cy"),
+    )
+    view = matches_view(frame)
+
+    assert view.lead == "3 peers work together in 2026 Spring."
+    (match,), (loom,) = view.matches, view.looms
+    assert (match.note, match.mentees) == ("Peers", ())
+    assert [[one.slug for one in line.people] for line in match.lines] == [
+        ["ana", "ben"],
+        ["ana", "cy"],
+        ["ben", "cy"],
+    ]
+    assert (loom.title, loom.is_peers) == ("2026 Spring: agreed, peers", True)
+    assert loom.id == "2026-spring-agreed-peers"
+
+
+def test_single_meetings_have_a_picture_of_their_own() -> None:
+    once = a_pair("once", form=Form.FLASH)
+    frame = with_ana_and_ben(
+        participants=(a_mentor(), a_participant("ben"), a_participant("cy")),
+        pairs=(a_pair(mentees=("cy",)), once),
+        pair_facts=yes("2026-spring/ana-ben", "ana", "cy") | yes(once.id, "ana", "ben"),
+    )
+
+    assert [loom.title for loom in matches_view(frame).looms] == [
+        "2026 Spring: agreed",
+        "2026 Spring: agreed, flash",
+    ]
+
+
+def test_of_very_many_each_form_has_its_own_picture() -> None:
+    mentees = tuple(f"m{number:02}" for number in range(42))
+    pairs = tuple(a_pair(f"ana-{slug}", mentees=(slug,)) for slug in mentees)
+    group = a_pair("group", form=Form.GROUP, mentees=("ben", "cy"))
+    slugs = ("ben", "cy", *mentees)
+    frame = a_frame(
+        participants=(a_mentor(capacity=50), *(a_participant(slug) for slug in slugs)),
+        pairs=(*pairs, group),
+        pair_facts={pair.id: yes(pair.id, *pair.everyone)[pair.id] for pair in (*pairs, group)},
+    )
+
+    assert [(loom.title, len(loom.ribbons)) for loom in matches_view(frame).looms] == [
+        ("2026 Spring: agreed, one to one", 42),
+        ("2026 Spring: agreed, group", 2),
+    ]
+
+
+def test_the_strongest_come_first_in_each_part() -> None:
+    frame = with_ana_and_ben(
+        participants=(
+            a_mentor(languages=("en",)),
+            a_participant("ben"),
+            a_participant("cy", languages=("en",)),
+        ),
+        pairs=(a_pair(), a_pair("ana-cy", mentees=("cy",))),
+        pair_facts=yes("2026-spring/ana-ben", "ana", "ben")
+        | yes("2026-spring/ana-cy", "ana", "cy"),
+    )
+
+    assert [match.mentees[0].slug for match in matches_view(frame).matches] == ["cy", "ben"]
+
+
+def test_hidden_pairs_and_ended_ones_are_not_among_the_matches() -> None:
     ended = [
         *yes("2026-spring/ana-ben", "ana", "ben")["2026-spring/ana-ben"],
         a_fact(FactKind.LEFT, date(2026, 3, 20), by="ben"),
     ]
     frames = (
-        a_frame(pairs=(circle,), pair_facts=yes(circle.id, "ana", "ben")),
         with_ana_and_ben(pairs=(a_pair(on_site=False),)),
         with_ana_and_ben(pair_facts={"2026-spring/ana-ben": ended}),
     )
 
-    assert [matches_view(frame).matches for frame in frames] == [(), (), ()]
+    assert [matches_view(frame).matches for frame in frames] == [(), ()]
 
 
 def test_a_round_that_has_ended_is_left_to_its_pairs() -> None:
@@ -124,7 +192,9 @@ def test_wishes_are_no_public_reason() -> None:
 
     (match,) = matches_view(frame).matches
 
-    assert not [reason for reason in match.reasons if "ask" in reason.text.lower()]
+    (line,) = match.lines
+    assert line.people == ()
+    assert not [reason for reason in line.reasons if "ask" in reason.text.lower()]
 
 
 def test_where_nothing_gives_points_the_score_is_nought() -> None:
