@@ -27,9 +27,9 @@ from mentorgen.model.privacy import Shared
 from mentorgen.model.words import Weekday
 
 ENOUGH_MINUTES = 240
-"""Four hours a week in common bring three quarters of the points: a pair needs one good hour."""
+"""Four hours a week in common bring half of the points, as much as what is not known: they will do."""
 MOST_MINUTES = 4200
-"""All parts of all weekdays bring the last quarter: nearer clocks leave more hours to choose from."""
+"""All parts of all weekdays bring all points: the nearer two clocks are, the more hours to choose from."""
 
 _DAYS = dict(
     zip(
@@ -81,11 +81,11 @@ def hours(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candi
 
 
 def _points(most: int, minutes: int) -> int:
-    """Rise to three quarters at ENOUGH_MINUTES and on to all points at MOST_MINUTES."""
+    """Rise to half of the points at ENOUGH_MINUTES and on to all of them at MOST_MINUTES."""
     further = min(max(minutes, ENOUGH_MINUTES), MOST_MINUTES) - ENOUGH_MINUTES
     span = MOST_MINUTES - ENOUGH_MINUTES
-    enough = 3 * min(minutes, ENOUGH_MINUTES) * span
-    return part_of(most, enough + further * ENOUGH_MINUTES, 4 * ENOUGH_MINUTES * span)
+    parts = min(minutes, ENOUGH_MINUTES) * span + further * ENOUGH_MINUTES
+    return part_of(most, parts, 2 * ENOUGH_MINUTES * span)
 
 
 def _are_public(person: Participant) -> bool:
