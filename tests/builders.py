@@ -12,7 +12,7 @@ from typing import TypedDict, TypeVar, Unpack
 
 from pydantic import TypeAdapter
 
-from mentorgen.model.cohorts import Application, Cohort, Event, Slot
+from mentorgen.model.cohorts import Application, Cohort, Event, Slot, SlotTime
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair, Plan
@@ -138,6 +138,17 @@ def a_goal(goal: str = "first-patch", pair: str = f"{COHORT}/ana-ben", **over: o
         "set_on": STARTS,
     }
     return Goal.model_validate(defaults | over)
+
+
+def a_slot(slug: str = "ana", on: date = date(2026, 4, 6), **over: object) -> Slot:
+    """Half an hour at nine on a Monday."""
+    defaults = {"schema": 1, "slug": slug, "on": on, "times": (a_time(),)}
+    return Slot.model_validate(defaults | over)
+
+
+def a_time(at: int = 540, **over: object) -> SlotTime:
+    """A time of flash mentoring; `at` in minutes since midnight."""
+    return SlotTime.model_validate({"at": at} | over)
 
 
 def a_fact(kind: FactKind, on: date = STARTS, **more: object) -> Fact:

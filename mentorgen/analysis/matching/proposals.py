@@ -1,133 +1,69 @@
-"""The matches of a round: who is suggested to whom, how well they fit, and who waits."""
+"""The proposal for a round: who is suggested to whom in each form, how well they fit, and who waits.
+
+Mentors and mentees of all forms are one optimum; then come peers, then single meetings, each of those
+who asked for them and found nobody before.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
-from mentorgen.analysis.assignment.solver import Chosen, assign
-from mentorgen.analysis.assignment.former import RULED_OUT, Seats
-from mentorgen.analysis.matching.constraints import allowed
+from mentorgen.analysis.assignment.solution import Solution
+from mentorgen.analysis.assignment.solver import solve
+from mentorgen.analysis.assignment.stages import Stage, stages_of
+from mentorgen.analysis.matching.board import Board, board_of
 from mentorgen.analysis.matching.criteria import fit
-from mentorgen.analysis.matching.fits import Criterion, Fit, Reason
+from mentorgen.analysis.matching.figures import figures
+from mentorgen.analysis.matching.fits import Fit
+from mentorgen.analysis.matching.flash import FlashRound, flash_round
+from mentorgen.analysis.matching.funnel import waiting_people
+from mentorgen.analysis.matching.left_over import rounds_waited
+from mentorgen.analysis.matching.locks import locked_pairs
+from mentorgen.analysis.matching.notes import note_of
+from mentorgen.analysis.matching.peers import PeerRound, peer_round
+from mentorgen.analysis.matching.recruiting import recruits, seat_prices
 from mentorgen.analysis.matching.rounds import Candidate, Round, round_of
-from mentorgen.analysis.matching.scores import block_of, tables_of
-from mentorgen.analysis.matching.taking_part import (
-    mentees_of,
-    mentors_of,
-    mentors_sought,
-    open_places,
-)
+from mentorgen.analysis.matching.seatings import free_places
+from mentorgen.analysis.matching.suggestions import suggestions_of
+from mentorgen.analysis.matching.terms import AS_IT_IS, Terms
+from mentorgen.analysis.matching.values import OpenPlaces, Proposal, Suggestion, Waiting
 from mentorgen.model.ids import CohortId, Slug
-from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.program import Program
-from mentorgen.model.words import Form
+from mentorgen.model.words import Changes
 
-__all__ = [
-    "Criterion",
-    "Fit",
-    "OpenPlaces",
-    "Proposal",
-    "Reason",
-    "RunnerUp",
-    "Suggestion",
-    "Waiting",
-    "fit_of",
-    "propose",
-]
-
-RUNNERS_UP = 3
-"""How many next best mentors a suggestion names."""
-
-_ROWS_AT_ONCE = 512
-_OTHER_WAYS = {Form.PEER, Form.FLASH}
+_OF_HUNDRED = 100
 
 
-@dataclass(frozen=True, slots=True)
-class RunnerUp:
-    """A next best mentor for a mentee, with the points the two would have."""
+def propose(
+    program: Program, cohort_id: CohortId, *, today: date, terms: Terms = AS_IT_IS
+) -> Proposal:
+    """Suggest the best set of relationships for a round.
 
-    slug: Slug
-    points: int
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One suggested pair. Ranks count from 1, best first, among all whom the rules allow; equals share one."""
-
-    mentor: Slug
-    mentee: Slug
-    fit: Fit
-    runners_up_for_mentee: tuple[RunnerUp, ...]
-    rank_for_mentee: int
-    rank_for_mentor: int
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Somebody who seeks a mentor and gets none this time; the text is for organisers."""
-
-    slug: Slug
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPlaces:
-    """A mentor with places left after the proposal."""
-
-    slug: Slug
-    places: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """The set of pairs that is best for a round on a day.
-
-    Suggestions are sorted by mentee and mentor, everything else by slug. `total` sums up the points;
-    `note` says in a sentence why there is nothing to suggest.
+    Raises:
+        ContradictionError: pairs that the policy locks contradict each other, or a rule.
+        WrongUsageError: a forced pair does so, or is forbidden at the same time.
+        MentorgenError: peers are too many to be weighed against each other.
     """
-
-    cohort: CohortId
-    policy: MatchingPolicy
-    suggestions: tuple[Suggestion, ...] = ()
-    waiting: tuple[Waiting, ...] = ()
-    mentors_with_places: tuple[OpenPlaces, ...] = ()
-    considered_mentors: int = 0
-    considered_mentees: int = 0
-    possible_pairs: int = 0
-    total: int = 0
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Board:
-    """The people of a round and the points of all their pairs; RULED_OUT where a rule forbids one."""
-
-    matching: Round
-    mentees: tuple[Candidate, ...]
-    mentors: tuple[Candidate, ...]
-    points: NDArray[np.int16]
-    places: NDArray[np.int64]
-
-
-def propose(program: Program, cohort_id: CohortId, *, today: date) -> Proposal:
-    """Suggest the best set of pairs of one mentor and one mentee for a round."""
-    matching = round_of(program, cohort_id, today=today)
-    if set(matching.cohort.forms) <= _OTHER_WAYS:
-        note = f"In {matching.cohort.name} people find each other without a mentor being suggested."
-        return Proposal(cohort=cohort_id, policy=matching.policy, note=note)
-    board = _board_of(matching, mentees_of(matching), mentors_of(matching))
-    sought = [mentors_sought(matching, mentee) for mentee in board.mentees]
-    seats = Seats(
-        points=board.points,
-        demand=np.array(sought, dtype=np.int64),
-        capacity=board.places,
-        mentees=tuple(one.slug for one in board.mentees),
-        mentors=tuple(one.slug for one in board.mentors),
+    run = run_of(program, cohort_id, today=today, terms=terms)
+    suggestions = tuple(sorted(run.suggestions, key=lambda one: (one.everyone, one.form)))
+    proposal = Proposal(
+        cohort=cohort_id,
+        policy=run.matching.policy,
+        suggestions=suggestions,
+        waiting=tuple(sorted(run.waiting, key=lambda one: one.slug)),
+        mentors_with_places=tuple(_open_places(run.board, run.solution)),
+        considered_mentors=len(run.board.mentors),
+        considered_mentees=len(run.board.mentees),
+        possible_pairs=run.board.possible,
+        total=sum(one.points for one in suggestions),
+        values=tuple(
+            (stage.name, value)
+            for stage, value in zip(run.solution.stages, run.solution.values, strict=True)
+        ),
+        note=None if suggestions else note_of(run.board, run.peers, run.flash),
     )
-    return _proposal(board, assign(seats, objective=matching.policy.objective))
+    return _explained(run, proposal) if terms.explained else proposal
 
 
 def fit_of(
@@ -141,84 +77,103 @@ def fit_of(
     return fit(matching, matching.candidate(mentor), matching.candidate(mentee))
 
 
-def _board_of(
-    matching: Round, mentees: tuple[Candidate, ...], mentors: tuple[Candidate, ...]
-) -> _Board:
-    tables = tables_of(matching, mentees, mentors)
-    points = np.full((len(mentees), len(mentors)), RULED_OUT, dtype=np.int16)
-    for start in range(0, len(mentees), _ROWS_AT_ONCE):
-        rows = slice(start, start + _ROWS_AT_ONCE)
-        block = block_of(tables, rows)
-        points[rows] = np.where(allowed(tables, block, rows), block.points, RULED_OUT)
-    places = np.array([open_places(matching, mentor) for mentor in mentors], dtype=np.int64)
-    return _Board(matching, mentees, mentors, points, places)
+def stages_for(matching: Round) -> tuple[Stage, ...]:
+    """List what counts in a round, first things first; edges of bands are turned into points."""
+    policy, most = matching.policy, matching.most_points
+    edges = tuple(-(-edge * most // _OF_HUNDRED) for edge in policy.bands)
+    first = policy.changes is Changes.FIRST
+    return stages_of(policy.objective, bands=edges, kept_first=first)
 
 
-def _proposal(board: _Board, chosen: Chosen) -> Proposal:
-    taken = np.bincount(chosen.mentors, minlength=len(board.mentors))
-    left = zip(board.mentors, (board.places - taken).tolist(), strict=True)
-    return Proposal(
-        cohort=board.matching.cohort.id,
-        policy=board.matching.policy,
-        suggestions=tuple(_suggestions(board, chosen)),
-        waiting=tuple(_waiting(board, set(chosen.mentees.tolist()))),
-        mentors_with_places=tuple(
-            OpenPlaces(mentor.slug, places) for mentor, places in left if places
-        ),
-        considered_mentors=len(board.mentors),
-        considered_mentees=len(board.mentees),
-        possible_pairs=int((board.points > RULED_OUT).sum()),
-        total=int(board.points[chosen.mentees, chosen.mentors].sum(dtype=np.int64)),
-        note=_note(board),
-    )
+@dataclass(frozen=True)
+class Run:
+    """One run over a round: what was to be solved in each form, and what was found."""
 
+    terms: Terms
+    board: Board
+    solution: Solution
 
-def _note(board: _Board) -> str | None:
-    name, cohort = board.matching.cohort.name, board.matching.cohort.id
-    where = "who applied to" if board.matching.program.applications[cohort] else "in"
-    if not board.mentees:
-        return f"Nobody {where} {name} seeks a mentor at the moment."
-    if not board.mentors:
-        return f"No mentor {where} {name} has a place open at the moment."
-    if (board.points == RULED_OUT).all():
-        return f"No mentor and mentee of {name} may be matched under the round's rules."
-    return None
+    @property
+    def matching(self) -> Round:
+        """The round."""
+        return self.board.matching
 
+    @cached_property
+    def with_mentors(self) -> tuple[Suggestion, ...]:
+        """What is suggested of mentors and mentees."""
+        explained = self.terms.explained
+        return tuple(suggestions_of(self.board, self.solution, explained=explained))
 
-def _suggestions(board: _Board, chosen: Chosen) -> Iterator[Suggestion]:
-    for row, column in zip(chosen.mentees.tolist(), chosen.mentors.tolist(), strict=True):
-        mentee, mentor = board.mentees[row], board.mentors[column]
-        points = board.points[row, column]
-        own = set(chosen.mentors[chosen.mentees == row].tolist())
-        yield Suggestion(
-            mentor=mentor.slug,
-            mentee=mentee.slug,
-            fit=fit(board.matching, mentor, mentee),
-            runners_up_for_mentee=_runners_up(board, row, own),
-            rank_for_mentee=1 + int((board.points[row] > points).sum()),
-            rank_for_mentor=1 + int((board.points[:, column] > points).sum()),
+    @cached_property
+    def peers(self) -> PeerRound:
+        """Who seeks a peer, and the best pairs of them."""
+        return peer_round(
+            self.matching,
+            stages_for(self.matching),
+            busy=_everybody_in(self.with_mentors),
+            forbidden=self.terms.forbidden,
         )
 
+    @cached_property
+    def flash(self) -> FlashRound:
+        """Who seeks a single meeting, and the times that are open."""
+        return flash_round(self.matching, busy=_everybody_in(self._before_flash))
 
-def _runners_up(board: _Board, row: int, own: set[int]) -> tuple[RunnerUp, ...]:
-    """Find the next best mentors whom the rules allow; equals by slug, as the mentors are sorted."""
-    points = board.points[row].astype(np.int32)
-    best = np.argsort(-points, kind="stable")[: RUNNERS_UP + len(own)].tolist()
-    others = [column for column in best if column not in own and points[column] > RULED_OUT]
-    return tuple(
-        RunnerUp(board.mentors[column].slug, int(points[column])) for column in others[:RUNNERS_UP]
+    @cached_property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """What is suggested, in all forms."""
+        found = solve(self.flash.seats, stages_for(self.matching))
+        couples = zip(found.rows.tolist(), found.columns.tolist(), strict=True)
+        return (*self._before_flash, *(self.flash.suggestion(*couple) for couple in couples))
+
+    @cached_property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Who seeks somebody and gets nobody, in whatever form; who has one of two mentors does not."""
+        found = _everybody_in(self.suggestions) | set(self.matching.mentors_found)
+        left = [one.slug for one in self.board.mentees if one.slug not in found]
+        others = (*self.peers.people, *self.flash.people)
+        rest = {one.slug: one for one in others if one.slug not in {*found, *left}}
+        return (
+            *waiting_people(self.board, self.solution, left),
+            *_others_waiting(self.matching, tuple(rest.values())),
+        )
+
+    @cached_property
+    def _before_flash(self) -> tuple[Suggestion, ...]:
+        return (*self.with_mentors, *self.peers.suggestions())
+
+
+def run_of(program: Program, cohort_id: CohortId, *, today: date, terms: Terms = AS_IT_IS) -> Run:
+    """Settle who has whom in a round; what else there is to say is worked out when it is asked for."""
+    matching = round_of(program, cohort_id, today=today, terms=terms)
+    locked = locked_pairs(matching, terms)
+    board = board_of(matching, locked=locked, forbidden=terms.forbidden)
+    return Run(terms, board, solve(board.seats, stages_for(matching)))
+
+
+def _explained(run: Run, proposal: Proposal) -> Proposal:
+    waiting = [one.slug for one in proposal.waiting if one.slug in run.board.row_of]
+    return replace(
+        proposal,
+        seat_prices=seat_prices(run.board, run.solution),
+        recruits=recruits(run.board, run.solution, waiting),
+        figures=figures(run.board, run.solution, proposal.suggestions, proposal.waiting),
     )
 
 
-def _waiting(board: _Board, found: set[int]) -> Iterator[Waiting]:
-    for row, mentee in enumerate(board.mentees):
-        if row in found or board.matching.mentors_found.get(mentee.slug):
-            continue
-        possible = int((board.points[row] > RULED_OUT).sum())
-        if not board.mentors:
-            text = f"No mentor has a place open for {mentee.name} at the moment"
-        elif not possible:
-            text = f"The round's rules leave no mentor for {mentee.name}"
-        else:
-            text = f"The mentors whom the rules allow for {mentee.name} have their places filled"
-        yield Waiting(mentee.slug, text)
+def _everybody_in(suggestions: tuple[Suggestion, ...]) -> frozenset[Slug]:
+    return frozenset(slug for one in suggestions for slug in one.everyone)
+
+
+def _others_waiting(matching: Round, people: tuple[Candidate, ...]) -> Iterator[Waiting]:
+    """Tell of those who asked only for a peer or for a single meeting."""
+    for one, waited in zip(people, rounds_waited(matching, people), strict=True):
+        text = f"Nobody whom the rules allow, and no open time, is left for {one.name}"
+        yield Waiting(slug=one.slug, text=text, waited=waited)
+
+
+def _open_places(board: Board, solution: Solution) -> Iterator[OpenPlaces]:
+    left = free_places(board, solution).tolist()
+    for mentor, places in zip(board.mentors, left, strict=True):
+        if places:
+            yield OpenPlaces(slug=mentor.slug, places=places)

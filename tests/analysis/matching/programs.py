@@ -31,6 +31,8 @@ from tests.builders import (
     a_participant,
     a_program,
     a_skill,
+    a_slot,
+    a_time,
     an_application,
     some_settings,
     some_skills,
@@ -123,16 +125,12 @@ policies = st.builds(
 @st.composite
 def _any_slot(draw: st.DrawFn, slug: str) -> Slot:
     times = draw(st.lists(st.sampled_from([480, 540, 1410]), min_size=1, max_size=3, unique=True))
-    return Slot.model_validate(
-        {
-            "schema": 1,
-            "slug": slug,
-            "on": draw(st.sampled_from([date(2026, 3, 31), date(2026, 4, 6), date(2026, 9, 7)])),
-            "times": [
-                {"at": at, "booked_by": draw(st.sampled_from([None, None, "p1"]))} for at in times
-            ],
-            "skills": some_of(draw, ("python", "cooking"), 1),
-        }
+    booked = st.sampled_from([None, None, "p1"])
+    return a_slot(
+        slug,
+        draw(st.sampled_from([date(2026, 3, 31), date(2026, 4, 6), date(2026, 9, 7)])),
+        times=tuple(a_time(at, booked_by=draw(booked)) for at in times),
+        skills=some_of(draw, ("python", "cooking"), 1),
     )
 
 
@@ -142,11 +140,15 @@ def _any_pair(draw: st.DrawFn, name: str, slugs: tuple[str, ...]) -> Pair:
     one, other, *more = draw(st.permutations(slugs))
     cohort = draw(st.sampled_from([COHORT, EARLIER]))
     form = draw(st.sampled_from([Form.ONE_TO_ONE, Form.GROUP, Form.PEER]))
+    starts = draw(st.sampled_from([TODAY, date(2026, 1, 5)]))
     if form is Form.PEER:
-        return a_pair(name, cohort, form=form, mentors=(), mentees=(), members=(one, other))
+        members = (one, other)
+        return a_pair(
+            name, cohort, form=form, mentors=(), mentees=(), members=members, starts=starts
+        )
     mentees = (other, *more[:2]) if form is Form.GROUP and more else (other,)
     shape = form if len(mentees) > 1 else Form.ONE_TO_ONE
-    return a_pair(name, cohort, form=shape, mentors=(one,), mentees=mentees)
+    return a_pair(name, cohort, form=shape, mentors=(one,), mentees=mentees, starts=starts)
 
 
 @st.composite
