@@ -121,8 +121,6 @@ def _with_mentors(board: Board) -> _Due:
     mentees, mentors = board.mentees, board.mentors
 
     def reason(couple: Couple) -> str:
-        if couple in board.locked:
-            return "they are locked, and stand among the chosen pairs as well"
         people = mentors[couple[1]].slug, mentees[couple[0]].slug
         return "; ".join(barrier.text for barrier in why_not(board.matching, *people))
 

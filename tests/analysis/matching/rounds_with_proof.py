@@ -5,7 +5,7 @@ from functools import cache
 from mentorgen.analysis.matching.certificates import Certificate, certificate_of
 from mentorgen.analysis.matching.proposals import run_of
 from mentorgen.model.facts import FactKind
-from mentorgen.model.ids import CohortId
+from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.policies import LockedPair, MatchingPolicy
 from mentorgen.model.program import Program
 from tests.builders import (
@@ -21,7 +21,7 @@ from tests.builders import (
     some_skills,
 )
 
-LOCKED = MatchingPolicy(locked=(LockedPair(mentor="mona", mentee="mike"),))
+LOCKED = MatchingPolicy(locked=(LockedPair(mentor=Slug("mona"), mentee=Slug("mike")),))
 
 
 def some_program(*, policy: MatchingPolicy = LOCKED) -> Program:
