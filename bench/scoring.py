@@ -71,7 +71,8 @@ def _measure(mentees: int, mentors: int) -> None:
     people = tuple(matching.candidates.values())
     tables, laid_out = _timed(lambda: _laid_out(matching, people[mentors:], people[:mentors]))
     points = np.empty((mentees, mentors), dtype=np.int16)
-    _, bare = _timed(lambda: _products(tables))
+    learning = [tables.goals.texts.matrix(tables.goals.learning[rows]) for rows in _blocks(tables)]
+    _, bare = _timed(lambda: _products(tables, learning))
     _, scoring = _timed(lambda: _score(tables, points))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     for name, seconds, ratio in (
@@ -102,14 +103,13 @@ def _score(tables: Tables, points: NDArray[np.int16]) -> None:
         points[rows] = block_of(tables, rows).points
 
 
-def _products(tables: Tables) -> None:
-    """Multiply the same factors in the same blocks; the rows of texts are laid out before."""
-    texts, skills, shared = tables.goals, tables.skills.table, tables.hours.shared
-    for rows in _blocks(tables):
-        learning = texts.texts.matrix(texts.learning[rows])
+def _products(tables: Tables, learning: list[NDArray[np.float32]]) -> None:
+    """Multiply the same factors in the same blocks, and nothing else."""
+    skills, shared = tables.skills.table, tables.hours.shared
+    for rows, texts in zip(_blocks(tables), learning, strict=True):
         patterns = np.unique(shared.mine[rows])
         room = tables.room_for(rows)
-        np.matmul(learning, texts.teaching.T, out=room)
+        np.matmul(texts, tables.goals.teaching.T, out=room)
         np.matmul(skills.wants[rows], skills.offers.T, out=room)
         for mine, theirs in shared.weeks:
             mine[patterns] @ theirs.T
