@@ -73,7 +73,7 @@ def _event(settings: Settings, one: Appointment) -> Event:
         event.add("DESCRIPTION", _lines(one.text))
     if one.link:
         event.add("LOCATION", _line(one.link))
-        event.add("URL", vUri(one.link))
+        event.add("URL", vUri(_line(one.link)))
     if one.is_private:
         event.add("CLASS", "PRIVATE")
     return event

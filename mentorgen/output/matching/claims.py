@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from mentorgen.analysis.matching.values import Figures, Proposal
 from mentorgen.analysis.wording import counted
+from mentorgen.model.words import Form
 from mentorgen.output.matching.words import made_text
 
+_LATER = (Form.PEER, Form.FLASH)
+"""These are put together best among those who are left; the stages do not speak of them."""
 _CLAIMS = {
     "people": "No other choice matches more people.",
     "waited": "none places more of those who had waited",
@@ -26,21 +29,23 @@ def summary(proposal: Proposal) -> str:
 
 
 def _reach(figures: Figures) -> str:
-    noun = "person" if figures.matched == 1 else "people"
-    finds = "finds" if figures.matched == 1 else "find"
-    text = f"{figures.matched} {noun} {finds} somebody, of {figures.reachable} who could be matched at all"
-    return f"{text}; {figures.seeking} seek somebody."
+    seeking = "1 person" if figures.seeking == 1 else f"{figures.seeking} people"
+    verb = "finds" if figures.matched == 1 else "find"
+    found = f"{figures.matched} {verb} one; at most {figures.reachable} can"
+    return f"Of {seeking} seeking somebody {found}."
 
 
 def claims(proposal: Proposal) -> tuple[str, ...]:
     """Give the sentences that the stages prove, what matters most first."""
-    values = dict(proposal.values)
-    if "people" not in values:
+    if "people" not in dict(proposal.values):
         return ()
+    first = _CLAIMS["people"]
+    if any(one.form in _LATER for one in proposal.suggestions):
+        first = f"Among mentors and mentees n{first[1:]}"
     rest = [*_rest(proposal)]
     if not rest:
-        return (_CLAIMS["people"],)
-    return _CLAIMS["people"], f"Of those that match as many, {'; of those, '.join(rest)}."
+        return (first,)
+    return first, f"Of those that match as many, {'; of those, '.join(rest)}."
 
 
 def _rest(proposal: Proposal) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """`mentorgen match`: proposals with reasons, and when it refuses to make any."""
 
 import json
+import re
 
 import pytest
 from inline_snapshot import snapshot
 
+from mentorgen.output.reference.matching import PROPOSAL, fields_of
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
-from tests.programs.trees import TODAY, arabic_circle, empty, spanish_translators, three_people
+from tests.programs.rounds import a_round, other_forms
+from tests.programs.trees import TODAY, arabic_circle, empty, three_people
 
 FORMATS = ("text", "json", "github")
 
@@ -15,96 +18,120 @@ FORMATS = ("text", "json", "github")
 def test_a_proposal_explains_each_pair_and_who_comes_next(
     make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:
-    root = make_repo(spanish_translators())
-
-    answer = mentorgen("match", "--root", root, "--today", TODAY)
+    answer = mentorgen("match", "--root", make_repo(a_round()), "--today", TODAY)
 
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == snapshot("""\
-Ronda de primavera
+Spring round
 
-1 pair from 3 mentors and 1 mentee: no other choice matches more of them, and none that does has more than 78 points \n\
-together.
+2 pairs from 2 mentors and 3 mentees. Of 3 people seeking somebody 2 find one; at most 2 can. No other choice matches \n\
+more people. Of those that match as many, none has fewer weak pairs (0 from 0 to 39 points, 0 from 40 to 59 points); of \n\
+those, none has more points than 158.
 
-Íñigo Ejemplo with Tomás Ejemplo: 78 of 100
+Ana Loom with Cy Warp: 79 of 100
 
-Points  Of  Why                                                                       \n\
-    45  45  Íñigo Ejemplo offers Traducción: just what Tomás Ejemplo asks for         \n\
-    10  20  It is not known yet which hours would suit Íñigo Ejemplo and Tomás Ejemplo
-     8  15  It is not known yet how Íñigo Ejemplo and Tomás Ejemplo would like to work
-    10  10  Both speak Spanish                                                        \n\
-     5  10  Neither of them asked for anybody by name                                 \n\
+Points  Of  Why                                                                      \n\
+    35  35  Ana Loom offers Weaving: just what Cy Warp asks for                      \n\
+    15  15  Both write of Weaving                                                    \n\
+     8  15  It is not known yet how Ana Loom and Cy Warp would like to work          \n\
+     5  10  It is not known yet which hours would suit Ana Loom and Cy Warp          \n\
+     3   5  It is not known yet for how many years Ana Loom and Cy Warp did this work
+     5   5  Both speak English                                                       \n\
+     5  10  Neither of them asked for anybody by name                                \n\
+     3   5  Neither of them asks for anything in the other's background              \n\
 
-Next for Tomás Ejemplo: Óscar Ejemplo (78) and Ramón Ejemplo (78).
+For Cy Warp, Ana Loom is the best there is; for Ana Loom, Cy Warp is the best.
+
+Or else              Points  What that would cost                                  \n\
+Cy Warp with Bo Vat      32  1 more weak pair, 47 points less, nobody loses a place
+
+Bo Vat with Eva Woad: 79 of 100
+
+Points  Of  Why                                                                     \n\
+    35  35  Bo Vat offers Dyeing: just what Eva Woad asks for                       \n\
+    15  15  Both write of Dyeing                                                    \n\
+     8  15  It is not known yet how Bo Vat and Eva Woad would like to work          \n\
+     5  10  It is not known yet which hours would suit Bo Vat and Eva Woad          \n\
+     3   5  It is not known yet for how many years Bo Vat and Eva Woad did this work
+     5   5  Both speak English                                                      \n\
+     5  10  Neither of them asked for anybody by name                               \n\
+     3   5  Neither of them asks for anything in the other's background             \n\
+
+For Eva Woad, Bo Vat is the best there is; for Bo Vat, Eva Woad is the best.
+
+Or else                 Points  What that would cost                                   \n\
+Eva Woad with Ana Loom      32  2 more weak pairs, 94 points less, nobody loses a place
+
+Waiting: 1 person
+
+The mentors whom the rules allow for Di Weft have their places filled. Mentors left, step by step: takes part in a form \n\
+that suits: 2; speaks a language in common: 2; can be in a pair with them: 2; had a place open for this round: 2; has a \n\
+place left: 0. What would help: one more place with Ana Loom or Bo Vat. You can offer: peers.
+
+Whom to look for
+
+1 more mentor for Weaving would place 1 person more.
+
+One more place with  People placed  Points
+Ana Loom                        +1     +79
+Bo Vat                          +1     +32
+
+Figures of this run
+
+Figure                                                                         Value                               \n\
+People matched                                                                 2 of 2 who could be; 3 seek somebody
+Points together                                                                158                                 \n\
+Weakest pair                                                                   79 points                           \n\
+Pairs of 0 to 39 points                                                        0                                   \n\
+Pairs of 40 to 59 points                                                       0                                   \n\
+Pairs of 60 to 100 points                                                      2                                   \n\
+Given up in points for the sake of weak pairs                                  0                                   \n\
+Couples of whom one asked for the other, and who would rather have each other  0                                   \n\
+Mentors by mentees                                                             2 mentors with 1                    \n\
 """)
+
+
+def test_every_form_is_suggested_in_its_own_way(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    root = make_repo(a_round(more=other_forms()))
+
+    answer = mentorgen("match", "--root", root, "--today", TODAY)
+
+    headings = re.findall(r"^\w+ \w+ (?:with|and) .*: \d+ of \d+$", answer.out, re.MULTILINE)
+    assert (answer.code, answer.err) == (0, "")
+    assert headings == snapshot(
+        [
+            "Ana Loom with Cy Warp: 79 of 100",
+            "Bo Vat with Eva Woad: 79 of 100",
+            "Gil Ring with Gia One, Guy Two and Gus Three (group): 237 of 300",
+            "Hal Hour with Fay Quick (flash, 2026-04-09 at 10:00 UTC, 30 minutes): 79 of 100",
+            "Pia One and Pol Two (peers): 55 of 100",
+        ]
+    )
 
 
 def test_a_proposal_is_a_value_for_other_programs(
     make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:
-    root = make_repo(three_people())
+    root = make_repo(a_round(more=other_forms()))
 
     answer = mentorgen("match", "--root", root, "--today", TODAY, "--format", "json")
 
+    (found,) = json.loads(answer.out)
     assert (answer.code, answer.err) == (0, "")
-    assert json.loads(answer.out) == snapshot(
+    assert {*fields_of(found)} <= PROPOSAL.keys()
+    assert [
+        (one["form"], one["mentors"], one["mentees"], one["members"])
+        for one in found["suggestions"]
+    ] == snapshot(
         [
-            {
-                "cohort": "2026-spring",
-                "objective": "most-people",
-                "note": None,
-                "mentors": 1,
-                "mentees": 1,
-                "possible_pairs": 1,
-                "total": 78,
-                "suggestions": [
-                    {
-                        "mentor": "ana",
-                        "mentee": "cleo",
-                        "points": 78,
-                        "most": 100,
-                        "reasons": [
-                            {
-                                "criterion": "skills",
-                                "points": 45,
-                                "most": 45,
-                                "text": "Ana Rivers offers Testing: just what Cleo Marsh asks for",
-                            },
-                            {
-                                "criterion": "hours",
-                                "points": 10,
-                                "most": 20,
-                                "text": "It is not known yet which hours would suit Cleo Marsh",
-                            },
-                            {
-                                "criterion": "style",
-                                "points": 8,
-                                "most": 15,
-                                "text": "It is not known yet how Ana Rivers and Cleo Marsh would like to work",
-                            },
-                            {
-                                "criterion": "languages",
-                                "points": 10,
-                                "most": 10,
-                                "text": "Both speak English",
-                            },
-                            {
-                                "criterion": "wishes",
-                                "points": 5,
-                                "most": 10,
-                                "text": "Neither of them asked for anybody by name",
-                            },
-                        ],
-                        "runners_up": {},
-                        "rank_for_mentee": 1,
-                        "rank_for_mentor": 1,
-                    }
-                ],
-                "waiting": [],
-                "places_left": {},
-            }
+            ("one-to-one", ["ana"], ["cy"], []),
+            ("one-to-one", ["bo"], ["eva"], []),
+            ("group", ["gil"], ["g1", "g2", "g3"], []),
+            ("flash", ["hal"], ["fay"], []),
+            ("peer", [], [], ["p1", "p2"]),
         ]
     )
+    assert found["figures"]["matched"] == snapshot(8)
 
 
 def test_a_proposal_is_markdown_on_github_with_public_reasons_alone(
@@ -118,16 +145,18 @@ def test_a_proposal_is_markdown_on_github_with_public_reasons_alone(
     assert answer.out == snapshot("""\
 ### Spring round
 
-1 pair to look at: no other choice matches more people.
+1 pair to look at. No other choice matches more people.
 
 ### Ana Rivers with Cleo Marsh
 
 | Points | Of | Why |
 | --: | --: | --- |
-| 45 | 45 | Ana Rivers offers Testing: just what Cleo Marsh asks for |
-| 10 | 20 | It is not known yet which hours would suit Cleo Marsh |
+| 35 | 35 | Ana Rivers offers Testing: just what Cleo Marsh asks for |
+| 15 | 15 | Both write of Testing |
 | 8 | 15 | It is not known yet how Ana Rivers and Cleo Marsh would like to work |
-| 10 | 10 | Both speak English |
+| 5 | 10 | It is not known yet which hours would suit Cleo Marsh |
+| 3 | 5 | It is not known yet for how many years Ana Rivers and Cleo Marsh did this work |
+| 5 | 5 | Both speak English |
 """)
 
 
@@ -165,7 +194,7 @@ def test_an_unknown_round_gets_the_nearest_name(make_repo: MakeRepo, mentorgen: 
     )
 
 
-def test_peers_find_each_other_without_being_matched(
+def test_where_everybody_has_somebody_that_is_said(
     make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:
     root = make_repo(arabic_circle())
@@ -174,7 +203,7 @@ def test_peers_find_each_other_without_being_matched(
 
     assert (answer.code, answer.out) == (
         0,
-        "حلقة مفتوحة\n\nIn حلقة مفتوحة people find each other without a mentor being suggested.\n",
+        "حلقة مفتوحة\n\nNobody in حلقة مفتوحة seeks somebody at the moment.\n",
     )
 
 

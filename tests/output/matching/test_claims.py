@@ -7,6 +7,7 @@ from tests.output.matching.some_proposals import (
     a_match,
     a_proposal,
     one_to_one,
+    peers,
     some_figures,
 )
 
@@ -43,11 +44,17 @@ def test_the_summary_says_how_many_of_how_many() -> None:
 
     assert summary(proposal) == (
         "1 pair and 1 group from 2 mentors and 4 mentees. "
-        "3 people find somebody, of 4 who could be matched at all; 5 seek somebody."
+        "Of 5 people seeking somebody 3 find one; at most 4 can."
     )
 
 
 def test_a_single_person_is_spoken_of_as_one() -> None:
-    proposal = a_proposal(one_to_one(), figures=some_figures(matched=1), values=())
+    proposal = a_proposal(one_to_one(), figures=some_figures(seeking=1, matched=1), values=())
 
-    assert "1 person finds somebody, of 4" in summary(proposal)
+    assert "Of 1 person seeking somebody 1 finds one" in summary(proposal)
+
+
+def test_where_there_are_peers_too_the_claim_is_about_mentors_and_mentees() -> None:
+    proposal = a_proposal(one_to_one(), peers(a_match("di", "eva")), values=(("people", 1),))
+
+    assert claims(proposal) == ("Among mentors and mentees no other choice matches more people.",)

@@ -209,7 +209,7 @@ def test_the_figures_of_a_run_stand_at_its_end() -> None:
     assert printed(a_proposal(one_to_one(), figures=figures)) == snapshot("""\
 ### 2026 Spring
 
-1 pair from 2 mentors and 4 mentees. 3 people find somebody, of 4 who could be matched at all; 5 seek somebody. No other choice matches more people. Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
+1 pair from 2 mentors and 4 mentees. Of 5 people seeking somebody 3 find one; at most 4 can. No other choice matches more people. Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
 
 ### Ana with Cy: 80 of 100
 
@@ -252,6 +252,6 @@ def test_figures_that_count_nothing_are_left_out() -> None:
             "People matched",
             "Points together",
             "Given up in points for the sake of weak pairs",
-            'Couples of whom one asked for the other, and who would rather have each other',
+            "Couples of whom one asked for the other, and who would rather have each other",
         ]
     )

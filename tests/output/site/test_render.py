@@ -181,6 +181,7 @@ def a_full_matching() -> PageView:
             LineView(people=(), score=38, reasons=reasons),
             LineView(people=(ben,), score=0, reasons=()),
         ),
+        part="Autumn",
         note="Group",
         path="pairs/x/",
     )
@@ -371,7 +372,7 @@ def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
         ("pair", "Ask Ana, 21 Nov Read 21 Nov Rest"),
         ("matches", "Ana and Ben 38 of 100"),
         ("matches", "Skills Both 38 of 40"),
-        ("matches", "Skills Hours Ana and Ben"),
+        ("matches", "Skills Hours Autumn Ana and Ben"),
         ("training", "2 modules, 40 min"),
         ("training", "3 of 4 people have done it"),
         ("dashboard", "Where the 2 pairs are"),

@@ -70,7 +70,7 @@ class MatchView(PublicView):
     cloth: Cloth
     score: int
     lines: tuple[LineView, ...]
-    part: str = ""
+    part: str
     note: str = ""
     path: str | None = None
 

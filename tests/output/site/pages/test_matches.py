@@ -125,11 +125,18 @@ def test_single_meetings_have_a_picture_of_their_own() -> None:
 
 def test_of_very_many_each_form_has_its_own_picture() -> None:
     mentees = tuple(f"m{number:02}" for number in range(42))
-    pairs = tuple(a_pair(f"ana-{slug}", mentees=(slug,)) for slug in mentees)
+    pairs = tuple(
+        a_pair(f"{mentor}-{slug}", mentors=(mentor,), mentees=(slug,))
+        for mentor, own in (("ana", mentees[:20]), ("bea", mentees[20:40]), ("cleo", mentees[40:]))
+        for slug in own
+    )
     group = a_pair("group", form=Form.GROUP, mentees=("ben", "cy"))
     slugs = ("ben", "cy", *mentees)
     frame = a_frame(
-        participants=(a_mentor(capacity=50), *(a_participant(slug) for slug in slugs)),
+        participants=(
+            *(a_mentor(slug) for slug in ("ana", "bea", "cleo")),
+            *(a_participant(slug) for slug in slugs),
+        ),
         pairs=(*pairs, group),
         pair_facts={pair.id: yes(pair.id, *pair.everyone)[pair.id] for pair in (*pairs, group)},
     )
