@@ -9,7 +9,6 @@ from functools import cached_property
 
 import numpy as np
 
-from mentorgen.analysis.assignment.seats import RULED_OUT
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.matching.board import Board
 from mentorgen.analysis.matching.chains import Seating, finds_place
@@ -63,7 +62,9 @@ class Trials:
 
     def _place(self, row: int) -> str | None:
         """One more place with anybody whom the rules allow places somebody by itself; circles aside."""
-        allowed = np.flatnonzero(self.around.allowed[row] & self._one_by_one)
+        with_room = self.around.allowed[row] & self._one_by_one
+        with_room[list(self._columns)] &= ~self._forbidden[row]
+        allowed = np.flatnonzero(with_room)
         if not allowed.size:
             return None
         best = allowed[np.argsort(-self.around.points[row, allowed], kind="stable")]
@@ -86,9 +87,11 @@ class Trials:
 
     @cached_property
     def _forbidden(self) -> Mask:
-        """Pairs that only this run rules out."""
-        forbidden: Mask = (self.board.points > RULED_OUT) & ~self._seating.possible
-        return forbidden
+        """Pairs that this run forbids, which no change makes possible."""
+        found: Mask = np.zeros_like(self._seating.possible)
+        for couple in self.board.forbidden:
+            found[couple] = True
+        return found
 
     @cached_property
     def _columns(self) -> tuple[int, ...]:
