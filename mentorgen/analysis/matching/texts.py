@@ -59,7 +59,11 @@ class Texts:
 
     def vector(self, text: str) -> Vector:
         """Weigh a text; a text without words has nothing in any column."""
-        known = [self.pieces[word] for word in words(text) if word in self.pieces]
+        return self.weighed(words(text))
+
+    def weighed(self, said: Iterable[str]) -> Vector:
+        """Weigh the words of a text."""
+        known = [self.pieces[word] for word in said if word in self.pieces]
         numbers = np.concatenate([*known, np.empty(0, dtype=np.int64)])
         features, times = np.unique(numbers, return_counts=True)
         weighed = self.weights[features] * _TIMES[np.minimum(times, _MOST_TIMES)]
@@ -118,24 +122,26 @@ def texts_of(texts: Iterable[str], *, most_columns: int) -> Texts:
     return Texts(pieces, weights, columns, int(columns.max(initial=-1)) + 1)
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """Split a text into words, casefolded; where no spaces are set, into overlapping twos of signs."""
+    found: list[str] = []
     for token in _tokens(text):
-        yield from _words_of(token.casefold())
+        found += _words_of(token.casefold())
+    return found
 
 
 def _tokens(text: str) -> Iterator[str]:
-    plain = unicodedata.normalize("NFKC", text)
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     if "@" in plain or "://" in plain:
         plain = _ADDRESS.sub(" ", plain)
-    for found in _TOKEN.finditer(plain):
-        token = found[0]
-        if token.casefold() not in FUNCTION_WORDS and any(map(str.isalpha, token)):
+    for token in _TOKEN.findall(plain):
+        has_letters = token.isalpha() or any(map(str.isalpha, token))
+        if has_letters and token.casefold() not in FUNCTION_WORDS:
             yield token
 
 
 def _words_of(token: str) -> Sequence[str]:
-    if not _RUN.match(token) or len(token) == 1:
+    if token.isascii() or len(token) == 1 or not _RUN.match(token):
         return (token,)
     return [token[at : at + 2] for at in range(len(token) - 1)]
 

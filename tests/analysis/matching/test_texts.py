@@ -34,7 +34,7 @@ def near(one: str, other: str, texts: Texts = TEXTS) -> int:
     ],
 )
 def test_words_are_found_in_any_script(text: str, found: list[str]) -> None:
-    assert list(words(text)) == found
+    assert words(text) == found
 
 
 def test_a_text_is_nearest_to_itself_and_not_at_all_to_another_matter() -> None:

@@ -50,7 +50,7 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     """Compare the mentee's aim, wants and words with the mentor's offers and words."""
     most = matching.policy.weights.goals
     learning, teaching = _speech(matching, mentee).learning, _speech(matching, mentor).teaching
-    silent = [one for one, text in ((mentee, learning), (mentor, teaching)) if not _has_words(text)]
+    silent = [one for one, text in ((mentee, learning), (mentor, teaching)) if not words(text)]
     if silent:
         text = f"It is not known yet what {names_of(silent)} would write about themselves"
         return Finding(half_of(most), text, known=False)
@@ -62,14 +62,14 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
 def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Goals:
     """Weigh all texts."""
     most, texts = matching.policy.weights.goals, matching.texts
-    learning = [_speech(matching, one).learning for one in mentees]
-    teaching = [_speech(matching, one).teaching for one in mentors]
+    learning = [words(_speech(matching, one).learning) for one in mentees]
+    teaching = [words(_speech(matching, one).teaching) for one in mentors]
     return Goals(
         texts=texts,
-        learning=tuple(texts.vector(text) for text in learning),
-        teaching=texts.matrix([texts.vector(text) for text in teaching]),
-        silent_mentees=np.array([not _has_words(text) for text in learning], dtype=np.bool_),
-        silent_mentors=np.array([not _has_words(text) for text in teaching], dtype=np.bool_),
+        learning=tuple(texts.weighed(said) for said in learning),
+        teaching=texts.matrix([texts.weighed(said) for said in teaching]),
+        silent_mentees=np.array([not said for said in learning], dtype=np.bool_),
+        silent_mentors=np.array([not said for said in teaching], dtype=np.bool_),
         points=np.array(_steps(most), dtype=np.int16),
         unknown=half_of(most),
     )
@@ -78,10 +78,6 @@ def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candi
 def _speech(matching: Round, candidate: Candidate) -> Speech:
     skills = matching.program.skills
     return speech_of(candidate.person, candidate.application, candidate.wants, skills)
-
-
-def _has_words(text: str) -> bool:
-    return any(True for _ in words(text))
 
 
 def _steps(most: int) -> list[int]:
