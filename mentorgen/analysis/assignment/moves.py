@@ -12,9 +12,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.assignment.gains import Gains
+from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats, Whole
 from mentorgen.analysis.assignment.solution import Solution
+from mentorgen.analysis.assignment.stages import Stage
 from mentorgen.analysis.assignment.vectors import least
 
 FAR = 1 << 50
@@ -93,7 +94,7 @@ class Moves:
         for column in np.flatnonzero(self.capacity < 1):
             rows = np.flatnonzero(self._possible[:, column])
             if rows.size:
-                gains = self._gains.of_pairs(rows, np.array([column]))[:, 0]
+                gains = self._gains(rows, np.array([column]))[:, 0]
                 asked = self.mentee_prices[rows] - gains
                 prices[column] = -asked[least(asked)]
         return prices
@@ -121,7 +122,7 @@ class Moves:
     def pairs(self, rows: Whole, columns: Whole) -> Whole:
         """Cost of each pair of these mentees with these mentors; FAR where it is not possible."""
         prices = self.mentee_prices[rows][:, None] + self.mentor_prices[columns][None, :]
-        cost = prices - self._gains.of_pairs(rows, columns)
+        cost = prices - self._gains(rows, columns)
         cost[~self._possible[np.ix_(rows, columns)]] = self._far
         return cost
 
@@ -160,11 +161,22 @@ class Moves:
 
     def _places(self, rows: Whole, place: Whole) -> Whole:
         """What these mentees' first (0), second or third place is worth to them, above others."""
-        return self._gains.of_places(rows, place) + self.mentee_prices[rows]
+        slots = (np.cumsum(self._problem.demand) - self._problem.demand)[rows] + place
+        gains = [self._problem.of_slots(stage)[slots] for stage in self._counted]
+        return np.stack(gains, axis=-1) + self.mentee_prices[rows]
+
+    def _gains(self, rows: Whole, columns: Whole) -> Whole:
+        """What all pairs of these mentees with these mentors add to the stages, possible or not."""
+        keys = rows[:, None] * self.outside + columns[None, :]
+        return np.stack([self._problem.of_pairs(stage, keys) for stage in self._counted], axis=-1)
+
+    @property
+    def _counted(self) -> tuple[Stage, ...]:
+        return self.solution.stages[: self.stages]
 
     @cached_property
-    def _gains(self) -> Gains:
-        return Gains(self.seats, self.solution.stages[: self.stages])
+    def _problem(self) -> Problem:
+        return Problem(self.seats, self.least_load, self.capacity)
 
     @cached_property
     def _possible(self) -> NDArray[np.bool_]:
