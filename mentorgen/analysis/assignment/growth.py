@@ -13,7 +13,7 @@ from mentorgen.analysis.assignment.face import Claims, Face, Network, Priced, ne
 from mentorgen.analysis.assignment.flow import best_pairs
 from mentorgen.analysis.assignment.limbs import Limb
 from mentorgen.analysis.assignment.potentials import prices
-from mentorgen.analysis.assignment.pricing import gaining_pairs, tied_pairs
+from mentorgen.analysis.assignment.pricing import gaining_pairs, merged, tied_pairs
 from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import Whole
 
@@ -69,7 +69,7 @@ def settle(problem: Problem, face: Face, limb: Limb, search: Search) -> Settled:
         guided = guide if turn > 1 and search.most_cost is not None else None
         chosen, own = _proven(network, guided, start, search)
         guide, start = Priced(limb, *own), own[1]
-        inside = np.union1d(face.keys, problem.standing)
+        inside = merged(face.keys, problem.standing)
         most = search.more << min(turn, _MOST_DOUBLINGS)
         new = gaining_pairs(problem, (*face.settled, guide), most, inside)
         if not new.size:
@@ -78,7 +78,7 @@ def settle(problem: Problem, face: Face, limb: Limb, search: Search) -> Settled:
         keys = face.keys
         if turn <= search.prunings:
             keys = keys[_worth_keeping(network, chosen, guide, search.columns)]
-        face = replace(face, keys=np.union1d(keys, new))
+        face = replace(face, keys=merged(keys, new))
 
 
 def with_ties(problem: Problem, face: Face, most: int | None = None) -> Face:
@@ -86,7 +86,7 @@ def with_ties(problem: Problem, face: Face, most: int | None = None) -> Face:
     if not face.settled:
         return face
     tied = np.setdiff1d(tied_pairs(problem, face.settled, most), problem.standing)
-    return replace(face, keys=np.union1d(face.keys, tied))
+    return replace(face, keys=merged(face.keys, tied))
 
 
 def _proven(

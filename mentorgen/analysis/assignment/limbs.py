@@ -44,7 +44,7 @@ class Limb:
             factor * problem.table(stage)
             for factor, stage in zip(self.factors, self.stages, strict=True)
         )
-        return np.sum(tuple(parts), axis=0, dtype=np.int64)
+        return np.asarray(np.sum(tuple(parts), axis=0, dtype=np.int64))
 
     def of_pairs(self, problem: Problem, keys: Whole) -> Whole:
         """What these pairs add to the limb."""
@@ -62,7 +62,7 @@ class Limb:
             factor * problem.of_slots(stage)
             for factor, stage in zip(self.factors, self.stages, strict=True)
         )
-        return np.sum(tuple(parts), axis=0, dtype=np.int64)
+        return np.asarray(np.sum(tuple(parts), axis=0, dtype=np.int64))
 
     def digits(self, packed: Whole) -> Whole:
         """Take packed prices apart: one column a stage, each but the first at most half a radix."""

@@ -105,7 +105,7 @@ def _reach_mentors(ways: _Ways, mentees: Whole, mentors: Whole, moved: Whole) ->
 
 def _reached_hub(ways: _Ways, mentees: Whole, mentors: Whole, hub: np.int64) -> np.int64:
     leave = (mentees[ways.full_rows] - ways.full_adds).max(initial=hub)
-    return np.maximum(leave, mentors[ways.can_take].max(initial=hub))
+    return np.int64(mentors[ways.can_take].max(initial=leave))
 
 
 def _with_the_unbound(network: Network, chosen: Claims, mentees: Whole, mentors: Whole) -> Whole:

@@ -49,6 +49,12 @@ def tied_pairs(problem: Problem, settled: tuple[Priced, ...], most: int | None =
     return np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
 
 
+def merged(keys: Whole, others: Whole) -> Whole:
+    """Put two sorted lists of keys together, each key once."""
+    both = np.sort(np.concatenate([keys, others]), kind="stable")
+    return both[np.append(True, both[1:] != both[:-1])] if both.size else both
+
+
 def _even(problem: Problem, settled: tuple[Priced, ...], rows: Whole, columns: Whole) -> Whole:
     """Find the positions of pairs that are worth exactly their prices in each of these limbs."""
     left = np.arange(rows.size)

@@ -26,12 +26,12 @@ class Problem:
     @property
     def mentees(self) -> int:
         """How many rows there are."""
-        return self.seats.points.shape[0]
+        return int(self.seats.points.shape[0])
 
     @property
     def mentors(self) -> int:
         """How many columns there are."""
-        return self.seats.points.shape[1]
+        return int(self.seats.points.shape[1])
 
     @cached_property
     def demand(self) -> Whole:
@@ -102,17 +102,17 @@ class Problem:
             return self.ties(rows, columns)
         if stage.count is Count.KEPT:
             return np.isin(keys, self._stood).astype(np.int64)
-        return self.table(stage)[self.seats.points[rows, columns]]
+        return np.asarray(self.table(stage)[self.seats.points[rows, columns]])
 
     def of_slots(self, stage: Stage) -> Whole:
         """What each slot adds to a stage when it is filled."""
-        first = self.slot_turn == 0
+        first: NDArray[np.bool_] = self.slot_turn == 0
         if stage.count is Count.PEOPLE:
             return first.astype(np.int64)
         if stage.count is Count.FURTHER:
             return (~first).astype(np.int64)
         if stage.count is Count.WAITED and self.seats.waited is not None:
-            return self.seats.waited[self.slot_row] * first
+            return np.asarray(self.seats.waited[self.slot_row] * first)
         return np.zeros(first.size, dtype=np.int64)
 
     def most(self, stage: Stage) -> int:
@@ -120,7 +120,7 @@ class Problem:
         if stage.count is Count.TOTAL:
             return self.most_points
         if stage.count is Count.TIE:
-            return 2**TIE_BITS - 1
+            return (1 << TIE_BITS) - 1
         if stage.count is Count.WAITED:
             return int(self.of_slots(stage).max(initial=0))
         return 1

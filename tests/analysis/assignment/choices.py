@@ -7,6 +7,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats, Whole
+from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.stages import TIE_BITS, Count, Stage, stages_of
 from mentorgen.analysis.assignment.tie_break import digests, ties
 from mentorgen.model.words import Objective
@@ -97,6 +98,7 @@ def worth_of(seats: Seats, stages: Sequence[Stage], choice: Choice) -> tuple[int
         Count.FURTHER: len(choice) - len(rows),
         Count.KEPT: len(choice & standing),
         Count.TOTAL: sum(points),
+        Count.OTHER: 0,
         Count.TIE: sum(int(one[0]) for one in drawn),
     }
     return tuple(
@@ -110,3 +112,59 @@ def worth_of(seats: Seats, stages: Sequence[Stage], choice: Choice) -> tuple[int
 def _pairs(standing: Whole | None) -> Choice:
     found = [] if standing is None else standing.tolist()
     return frozenset((row, column) for row, column in found)
+
+
+def counts_by_load(seats: Seats, stages: Sequence[Stage]) -> tuple[tuple[int, ...], int]:
+    """The best worth, and in how many ways it can be had, by trying every choice."""
+    found = [worth_of(seats, stages, choice) for choice in all_choices(seats)]
+    return max(found), found.count(max(found))
+
+
+def dual_value(seats: Seats, solution: Solution) -> tuple[int, ...]:
+    """The bound that the prices set, over all possible pairs, in tuples of Python."""
+    chosen = set(zip(solution.rows.tolist(), solution.columns.tolist(), strict=True))
+    mentees, mentors = (
+        [tuple(one) for one in prices.tolist()]
+        for prices in (solution.mentee_prices, solution.mentor_prices)
+    )
+    zero = (0,) * len(solution.stages)
+    gains = []
+    for column, price in enumerate(mentors):
+        closed, opened = column in solution.closed, column in solution.opened
+        low = int(seats.least[column]) if opened and seats.least is not None else 0
+        places = (0 if closed else int(seats.capacity[column])) if price >= zero else low
+        gains.append(tuple(places * one for one in price))
+    for row, asked in enumerate(mentees):
+        for turn in range(int(seats.demand[row])):
+            slot = _slot(seats, solution.stages, row, turn)
+            gains.append(max(zero, tuple(map(sum, zip(slot, asked, strict=True)))))
+        for column in np.flatnonzero(seats.points[row] > RULED_OUT).tolist():
+            other = (row, column) not in chosen
+            worth = _pair(seats, solution.stages, (row, column), other=other)
+            both = zip(worth, asked, mentors[column], strict=True)
+            gains.append(max(zero, tuple(own - left - right for own, left, right in both)))
+    return tuple(map(sum, zip(zero, *gains, strict=True)))
+
+
+def _slot(seats: Seats, stages: Sequence[Stage], row: int, turn: int) -> tuple[int, ...]:
+    waited = 0 if seats.waited is None else int(seats.waited[row])
+    adds = {
+        Count.PEOPLE: int(turn == 0),
+        Count.WAITED: waited * (turn == 0),
+        Count.FURTHER: int(turn > 0),
+    }
+    return tuple(adds.get(stage.count, 0) for stage in stages)
+
+
+def _pair(
+    seats: Seats, stages: Sequence[Stage], pair: tuple[int, int], *, other: bool
+) -> tuple[int, ...]:
+    counted = worth_of(seats, stages, frozenset([pair]))
+    return tuple(
+        int(other)
+        if stage.count is Count.OTHER
+        else 0
+        if stage.count in {Count.PEOPLE, Count.WAITED, Count.FURTHER}
+        else worth
+        for stage, worth in zip(stages, counted, strict=True)
+    )
