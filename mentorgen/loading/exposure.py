@@ -13,6 +13,7 @@ from mentorgen.loading.shapes import parts, shapes_of
 from mentorgen.loading.text import position
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind
+from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal
 from mentorgen.model.privacy import Level
@@ -22,6 +23,7 @@ from mentorgen.model.words import Layout
 
 _LONG_NUMBER = re.compile("[0-9](-?[0-9]){8}")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FACTS = frozenset({"facts"})
 _BODIES = frozenset(BODY_FIELDS.values())
 _Written = tuple[tuple[int, int], Contact]
 """The line and column of a contact in the text of a file."""
@@ -37,8 +39,15 @@ def exposed(document: Document, record: Part, readers: Level) -> Sequence[Proble
 
     What lies inside something that is told already is not told again.
     """
-    where = _where_to_look(readers, document.spot.shelf.model)
-    return () if where.isdisjoint(document.fields) else [*_exposed(document, record, readers)]
+    found = _where_to_look(readers, document.spot.shelf.model).intersection(document.fields)
+    if not found or (found == _FACTS and not _holds_private_facts(record, readers)):
+        return ()
+    return [*_exposed(document, record, readers)]
+
+
+def _holds_private_facts(record: Part, readers: Level) -> bool:
+    facts = record.facts if isinstance(record, PairLog | PersonLog) else ()
+    return any(_hides_something(readers, type(fact)) for fact in facts)
 
 
 def _exposed(document: Document, record: Part, readers: Level) -> Iterator[Problem]:

@@ -73,17 +73,14 @@ class Found:
 
 @dataclass(slots=True)
 class _Here:
-    """Something in a folder: its place in a program, its name in messages, all that lies beside it."""
+    """Something in a folder: its place in a program, its name in messages, its mode, all beside it."""
 
     entry: os.DirEntry[str]
     place: str
     name: str
+    mode: str | None
     beside: Sequence[os.DirEntry[str]]
     modes: Modes
-
-    @property
-    def mode(self) -> str | None:
-        return self.modes.get(self.place)
 
     def inside(self) -> "Iterator[_Here]":
         return _folder(self.entry.path, f"{self.place}/", f"{self.name}/", self.modes)
@@ -123,8 +120,8 @@ def _folder(folder: Path | str, place: str, name: str, modes: Modes) -> Iterator
     """
     entries = sorted(os.scandir(folder), key=attrgetter("name"))
     for entry in entries:
-        last = entry.name
-        yield _Here(entry, place + last, name + last, entries, modes)
+        here = place + entry.name
+        yield _Here(entry, here, name + entry.name, modes.get(here), entries, modes)
 
 
 def _records(
@@ -144,9 +141,9 @@ def _record(here: _Here) -> Iterable[Found | Problem]:
         return [oddity]
     if here.entry.name in _IGNORED or here.entry.name.endswith(UNFINISHED):
         return ()
-    complaints = [here.problem(*complaint) for complaint in complaints_of_any(here.place)]
+    complaints = complaints_of_any(here.place)
     inside = _below(here) if here.entry.is_dir(follow_symlinks=False) else _file(here)
-    return chain(complaints, inside) if complaints else inside
+    return chain((here.problem(*one) for one in complaints), inside) if complaints else inside
 
 
 def _file(here: _Here) -> Sequence[Found | Problem]:

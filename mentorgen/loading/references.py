@@ -51,10 +51,8 @@ class Known:
         return name in self.names(kind)
 
     def all_public(self, kind: Kind, named: object) -> bool:
-        """Tell of what a field holds, one id or several or none, whether it exists for every file."""
-        return not named or self.names(kind).issuperset(
-            named if isinstance(named, tuple) else (named,)
-        )
+        """Tell of what a field holds, one id or several, whether it exists for every file."""
+        return self.names(kind).issuperset(named if isinstance(named, tuple) else (named,))
 
     def exists(self, kind: Kind, name: str) -> bool:
         """Tell whether an id exists in any file, public or private."""

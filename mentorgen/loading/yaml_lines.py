@@ -30,6 +30,7 @@ def read_lines(text: str) -> dict[str, Value] | None:
 
 def _read(lines: list[str]) -> dict[str, Value]:
     outline = _Outline()
+    fields, at = outline.fields, outline.column
     number, last = 0, len(lines)
     while number < last:
         written = lines[number]
@@ -38,18 +39,20 @@ def _read(lines: list[str]) -> dict[str, Value]:
         if line is None:
             continue
         column, dash, key, value = line
-        if dash or column != outline.column:
+        if dash or column != at:
             outline.turn_to(column, dash, key)
+            fields, at = outline.fields, outline.column
         if key is None:
             outline.entries.append(_own(value))  # type: ignore[arg-type] # an entry never awaits
-        elif key in outline.fields:
+        elif key in fields:
             raise UnusualError
-        elif isinstance(value, str):
-            outline.fields[key] = value
+        elif isinstance(value, (str, int)):
+            fields[key] = value
         elif isinstance(value, Below):
             number = outline.await_value(key, value, lines, number)
+            at = outline.column
         else:
-            outline.fields[key] = _own(value)
+            fields[key] = _own(value)
     return outline.top
 
 
@@ -107,10 +110,10 @@ class _Outline:
 
     def _leave(self, column: int, dash: int) -> None:
         blocks = self._open
-        while blocks[-1][0] > column or (
-            not dash and blocks[-1][0] == column and blocks[-1][1] is not None
-        ):
+        at, entries, _ = blocks[-1]
+        while at > column or (not dash and at == column and entries is not None):
             blocks.pop()
+            at, entries, _ = blocks[-1]
 
     def _push(self, column: int, entries: list[Value] | None, fields: dict[str, Value]) -> None:
         if len(self._open) > _DEEPEST:
@@ -128,9 +131,9 @@ def _text_below(lines: list[str], first: int, column: int, style: Below) -> tupl
     margin = _margin(lines[first] if first < len(lines) else "")
     if margin <= column:
         raise UnusualError
-    number, inner = first, []
+    number, inner, indent = first, [], " " * margin
     while number < len(lines) and (
-        not lines[number].strip(" ") or _margin(lines[number]) >= margin
+        lines[number].startswith(indent) or not lines[number].strip(" ")
     ):
         inner.append(lines[number][margin:])
         number += 1

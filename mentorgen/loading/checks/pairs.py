@@ -130,7 +130,7 @@ def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem
     if goal.due and goal.due < goal.set_on:
         yield document.problem(("due",), Rule.DATE_ORDER, f"due lies before set_on, {goal.set_on}.")
     yield from repeats(document, "skills", goal.skills)
-    yield from repeats(document, "milestones", (one.name for one in goal.milestones), "name")
+    yield from repeats(document, "milestones", [one.name for one in goal.milestones], "name")
     for index, milestone in enumerate(goal.milestones):
         path = ("milestones", index)
         yield from world.ahead(document, (*path, "reached"), milestone.reached, "reached")

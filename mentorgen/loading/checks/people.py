@@ -20,13 +20,13 @@ def check_participant(
     """Check one person's record."""
     yield from check_zone(document, ("timezone",), participant.timezone)
     yield from _role(document, participant)
-    yield from _hours(document, participant)
+    if participant.hours:
+        yield from _hours(document, participant)
     yield from world.ahead(document, ("joined",), participant.joined, "joined")
     yield from repeats(document, "languages", participant.languages)
-    for field in ("offers", "wants"):
-        yield from repeats(
-            document, field, (one.skill for one in getattr(participant, field)), "skill"
-        )
+    for field, skilled in (("offers", participant.offers), ("wants", participant.wants)):
+        if skilled:
+            yield from repeats(document, field, [one.skill for one in skilled], "skill")
     if participant.consent is None:
         yield document.problem(
             (),

@@ -1,6 +1,6 @@
 """Entries that stand twice in one list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
@@ -9,11 +9,10 @@ from mentorgen.model.problems import Problem, Severity
 
 
 def repeats(
-    document: Document, field: str, values: Iterable[str], *inner: str
+    document: Document, field: str, values: Collection[str], *inner: str
 ) -> Iterator[Problem]:
     """Warn of each value of a list that stood in it before; `inner` leads to it inside its entry."""
-    values = tuple(values)
-    if len(set(values)) == len(values):
+    if len(values) == len({*values}):
         return
     seen = set()
     for index, value in enumerate(values):

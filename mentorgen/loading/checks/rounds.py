@@ -41,7 +41,7 @@ def check_application(
     """Check that somebody applied while the round was open, and what they ask for."""
     applied = application.applied
     yield from world.ahead(document, ("applied",), applied, "applied")
-    yield from repeats(document, "wants", (want.skill for want in application.wants), "skill")
+    yield from repeats(document, "wants", [want.skill for want in application.wants], "skill")
     cohort = world.cohorts.get(application.cohort)
     if cohort is None:
         return

@@ -18,15 +18,14 @@ def is_sound(part: Part, known: Known, last_day: date) -> bool:
     """Tell whether public files may name all that a part names, and whether no day lies after the last."""
     look, held = _look_at(type(part)), vars(part)
     for name, kind in look.names:
-        if not known.all_public(kind, held[name]):
+        if held[name] and not known.all_public(kind, held[name]):
             return False
     for name in look.days:
-        if any(map(last_day.__lt__, _all(held[name]))):
+        if held[name] and max(_all(held[name])) > last_day:
             return False
     for name in look.parts:
-        for inner in _all(held[name]):
-            if not is_sound(inner, known, last_day):
-                return False
+        if held[name] and not all(is_sound(one, known, last_day) for one in _all(held[name])):
+            return False
     return True
 
 
@@ -54,7 +53,5 @@ def _is_worth_a_look(model: type[Part]) -> bool:
 
 
 def _all(held: object) -> tuple[Any, ...]:
-    """Give what a field holds: one, several or nothing."""
-    if held is None:
-        return ()
+    """Give what a field holds, one or several."""
     return held if isinstance(held, tuple) else (held,)
