@@ -41,7 +41,12 @@ class Appointment:
         """Take it back if it lies after the day on which what it belongs to was over."""
         if over is None or self.on <= over:
             return self
-        return replace(self, certainty=Certainty.CANCELLED)
+        return replace(
+            self,
+            certainty=Certainty.CANCELLED,
+            revision=self.revision + 1,
+            revised=max(self.revised, over),
+        )
 
 
 def in_order(appointments: Iterable[Appointment]) -> tuple[Appointment, ...]:

@@ -27,6 +27,8 @@ USUAL_MINUTES = 60
 SHORTEST_MINUTES = 30
 """A chat of five minutes says nothing of how long the next call takes."""
 MOST_NAMES = 3
+REVISIONS_A_FACT = 2
+"""Leaves one for what time alone takes back: a pair can end in silence, and go on when somebody speaks."""
 
 
 def pair_appointments(
@@ -45,11 +47,11 @@ def pair_appointments(
     days = tuple(_days_said(program, life))
     return in_order(
         replace(
-            one.until(over),
+            one,
             title=f"{one.title} ({who})",
-            revision=len(days),
+            revision=REVISIONS_A_FACT * len(days),
             revised=max(days, default=one.revised),
-        )
+        ).until(over)
         for one in found
     )
 
@@ -80,7 +82,7 @@ def _ends(program: Program, life: Life, of: Slug | None) -> Iterator[date]:
 
 
 def _days_said(program: Program, life: Life) -> Iterator[date]:
-    """Date everything that was said by the day: logs only grow, so this never gets less.
+    """Date everything that was said or reached by the day: what is dated only grows.
 
     What is private does not count: a number in a calendar must not tell that there is more.
     """
@@ -88,9 +90,14 @@ def _days_said(program: Program, life: Life) -> Iterator[date]:
         program.pair_facts.get(life.pair.id, ()),
         *(program.person_facts.get(slug, ()) for slug in life.pair.everyone),
     )
-    for facts in logs:
-        yield from (one.on for one in facts if one.on <= life.today and one.level is Level.PUBLIC)
-    yield from (one.on for one in life.meetings if one.visibility is Level.PUBLIC)
+    facts = (fact for log in logs for fact in log if fact.level is Level.PUBLIC)
+    goals = (goal for goal in program.goals.get(life.pair.id, ()) if _is_public(goal))
+    days = (
+        *(fact.on for fact in facts),
+        *(step.reached for goal in goals for step in goal.milestones if step.reached),
+        *(meeting.on for meeting in life.meetings if _is_public(meeting)),
+    )
+    yield from (day for day in days if day <= life.today)
 
 
 def _meetings(life: Life) -> Iterator[Appointment]:
@@ -114,7 +121,7 @@ def _meeting(life: Life, meeting: Meeting, planned: NextMeeting, *, replaced: bo
         text="" if planned.at is not None else "The time of day is not fixed yet.",
         certainty=Certainty.CANCELLED if falls_out else Certainty.CONFIRMED,
         revised=meeting.on,
-        is_private=meeting.visibility is not Level.PUBLIC,
+        is_private=not _is_public(meeting),
     )
 
 
@@ -151,7 +158,7 @@ def _due(life: Life, goal: Goal, what: tuple[str, str, date], reached: date | No
         on=reached or (pause.back if pause else due),
         text="" if name == goal.title else goal.title,
         revised=goal.set_on,
-        is_private=goal.visibility is not Level.PUBLIC,
+        is_private=not _is_public(goal),
     )
 
 
@@ -175,6 +182,10 @@ def _stages(program: Program, life: Life) -> Iterator[Appointment]:
             on=life.term - timedelta(days=1),
             revised=revised,
         )
+
+
+def _is_public(record: Goal | Meeting) -> bool:
+    return record.visibility is Level.PUBLIC
 
 
 def _is_theirs(visibility: Level) -> bool:
