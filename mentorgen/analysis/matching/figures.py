@@ -67,8 +67,9 @@ def _fairness(board: Board, solution: Solution) -> int:
     if not solution.rows.size or Count.BAND not in {one.count for one in solution.stages}:
         return 0
     best = solve(board.seats, stages)
+    reached = {one.count: value for one, value in zip(best.stages, best.values, strict=True)}
     total = board.seats.points[solution.rows, solution.columns].sum(dtype=np.int64)
-    return best.values[-1] - int(total)
+    return reached[Count.TOTAL] - int(total)
 
 
 def _load(board: Board, couples: Sequence[Couple]) -> tuple[tuple[int, int], ...]:

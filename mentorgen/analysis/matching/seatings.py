@@ -32,9 +32,7 @@ def loosened(board: Board, solution: Solution) -> Seating:
 def free_places(board: Board, solution: Solution) -> Whole:
     """Count each mentor's places that are left; none in a circle that was not opened."""
     loads = _loads(board, solution)
-    least = board.seats.least
-    if least is None:
-        return board.seats.capacity - loads
+    least = 0 if board.seats.least is None else board.seats.least
     return np.where((loads == 0) & (least > 1), 0, board.seats.capacity - loads)
 
 
