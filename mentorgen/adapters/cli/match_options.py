@@ -113,7 +113,9 @@ _OPTIONS = (
         help="What if one more mentor for this skill came? Can be repeated.",
     ),
     click.option(
-        "--rematch", is_flag=True, help="Let suggestions move to which nobody has said yes."
+        "--rematch",
+        is_flag=True,
+        help="Let suggestions move that are not confirmed yet, as few as possible.",
     ),
     click.option(
         "--scores",

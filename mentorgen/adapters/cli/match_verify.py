@@ -7,13 +7,15 @@ from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.match_run import refuse_blindness
 from mentorgen.adapters.cli.scope import Format, Scope
 from mentorgen.analysis.consent import agreed
-from mentorgen.analysis.matching.before_writing import program_before
+from mentorgen.analysis.matching.before_writing import as_written, program_before
 from mentorgen.analysis.matching.certificates import (
+    Certificate,
     CertificateError,
     read_certificate,
 )
-from mentorgen.analysis.matching.verification import verdict_on
+from mentorgen.analysis.matching.verification import Verdict, verdict_on
 from mentorgen.errors import WrongUsageError
+from mentorgen.model.program import Program
 from mentorgen.output.matching.verdict_report import verdict_report
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -31,11 +33,21 @@ def verify(scope: Scope, file: Path, *, public_only: bool) -> int:
     whole = scope.whole_program()
     refuse_blindness(whole, scope, public_only=public_only)
     with console.busy("Checking"):
-        program = agreed(whole, today=certificate.day)
-        verdict = verdict_on(certificate, program_before(program, certificate))
+        verdict = _verdict(agreed(whole, today=certificate.day), certificate)
     for_readers = scope.format is Format.GITHUB
     answer(verdict_report(verdict.problems, verdict.notes, for_readers=for_readers), scope.format)
     return 0 if verdict.holds else 1
+
+
+def _verdict(program: Program, certificate: Certificate) -> Verdict:
+    """Check against the files as they were when the proof was made, and the pairs that became files too."""
+    before = program_before(program, certificate)
+    verdict = verdict_on(certificate, before)
+    edited = as_written(program, before, certificate)
+    if edited is None or not verdict.holds:
+        return verdict
+    problems = verdict_on(edited, before).problems
+    return Verdict(("The pairs that are files now are not those of the proof.", *problems))
 
 
 def _text(file: Path) -> str:

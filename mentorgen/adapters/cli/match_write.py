@@ -161,8 +161,8 @@ def _moved(run: Run, proposal: Proposal, folders: _Folders) -> Iterator[FileChan
         cohort, _, name = pair.partition("/")
         for kind in (Kind.PAIR, Kind.PAIR_LOG):
             place = place_for(kind, cohort=cohort, pair=name)
-            for is_public in (True, False):
-                file = folders.file(place, public=is_public)
+            files = {folders.file(place, public=public): public for public in (False, True)}
+            for file, is_public in files.items():
                 if file.exists():
                     yield FileChange(file, None, public=is_public)
 

@@ -4,7 +4,7 @@ Who was suggested keeps a place from then on, so a proof can be checked only aga
 before; it names all that was written with it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import product
 from typing import TypeVar
@@ -23,27 +23,46 @@ V = TypeVar("V")
 
 
 def program_before(program: Program, certificate: Certificate) -> Program:
-    """Take out of a program what was written with a certificate, where the certificate was made without it."""
+    """Take out of a program what was written with a certificate, where the certificate was made without it.
+
+    Its own pairs first; and if the rest is not what it was made of, all that may have been suggested
+    since, in case somebody changed the pairs or the certificate by hand.
+    """
     cohort = CohortId(certificate.cohort)
     if cohort not in program.cohorts:
         return program
-    terms = Terms(rematch=certificate.rematch)
-    now = round_of(program, cohort, today=certificate.day, terms=terms)
-    return program if fingerprint(now) == certificate.inputs else _without(program, certificate)
+    pairs = [one for one in program.pairs.values() if one.cohort == cohort]
+    chosen = [one for one in pairs if _is_chosen(one, certificate)]
+    newer = [one for one in pairs if one.starts >= certificate.day]
+    ways = (program, _without(program, chosen), _without(program, newer))
+    return next((one for one in ways if _is_made_of(certificate, one)), ways[1])
 
 
-def _without(program: Program, certificate: Certificate) -> Program:
-    cohort = (one for one in program.pairs.values() if one.cohort == certificate.cohort)
-    gone = {one.id for one in cohort if _is_chosen(one, certificate)}
-    times = {*certificate.single_meetings.pairs} if certificate.single_meetings else set()
-    return replace(
-        program,
-        pairs=_rest(program.pairs, gone),
-        goals=_rest(program.goals, gone),
-        meetings=_rest(program.meetings, gone),
-        pair_facts=_rest(program.pair_facts, gone),
-        slots=tuple(_unbooked(slot, times) for slot in program.slots),
+def as_written(program: Program, before: Program, certificate: Certificate) -> Certificate | None:
+    """Put the pairs that are files now in the place of a certificate's; None where they are just these.
+
+    None too where nothing was written yet, and for what no numbers prove: peers.
+    """
+    written = [one for pair, one in program.pairs.items() if pair not in before.pairs]
+    couples = {
+        couple
+        for one in written
+        if one.form not in (Form.PEER, Form.FLASH)
+        for couple in product(one.mentees, one.mentors)
+    }
+    found = certificate.with_mentors
+    if not written or couples == {*found.pairs, *found.locked}:
+        return None
+    pairs = tuple(sorted(couples - {*found.locked}))
+    return certificate.model_copy(
+        update={"with_mentors": found.model_copy(update={"pairs": pairs})}
     )
+
+
+def _is_made_of(certificate: Certificate, program: Program) -> bool:
+    terms = Terms(rematch=certificate.rematch)
+    cohort, today = CohortId(certificate.cohort), certificate.day
+    return certificate.inputs == fingerprint(round_of(program, cohort, today=today, terms=terms))
 
 
 def _is_chosen(pair: Pair, certificate: Certificate) -> bool:
@@ -56,24 +75,38 @@ def _is_chosen(pair: Pair, certificate: Certificate) -> bool:
         case Form.FLASH:
             meetings = certificate.single_meetings.pairs if certificate.single_meetings else ()
             days = {(guest, time.rpartition("/")[0]) for guest, time in meetings}
-            return days >= {
-                (guest, f"{host}/{pair.starts}")
-                for guest, host in product(pair.mentees, pair.mentors)
-            }
+            return days >= {(guest, f"{pair.mentors[0]}/{pair.starts}") for guest in pair.mentees}
         case _:
             return {*found.pairs, *found.locked} >= {*product(pair.mentees, pair.mentors)}
+
+
+def _without(program: Program, pairs: Iterable[Pair]) -> Program:
+    gone = {one.id: one for one in pairs}
+    meetings = [one for one in gone.values() if one.form is Form.FLASH]
+    return replace(
+        program,
+        pairs=_rest(program.pairs, gone),
+        goals=_rest(program.goals, gone),
+        meetings=_rest(program.meetings, gone),
+        pair_facts=_rest(program.pair_facts, gone),
+        slots=tuple(_unbooked(slot, meetings) for slot in program.slots),
+    )
 
 
 def _rest(values: Mapping[PairId, V], gone: Collection[PairId]) -> dict[PairId, V]:
     return {pair: value for pair, value in values.items() if pair not in gone}
 
 
-def _unbooked(slot: Slot, meetings: Collection[tuple[str, str]]) -> Slot:
-    """Open the times again that were booked for the certificate's single meetings."""
+def _unbooked(slot: Slot, meetings: Iterable[Pair]) -> Slot:
+    """Open the times again that were booked for single meetings."""
+    guests = {
+        guest
+        for pair in meetings
+        if pair.starts == slot.on and slot.slug in pair.mentors
+        for guest in pair.mentees
+    }
     times = tuple(
-        time.model_copy(update={"booked_by": None})
-        if (time.booked_by, f"{slot.slug}/{slot.on}/{time.at:04}") in meetings
-        else time
+        time.model_copy(update={"booked_by": None}) if time.booked_by in guests else time
         for time in slot.times
     )
-    return slot if times == slot.times else slot.model_copy(update={"times": times})
+    return slot.model_copy(update={"times": times}) if guests else slot
