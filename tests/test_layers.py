@@ -14,6 +14,7 @@ ONE_WAY = "The pipeline runs one way"
 NO_TOOL = "The core knows no tool"
 YAML = "Only loading reads YAML"
 MODEL_ONLY = "Decisions and text see only the model"
+CHECK_APART = "The check of a proposal shares nothing with the solver"
 NO_CYCLES = "No import cycles anywhere"
 
 BREACHES = [
@@ -29,6 +30,12 @@ BREACHES = [
     (YAML, "adapters/planted.py", "import yaml"),
     (MODEL_ONLY, "analysis/planted.py", "import mentorgen.loading"),
     (MODEL_ONLY, "output/planted.py", "import mentorgen.loading"),
+    (
+        CHECK_APART,
+        "analysis/matching/checker.py",
+        "from mentorgen.analysis.assignment.solver import solve",
+    ),
+    (CHECK_APART, "analysis/assignment/seats.py", "import mentorgen.analysis.assignment.stages"),
     (NO_CYCLES, "model/planted.py", "from mentorgen.model import planted_too"),
 ]
 
