@@ -129,14 +129,16 @@ class Run:
     @cached_property
     def waiting(self) -> tuple[Waiting, ...]:
         """Who seeks somebody and gets nobody, in whatever form; who has one of two mentors does not."""
-        found = _everybody_in(self.suggestions) | set(self.matching.mentors_found)
+        found = {slug for one in self.suggestions for slug in (*one.mentees, *one.members)}
+        found |= {slug for slug, mentors in self.matching.mentors_found.items() if mentors}
         left = [one.slug for one in self.board.mentees if one.slug not in found]
-        others = (*self.peers.people, *self.flash.people)
-        rest = {one.slug: one for one in others if one.slug not in {*found, *left}}
-        return (
-            *waiting_people(self.board, self.solution, left),
-            *_others_waiting(self.matching, tuple(rest.values())),
-        )
+        others = {one.slug: one for one in (*self.peers.people, *self.flash.people)}
+        alone = tuple(one for slug, one in others.items() if slug not in {*found, *left})
+        if not self.terms.explained:
+            seekers = (self.matching.candidates[slug] for slug in left)
+            return tuple(_waiting(self.matching, (*seekers, *alone)))
+        explained = waiting_people(self.board, self.solution, left)
+        return (*explained, *_waiting(self.matching, alone))
 
     @cached_property
     def _before_flash(self) -> tuple[Suggestion, ...]:
@@ -165,8 +167,7 @@ def _everybody_in(suggestions: tuple[Suggestion, ...]) -> frozenset[Slug]:
     return frozenset(slug for one in suggestions for slug in one.everyone)
 
 
-def _others_waiting(matching: Round, people: tuple[Candidate, ...]) -> Iterator[Waiting]:
-    """Tell of those who asked only for a peer or for a single meeting."""
+def _waiting(matching: Round, people: tuple[Candidate, ...]) -> Iterator[Waiting]:
     for one, waited in zip(people, rounds_waited(matching, people), strict=True):
         text = f"Nobody whom the rules allow, and no open time, is left for {one.name}"
         yield Waiting(slug=one.slug, text=text, waited=waited)

@@ -259,10 +259,10 @@ def test_a_policy_can_ask_for_a_least_fit() -> None:
     ]
 
 
-def forms_of(ana: tuple[Form, ...], ben: tuple[Form, ...], **ana_has: object) -> Program:
+def forms_of(ana: tuple[Form, ...], ben: tuple[Form, ...], *, capacity: int = 1) -> Program:
     return a_program(
         cohorts=[a_cohort(forms=tuple(Form))],
-        participants=[a_mentor(**ana_has), a_participant("ben")],
+        participants=[a_mentor(capacity=capacity), a_participant("ben")],
         applications=[an_application("ana", forms=ana), an_application("ben", forms=ben)],
     )
 

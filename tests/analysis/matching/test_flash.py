@@ -115,5 +115,11 @@ def test_vetoes_hold_and_hours_every_week_are_not_asked_for() -> None:
     assert len(proposal_of(a_slot(), people=people, policy=strict).suggestions) == 1
 
 
+def test_who_takes_no_part_gets_no_time() -> None:
+    silent = a_participant("ben", consent=None)
+
+    assert proposal_of(a_slot(), people=(ANA, silent)).suggestions == ()
+
+
 def test_nobody_gets_their_own_time() -> None:
     assert proposal_of(a_slot("ben"), people=(BEN,)).suggestions == ()

@@ -108,7 +108,7 @@ def test_a_relationship_that_broke_off_counts_until_the_next_one_begins() -> Non
 
 
 def test_a_suggestion_that_somebody_turned_down_is_no_relationship() -> None:
-    declined = {OLD.id: [a_fact(FactKind.DECLINED, BEGAN, by="ben")]}
+    declined = {str(OLD.id): [a_fact(FactKind.DECLINED, BEGAN, by="ben")]}
 
     assert waited(pairs=(OLD,), facts=declined) == 0
 

@@ -9,6 +9,7 @@ from mentorgen.analysis.matching.proposals import fit_of, propose
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.analysis.matching.terms import AS_IT_IS, Pairing, Terms
 from mentorgen.analysis.matching.values import OpenPlaces, Proposal
+from mentorgen.model.cohorts import Cohort
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.people import Participant
@@ -337,7 +338,7 @@ def test_who_said_no_is_not_suggested_again_and_one_no_moves_nobody_else() -> No
 
 def test_a_circle_that_somebody_declined_does_not_move() -> None:
     circle = a_pair(form=Form.GROUP, mentees=("ben", "cleo", "dora"), starts=TODAY)
-    declined = {circle.id: [a_fact(FactKind.DECLINED, TODAY, by="dora")]}
+    declined = {str(circle.id): [a_fact(FactKind.DECLINED, TODAY, by="dora")]}
 
     def rematched(facts: dict[str, list[Fact]]) -> list[tuple[str, ...]]:
         program = a_program(
@@ -367,15 +368,15 @@ def test_any_two_people_can_be_judged_as_a_pair() -> None:
 def test_a_rolling_round_looks_a_year_ahead_and_one_that_ends_before_it_starts_a_week() -> None:
     zoned = a_participant(timezone="Europe/Lisbon")
 
-    def weeks(**over: object) -> tuple[date, ...]:
-        program = a_program(cohorts=[a_cohort(**over)], participants=[zoned])
+    def weeks(cohort: Cohort) -> tuple[date, ...]:
+        program = a_program(cohorts=[cohort], participants=[zoned])
         return round_of(program, ROUND, today=TODAY).weeks
 
-    assert weeks(rolling=True)[0] == date(2026, 3, 30)
-    assert len(weeks(rolling=True)) == 4
-    assert weeks(ends=None)[0] == date(2026, 3, 2)
-    assert weeks(starts=None, ends=None)[0] == date(2026, 3, 30)
-    assert weeks(ends=date(2025, 1, 1)) == (date(2026, 3, 2),)
+    assert weeks(a_cohort(rolling=True))[0] == date(2026, 3, 30)
+    assert len(weeks(a_cohort(rolling=True))) == 4
+    assert weeks(a_cohort(ends=None))[0] == date(2026, 3, 2)
+    assert weeks(a_cohort(starts=None, ends=None))[0] == date(2026, 3, 30)
+    assert weeks(a_cohort(ends=date(2025, 1, 1))) == (date(2026, 3, 2),)
 
 
 def test_hundreds_of_people_are_matched_at_once() -> None:
