@@ -37,6 +37,7 @@ from mentorgen.loading.exposure import (
 )
 from mentorgen.loading.faults import Place
 from mentorgen.loading.references import Census, Known
+from mentorgen.loading.values import light
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
@@ -52,7 +53,7 @@ from mentorgen.model.surveys import Survey
 from mentorgen.model.training import Module
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Entry:
     """A record with the document it was read from."""
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from mentorgen.loading.faults import Fault, Place, UnreadableError
@@ -12,6 +12,7 @@ from mentorgen.loading.letters import composed, is_composed, texts_in
 from mentorgen.loading.markdown_source import parse_markdown
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.text import decode, line_of_other_end
+from mentorgen.loading.values import light
 from mentorgen.loading.yaml_events import Path, Value
 from mentorgen.loading.yaml_places import Places
 from mentorgen.loading.yaml_source import parse_yaml
@@ -31,7 +32,7 @@ class Added(NamedTuple):
     facts_here: int
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Document:
     """The fields of a record before anything checks them, with what a private file added to them."""
 

@@ -1,7 +1,6 @@
 """A record that is about to be written: would it be read again without an error?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +9,11 @@ from mentorgen.loading.layout import spot_of
 from mentorgen.loading.names import complaints_of_any
 from mentorgen.loading.program import load_found
 from mentorgen.loading.rules import Rule
+from mentorgen.loading.values import light
 from mentorgen.model.problems import Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Draft(Found):
     """A record that lies nowhere yet."""
 

@@ -21,6 +21,7 @@ from mentorgen.loading.names import (
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown_path
 from mentorgen.loading.text import MOST_BYTES
+from mentorgen.loading.values import light
 from mentorgen.model.problems import Problem, Severity
 
 PARTS = ("program", "training")
@@ -45,7 +46,7 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 _LINK, _SUBMODULE, _PROGRAM = "120000", "160000", "100755"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Found:
     """A file that holds a record: where it is on disk and what it is called in messages."""
 

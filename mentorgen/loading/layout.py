@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from mentorgen.loading.values import light
 from mentorgen.model.cohorts import Application, Cohort, Event, Slot
 from mentorgen.model.ids import Kind
 from mentorgen.model.logs import PairLog, PersonLog
@@ -114,7 +115,7 @@ def _dated(pattern: re.Pattern[str], word: str) -> Words | None:
     return {name: part for name, part in found.groupdict().items() if part is not None}
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Spot:
     """What a path says of the record that lies there; `key` is how others name it."""
 

@@ -5,8 +5,6 @@ aliases and can be made to crash. No anchors, aliases, tags, merge keys, directi
 documents or complex keys; at most 16 levels; YAML 1.2 scalars.
 """
 
-from dataclasses import dataclass
-
 import yaml
 from yaml.events import (
     AliasEvent,
@@ -25,6 +23,7 @@ from yaml.events import (
 from mentorgen.loading.faults import Fault, UnreadableError
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.text import hidden_character
+from mentorgen.loading.values import light
 from mentorgen.loading.yaml_events import LIBYAML, EventSource, Value, event_source, scalar
 from mentorgen.loading.yaml_lines import read_lines
 from mentorgen.loading.yaml_messages import fault_of, slip_in_field
@@ -33,7 +32,7 @@ from mentorgen.loading.yaml_places import Places
 DEEPEST = 16
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Source:
     """What a file says, and the way to the place of each thing it says."""
 
