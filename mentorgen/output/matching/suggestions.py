@@ -26,7 +26,7 @@ def suggestion_blocks(program: Program, suggestion: Suggestion) -> Iterator[Bloc
     elif suggestion.standing:
         yield Paragraph(f"Stands already: {suggestion.standing}.")
     if len(suggestion.matches) == 1:
-        yield reasons_table(suggestion.matches[0].fit.reasons)
+        yield reasons_table(suggestion.matches[0].fit.told_reasons)
         yield Paragraph(_ranks(program, suggestion.matches[0]))
     else:
         yield _lines(program, suggestion)
