@@ -175,8 +175,10 @@ def _entries(
     """Make records of documents; those that are none come apart."""
     entries, broken, problems = [], [], []
     names: dict[str, str] = {}
-    vocabulary_first = sorted(documents.items(), key=lambda item: item[0][0] is not Kind.VOCABULARY)
-    for _, document in vocabulary_first:
+    vocabulary_first = sorted(
+        documents.values(), key=lambda document: document.spot.shelf.model is not Vocabulary
+    )
+    for document in vocabulary_first:
         named = with_skill_ids(document, names) if has_vocabulary else document
         record, more = read_record(named)
         if record is None and named.private:
