@@ -41,7 +41,7 @@ def ways_from(moves: Moves, start: int) -> Ways:
         left[node] = False
         steps = moves.steps(int(node))
         through = cost[node] + steps.cost
-        nearer = is_less(through, cost) & left
+        nearer = is_less(through, cost)
         cost[nearer], ways.before[nearer] = through[nearer], node
         ways.mover[nearer] = steps.mover[nearer]
     return ways

@@ -123,6 +123,37 @@ def test_a_story_goes_from_one_to_the_next() -> None:
     assert found.story(0, 1) == ()
 
 
+def test_a_longer_story_is_told_in_order() -> None:
+    seats = some_seats([[50, 60, -1], [-1, 50, 60], [-1, -1, 50]], capacity=[1, 1, 1])
+    solution = solve(seats, MOST_PEOPLE)
+    assert chosen(solution) == {(0, 0), (1, 1), (2, 2)}
+
+    assert losses_of(seats, solution).story(0, 1) == (
+        Step(0, 0, 1),
+        Step(1, 1, 2),
+        Step(2, 2, None),
+    )
+
+
+def test_a_place_with_a_mentor_who_has_none_is_for_whom_it_helps_most() -> None:
+    """Ben would go there for 90 points and leave his place to Ana, who would find only 20 there."""
+    seats = some_seats([[10, 20], [10, 90]], capacity=[1, 0])
+    solution = solve(seats, MOST_PEOPLE)
+
+    gains = seat_gains(seats, solution)
+
+    more = worth_of(seats, MOST_PEOPLE, frozenset({(0, 0), (1, 1)}))
+    assert tuple(gains[1].tolist()) == minus(more, worth_of(seats, MOST_PEOPLE, chosen(solution)))
+
+
+def test_nobody_leaves_a_circle_that_would_be_too_small_then() -> None:
+    seats = some_seats([[50, 60], [50, RULED_OUT]], capacity=[3, 1], least=[2, 0])
+    solution = solve(seats, MOST_PEOPLE)
+    assert chosen(solution) == {(0, 0), (1, 0)}
+
+    assert losses_of(seats, solution).of(0, 1) is None
+
+
 def test_a_circle_stays_open_or_closed() -> None:
     seats = some_seats([[50, 60], [50, RULED_OUT], [50, RULED_OUT]], capacity=[3, 1], least=[2, 2])
     solution = solve(seats, MOST_PEOPLE)

@@ -81,6 +81,15 @@ def test_whatever_prices_pass_only_with_the_best_pairs(
             assert not is_proven(Claim(seats, best.stages, tuple(sorted(choice))), changed)
 
 
+def test_a_price_below_nothing_makes_no_room() -> None:
+    seats = some_seats([[50, -1]])
+    stages = required_stages(MatchingPolicy(bands=()))
+    nothing = (0,) * len(stages)
+    below = (-2, *nothing[1:])
+
+    assert not is_proven(Claim(seats, stages, ()), Prices((nothing,), (nothing, below)))
+
+
 def test_a_circle_is_proven_best_among_choices_with_the_same_circles() -> None:
     seats = some_seats([[50], [50], [50]], capacity=[3], least=[2])
     policy = MatchingPolicy(bands=())
