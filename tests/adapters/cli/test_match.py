@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 from mentorgen.output.reference.matching import PROPOSAL, fields_of
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
-from tests.programs.rounds import a_round, other_forms
+from tests.programs.rounds import PRIVATE, a_round, other_forms
 from tests.programs.trees import TODAY, arabic_circle, empty, three_people
 
 FORMATS = ("text", "json", "github")
@@ -266,6 +266,20 @@ def test_a_veto_in_the_private_folder_keeps_two_people_apart(
 
     assert answer.code == 0
     assert "Ana Rivers with Cleo Marsh" not in answer.out
+
+
+def test_public_text_reads_the_same_with_and_without_a_veto_that_changes_nothing(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    files = {f"open/{path}": text for path, text in a_round(settings=PRIVATE).items()}
+    veto = "schema: 1\nfacts:\n  - {on: 2026-03-21, kind: vetoed, who: bo}\n"
+    root = make_repo({**files, "hidden/log/people/cy.yaml": veto})
+    common = ("match", "--root", root / "open", "--today", TODAY, "--format", "github")
+
+    answer = mentorgen(*common, "--private", root / "hidden")
+
+    assert answer.code == 0
+    assert answer.out == mentorgen(*common, "--public-only").out
 
 
 def test_a_broken_program_is_not_matched_and_says_everything_that_is_wrong(

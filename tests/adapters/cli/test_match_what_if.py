@@ -104,6 +104,15 @@ Finds somebody only then: Di Weft.
 """)
 
 
+def test_where_nothing_would_change_that_is_all_there_is_to_say(asked: Asked) -> None:
+    answer = asked("--force", "ana", "cy")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot(
+        "For Cy Warp to have Ana Loom, nobody else would move: as many points, nobody loses a place.\n"
+    )
+
+
 def test_what_if_is_data_too(asked: Asked) -> None:
     assert asked.data("--force", "ana", "di") == snapshot(
         {

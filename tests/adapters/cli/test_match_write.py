@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from mentorgen.adapters.cli.match_verify import MOST_BYTES
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.conftest import MakeRepo
 from tests.programs.rounds import PRIVATE, a_round, other_forms
@@ -243,6 +244,34 @@ def test_what_is_no_proof_gets_one_sentence(
         assert answer.err == f"mentorgen: {text.format(file=file)}\n"
 
 
+def test_what_is_far_too_large_is_no_proof(organiser: Organiser, tmp_path: Path) -> None:
+    file = tmp_path / "proof.json"
+    with file.open("wb") as stream:
+        stream.truncate(MOST_BYTES + 1)
+
+    answer = organiser("--verify", file)
+
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == f"mentorgen: {file} is far too large for a proof of a matching.\n"
+
+
+def test_a_proof_of_another_program_says_which_round_is_missing(written: Organiser) -> None:
+    (written.root / "program/cohorts/spring.yaml").rename(
+        written.root / "program/cohorts/summer.yaml"
+    )
+    proof = written.root / "proof.json"
+    (written.root / PROOF).rename(proof)
+    for folder in ("applications", "pairs"):
+        (written.root / f"program/{folder}/spring").rename(
+            written.root / f"program/{folder}/summer"
+        )
+
+    answer = written("--verify", proof)
+
+    assert (answer.code, answer.err) == (1, "")
+    assert "The program has no round spring." in answer.out
+
+
 def test_readers_get_the_answer_without_reasons(written: Organiser) -> None:
     proof = written.root / PROOF
     proof.write_text(proof.read_text().replace('["cy", "ana"]', '["di", "ana"]'))
@@ -284,6 +313,29 @@ class TestWithPrivateFolder:
         assert not (folders / "open/program/proposals").exists()
         proof = folders / "hidden/proposals/spring/2026-04-01.json"
         assert organiser("--verify", proof).code == 0
+
+    def test_a_time_in_the_open_is_not_booked_for_somebody_whom_nobody_knows(
+        self, make_repo: MakeRepo, mentorgen: Mentorgen
+    ) -> None:
+        tree = dict(a_round(settings=PRIVATE, more=other_forms()))
+        fay = tree.pop("program/participants/fay.yaml")
+        request = tree.pop("program/applications/spring/fay.yaml")
+        root = make_repo(
+            {
+                **{f"open/{path}": text for path, text in tree.items()},
+                "hidden/participants/fay.yaml": fay,
+                "hidden/applications/spring/fay.yaml": request,
+            }
+        )
+        folders = ("--root", root / "open", "--private", root / "hidden", "--today", TODAY)
+
+        answer = mentorgen("match", "--write", "--confirm", *folders)
+
+        assert (answer.code, answer.err) == (0, "")
+        assert (root / "hidden/pairs/spring/hal-fay.yaml").exists()
+        assert "fay" not in "".join(str(path) for path in (root / "open").rglob("*"))
+        slot = root / "open/program/slots/hal/2026-04-09.yaml"
+        assert slot.read_text() == other_forms()["program/slots/hal/2026-04-09.yaml"]
 
     def test_readers_are_shown_no_private_file(self, organiser: Organiser) -> None:
         answer = organiser("--write", "--format", "github")
@@ -348,27 +400,30 @@ def test_points_never_take_the_place_of_a_file(organiser: Organiser) -> None:
 def test_a_rematch_takes_old_suggestions_away_and_says_so(
     make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:
-    pair = "schema: 1\nform: one-to-one\nmentors: [ana]\nmentees: [eva]\nstarts: 2026-04-01\n"
-    log = "schema: 1\nfacts:\n  - {on: 2026-04-01, kind: confirmed, by: ana}\n"
-    more = {"program/pairs/spring/odd.yaml": pair, "program/log/pairs/spring/odd.yaml": log}
+    pair = "schema: 1\nform: one-to-one\nmentors: [{}]\nmentees: [{}]\nstarts: 2026-04-01\n"
+    more = {
+        "program/pairs/spring/good.yaml": pair.format("ana", "cy"),
+        "program/pairs/spring/odd.yaml": pair.format("bo", "di"),
+        "program/log/pairs/spring/odd.yaml": (
+            "schema: 1\nfacts:\n  - {on: 2026-04-01, kind: confirmed, by: bo}\n"
+        ),
+    }
     organiser = Organiser(make_repo(a_round(more=more)), mentorgen)
 
-    usual = organiser("--write", "--confirm")
+    usual = organiser("--write")
     answer = organiser("--write", "--rematch")
 
-    assert "odd" not in usual.out
+    assert usual.out == "There is no suggestion that has no file yet.\n"
     assert [
         line.replace(f"{organiser.root}/program/", "")
         for line in answer.out.splitlines()
         if line.startswith(("write", "delete"))
     ] == snapshot(
         [
-            "delete pairs/spring/bo-cy.yaml",
             "delete pairs/spring/odd.yaml",
             "delete log/pairs/spring/odd.yaml",
-            "write pairs/spring/ana-cy.yaml",
             "write pairs/spring/bo-eva.yaml",
-            "write proposals/spring/2026-04-01-2.json",
+            "write proposals/spring/2026-04-01.json",
         ]
     )
 
