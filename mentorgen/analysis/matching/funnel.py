@@ -33,11 +33,16 @@ _HOURS = frozenset({Rule.TOO_FEW_HOURS})
 _FITTING = frozenset({Rule.NO_SKILL, Rule.BELOW_FLOOR})
 
 
-def waiting_people(board: Board, solution: Solution, people: Iterable[Slug]) -> tuple[Waiting, ...]:
-    """Explain to organisers why these mentees of a board have nobody; sorted by slug."""
+def waiting_people(
+    board: Board, solution: Solution, people: Iterable[Slug], *, explained: bool = True
+) -> tuple[Waiting, ...]:
+    """Explain to organisers why these mentees of a board have nobody; sorted by slug.
+
+    Unless it is to be `explained`, the smallest change is left out.
+    """
     around = Options(board.matching, board.mentees, _mentors_taking_part(board.matching))
     trials = Trials(board, solution, around)
-    few = len(board.mentees) + len(board.mentors) <= MOST_PEOPLE
+    few = explained and len(board.mentees) + len(board.mentors) <= MOST_PEOPLE
     kinds, offers = tuple(_kinds(board, solution, around)), _open_forms(board, solution)
     rows = sorted(board.row_of[slug] for slug in people)
     return tuple(

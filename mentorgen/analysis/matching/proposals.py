@@ -12,6 +12,7 @@ from functools import cached_property
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.solver import solve
 from mentorgen.analysis.assignment.stages import Stage, stages_of
+from mentorgen.analysis.matching.bands import edges_in_points
 from mentorgen.analysis.matching.board import Board, board_of
 from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.figures import figures
@@ -31,8 +32,6 @@ from mentorgen.analysis.matching.values import OpenPlaces, Proposal, Suggestion,
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.program import Program
 from mentorgen.model.words import Changes
-
-_OF_HUNDRED = 100
 
 
 def propose(
@@ -79,8 +78,7 @@ def fit_of(
 
 def stages_for(matching: Round) -> tuple[Stage, ...]:
     """List what counts in a round, first things first; edges of bands are turned into points."""
-    policy, most = matching.policy, matching.most_points
-    edges = tuple(-(-edge * most // _OF_HUNDRED) for edge in policy.bands)
+    policy, edges = matching.policy, edges_in_points(matching.policy)
     first = policy.changes is Changes.FIRST
     return stages_of(policy.objective, bands=edges, kept_first=first)
 
@@ -137,7 +135,7 @@ class Run:
         if not self.terms.explained:
             seekers = (self.matching.candidates[slug] for slug in left)
             return tuple(_waiting(self.matching, (*seekers, *alone)))
-        explained = waiting_people(self.board, self.solution, left)
+        explained = waiting_people(self.board, self.solution, left, explained=self.terms.explained)
         return (*explained, *_waiting(self.matching, alone))
 
     @cached_property

@@ -6,6 +6,7 @@ search for a chain of moves, which finds a place exactly where solving again wou
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 import numpy as np
 
@@ -21,6 +22,7 @@ from mentorgen.analysis.matching.rules import Rule
 from mentorgen.analysis.matching.seatings import settled
 from mentorgen.analysis.matching.speech import label_of
 
+_AT_ONCE = 100
 _FLOOR_STEP = 5
 _MOST_NAMED = 2
 
@@ -43,13 +45,16 @@ class Trials:
 
     def _own_change(self, row: int) -> str | None:
         """Try what the person could change; what opens no other mentor need not be tried."""
-        board, mentee = self.board, self.board.mentees[row]
-        changes = tuple(own_changes(board.matching, mentee, board.mentors))
-        people = tuple(change.candidate for change in changes)
-        options = Options(board.matching, people, board.mentors).allowed & ~self._forbidden[row]
-        fresh = np.flatnonzero((options & ~self._seating.possible[row]).any(axis=1)).tolist()
-        helps = (at for at in fresh if finds_place(self._seating, options[at]))
-        return next((changes[at].text for at in helps), None)
+        board = self.board
+        changes = own_changes(board.matching, board.mentees[row], board.mentors)
+        while batch := tuple(islice(changes, _AT_ONCE)):
+            people = tuple(change.candidate for change in batch)
+            options = Options(board.matching, people, board.mentors).allowed & ~self._forbidden[row]
+            fresh = np.flatnonzero((options & ~self._seating.possible[row]).any(axis=1)).tolist()
+            helps = (at for at in fresh if finds_place(self._seating, options[at]))
+            if (best := next(helps, None)) is not None:
+                return batch[best].text
+        return None
 
     def _floor(self, row: int) -> str | None:
         """Try lower floors for everybody, in steps of five out of a hundred."""
