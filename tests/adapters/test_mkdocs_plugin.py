@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort
 
 from mentorgen.adapters.cli.main import run
 from tests.adapters.conftest import Mentorgen
+from tests.calendar_reader import read_calendar
 from tests.conftest import MakeRepo
 from tests.programs.hostile import STRINGS, hostile
 from tests.programs.sites import Document, dangers, dead_links, digest_of, pages_of, scripts_of
@@ -55,6 +56,23 @@ PAGES = {
         *(f"pairs/spring/pair-{at}/index.html" for at in range(22)),
     },
 }
+CALENDARS: Mapping[str, Mapping[str, int]] = {
+    "empty": {},
+    "three people": {"calendar.ics": 1},
+    "eight translators": {},
+    "a circle in Arabic": {},
+    "three hundred people": {},
+    "hostile": {
+        "calendar.ics": 22,
+        **{f"pairs/spring/pair-{at}/calendar.ics": 3 for at in range(22)},
+        **{
+            f"people/{role}-{at}/calendar.ics": 25
+            for role in ("mentor", "mentee")
+            for at in range(22)
+        },
+    },
+}
+"""Where a calendar lies, and how many entries it has."""
 
 Site = Callable[[str], Path]
 Pages = Callable[[str], Mapping[str, Document]]
@@ -90,6 +108,16 @@ def test_a_strict_build_has_every_page(name: str, pages: Pages) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_every_link_leads_somewhere(name: str, site: Site, pages: Pages) -> None:
     assert dead_links(site(name), pages(name)) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_calendar_beside_the_pages_is_read_back(name: str, site: Site) -> None:
+    calendars = {
+        path.relative_to(site(name)).as_posix(): len(read_calendar(path.read_bytes().decode()))
+        for path in site(name).rglob("*.ics")
+    }
+
+    assert calendars == CALENDARS[name]
 
 
 @pytest.mark.parametrize("name", PAGES)

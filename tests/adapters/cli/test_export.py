@@ -52,7 +52,16 @@ def test_a_pairs_calendar_is_read_back(root: Path, mentorgen: Mentorgen) -> None
     answer = mentorgen("export", "ics", "--pair", PAIR, "--root", root, "--today", TODAY)
 
     assert (answer.code, answer.err) == (0, "")
-    assert shown(answer.out) == snapshot([('18 Mar 00:00', 'Reached: Read one (Ana and Ben)', 'CONFIRMED'), ('08 Apr 18:00', 'Meeting (Ana and Ben)', 'CONFIRMED'), ('12 Apr 00:00', "Last day of 'Getting to know each other' (Ana and Ben)", 'CONFIRMED'), ('20 Apr 00:00', 'Due: Write one (Ana and Ben)', 'CONFIRMED'), ('01 Jun 00:00', 'Due: A first test (Ana and Ben)', 'CONFIRMED'), ('30 Aug 00:00', "Last day of 'Making something' (Ana and Ben)", 'CONFIRMED')])
+    assert shown(answer.out) == snapshot(
+        [
+            ("18 Mar 00:00", "Reached: Read one (Ana and Ben)", "CONFIRMED"),
+            ("08 Apr 18:00", "Meeting (Ana and Ben)", "CONFIRMED"),
+            ("12 Apr 00:00", "Last day of 'Getting to know each other' (Ana and Ben)", "CONFIRMED"),
+            ("20 Apr 00:00", "Due: Write one (Ana and Ben)", "CONFIRMED"),
+            ("01 Jun 00:00", "Due: A first test (Ana and Ben)", "CONFIRMED"),
+            ("30 Aug 00:00", "Last day of 'Making something' (Ana and Ben)", "CONFIRMED"),
+        ]
+    )
 
 
 def test_the_program_and_a_person_have_calendars_too(root: Path, mentorgen: Mentorgen) -> None:
