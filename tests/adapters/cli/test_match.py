@@ -38,7 +38,6 @@ Points  Of  Why                                                                 
      3   5  It is not known yet for how many years Ana Loom and Cy Warp did this work
      5   5  Both speak English                                                       \n\
      5  10  Neither of them asked for anybody by name                                \n\
-     3   5  Neither of them asks for anything in the other's background              \n\
 
 For Cy Warp, Ana Loom is the best there is; for Ana Loom, Cy Warp is the best.
 
@@ -55,7 +54,6 @@ Points  Of  Why                                                                 
      3   5  It is not known yet for how many years Bo Vat and Eva Woad did this work
      5   5  Both speak English                                                      \n\
      5  10  Neither of them asked for anybody by name                               \n\
-     3   5  Neither of them asks for anything in the other's background             \n\
 
 For Eva Woad, Bo Vat is the best there is; for Bo Vat, Eva Woad is the best.
 
