@@ -136,11 +136,17 @@ def test_a_longer_story_is_told_in_order() -> None:
 
 
 def test_a_place_with_a_mentor_who_has_none_is_for_whom_it_helps_most() -> None:
-    """Ben would go there for 90 points and leave his place to Ana, who would find only 20 there."""
-    seats = some_seats([[10, 20], [10, 90]], capacity=[1, 0])
-    solution = solve(seats, MOST_PEOPLE)
+    """Row 1 would go there for 90 points and leave a place to row 0, who would find only 20 there.
 
-    gains = seat_gains(seats, solution)
+    Whatever a mentor without places costs, the solution is proven; it need not be a sensible price.
+    """
+    seats = some_seats([[10, 20], [15, 90]], capacity=[1, 0])
+    solution = solve(seats, MOST_PEOPLE)
+    assert chosen(solution) == {(1, 0)}
+    prices = solution.mentor_prices.copy()
+    prices[1] = 0
+
+    gains = seat_gains(seats, replace(solution, mentor_prices=prices))
 
     more = worth_of(seats, MOST_PEOPLE, frozenset({(0, 0), (1, 1)}))
     assert tuple(gains[1].tolist()) == minus(more, worth_of(seats, MOST_PEOPLE, chosen(solution)))
