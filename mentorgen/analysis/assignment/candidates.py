@@ -1,7 +1,8 @@
 """The pairs that enter the network at first: about the best few of everybody.
 
-Any choice is right, because pricing finds what is missing; a good one saves rounds. Where many pairs
-are equal, some are left out as if by lot.
+Any choice is right, because pricing finds what is missing; a good one saves rounds. So mentors whom
+everybody wants are made dearer, by guess, until each is among the best of as many as they can take.
+Where many pairs are equal, some are left out as if by lot.
 """
 
 import numpy as np
@@ -13,6 +14,10 @@ from mentorgen.analysis.assignment.seats import RULED_OUT, Whole
 
 _STRIDE = 8
 _SMALL = 120_000
+_SAMPLE = 1_000
+_GUESSES = 12
+_SHALLOW = 24
+_NOBODY = np.int16(2**14)
 
 
 def first_candidates(problem: Problem, each: int) -> Whole:
@@ -21,19 +26,58 @@ def first_candidates(problem: Problem, each: int) -> Whole:
     Those are the pairs that stand, and the pairs of mentors who must take somebody: without them a
     network could be too small to fill what has to be filled.
     """
-    of_rows = _sampled_best(problem.seats.points, problem.mentors, each)
+    dear = _dearness(problem, each)
+    of_rows = _best_at(problem, dear, each)
     of_columns = _sampled_best(problem.seats.points.T, problem.mentees, each)
-    of_rows[problem.demand < 1] = NEVER
+    of_rows[problem.demand < 1] = _NOBODY
     of_columns[problem.low > 0] = 0
     closed = np.where(problem.possible, 0, NEVER).astype(np.int16)
     found = [problem.standing]
     for start in range(0, problem.mentees, ROWS_AT_ONCE):
         rows = slice(start, start + ROWS_AT_ONCE)
         block, own = problem.seats.points[rows], of_rows[rows, None]
-        asked = np.maximum(np.minimum(own, of_columns[None, :]), closed[None, :])
-        keys = np.flatnonzero((block >= asked) & (own < NEVER))
+        asked = np.maximum(np.minimum(own + dear[None, :], of_columns[None, :]), closed[None, :])
+        keys = np.flatnonzero((block >= asked) & (own < _NOBODY))
         found.append(_thinned(problem, keys, block.shape[0], each) + start * problem.mentors)
     return np.unique(np.concatenate(found))
+
+
+def _dearness(problem: Problem, each: int) -> NDArray[np.int16]:
+    """Guess, from some mentees, how many points more each mentor must have to be asked no more than others.
+
+    Where a mentor is among the best of twice as many as their places allow, they become dearer, and
+    cheaper where of half as many; never below nothing.
+    """
+    stride = max(1, problem.mentees // _SAMPLE)
+    sample = problem.seats.points[::stride][problem.demand[::stride] > 0]
+    dear = np.zeros(problem.mentors, dtype=np.float32)
+    share = problem.high / max(1, problem.high.sum())
+    at = problem.mentors - max(each, problem.mentors // _SHALLOW)
+    if at <= 0 or not sample.shape[0]:
+        return dear.astype(np.int16)
+    possible = sample[sample > RULED_OUT]
+    step = max(1.0, float(possible.std()) / 2) if possible.size else 1.0
+    for turn in range(_GUESSES):
+        net = np.where(sample > RULED_OUT, sample - dear.astype(np.int16), -NEVER)
+        asked = net >= np.partition(net, at, axis=1)[:, at, None]
+        expected = share * asked.sum()
+        pull = np.log2((asked.sum(axis=0) + 1) / (expected + 1))
+        dear = np.maximum(0, dear + step * pull / (1 + turn / 4))
+    return dear.astype(np.int16)
+
+
+def _best_at(problem: Problem, dear: NDArray[np.int16], each: int) -> NDArray[np.int16]:
+    """Find what the `each`-th best pair of every mentee has beyond the mentor's dearness."""
+    at = problem.mentors - each
+    found = np.zeros(problem.mentees, dtype=np.int16)
+    if at <= 0:
+        return found - NEVER // 2
+    for start in range(0, found.size, ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        block = problem.seats.points[rows]
+        net = np.where(block > RULED_OUT, block - dear, -_NOBODY)
+        found[rows] = np.partition(net, at, axis=1)[:, at]
+    return found
 
 
 def _sampled_best(points: NDArray[np.int16], width: int, each: int) -> NDArray[np.int16]:

@@ -27,15 +27,15 @@ class Search:
     """How the search goes about it; the result is the same whatever is set here, the time is not.
 
     `each` pairs of everybody at first, then `more` of each mentee, twice as many in every round;
-    `width` bits for a count; costs clipped at `most_cost` in later rounds; in the first `prunings`
-    rounds only the best `columns` pairs for each mentee stay; at most `nodes` open-or-closed trials.
+    `width` bits for a count; costs clipped at `most_cost` in later rounds; `prunings` times
+    only the best `columns` pairs for each mentee stay; at most `nodes` open-or-closed trials.
     """
 
-    each: int = 16
+    each: int = 32
     more: int = 8
     width: int | None = None
-    most_cost: int | None = 2**18
-    prunings: int = 2
+    most_cost: int | None = 2**30
+    prunings: int = 3
     columns: int = 5
     nodes: int = 200
 
@@ -50,6 +50,8 @@ class Settled:
 
 
 _MOST_DOUBLINGS = 9
+_FEW = 4
+"""So many new pairs for each mentee show that prices are nearly right, and far pairs can go."""
 _PATIENCE = 150
 
 
@@ -63,7 +65,7 @@ def settle(problem: Problem, face: Face, limb: Limb, search: Search) -> Settled:
     if limb.is_tie_break:
         face = with_ties(problem, face, 3 * search.more)
     guide: Priced | None = None
-    turn = 0
+    turn = pruned = 0
     while True:
         network = network_of(problem, face, limb.of_pairs(problem, face.keys), slots)
         guided = guide if turn > 1 and search.most_cost is not None else None
@@ -76,7 +78,8 @@ def settle(problem: Problem, face: Face, limb: Limb, search: Search) -> Settled:
             return Settled(network, chosen, guide)
         turn += 1
         keys = face.keys
-        if turn <= search.prunings:
+        if new.size < problem.mentees * _FEW and pruned < search.prunings:
+            pruned += 1
             keys = keys[_worth_keeping(network, chosen, guide, search.columns)]
         face = replace(face, keys=merged(keys, new))
 

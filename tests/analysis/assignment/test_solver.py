@@ -15,7 +15,6 @@ from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.solver import solve
 from mentorgen.analysis.assignment.stages import Count, Stage, stages_of
 from mentorgen.model.words import Objective
-
 from tests.analysis.assignment.choices import (
     all_choices,
     any_seats,
@@ -157,7 +156,7 @@ def test_integer_programming_finds_the_same_values(seed: int) -> None:
 
 def _by_integer_programming(seats: Seats, stages: tuple[Stage, ...]) -> tuple[int, ...]:
     """Each stage alone, then held for the next; a variable for each pair and each mentee served."""
-    rows, columns = np.nonzero((seats.points > RULED_OUT))
+    rows, columns = np.nonzero(seats.points > RULED_OUT)
     mentees, mentors = seats.points.shape
     pairs, served = np.arange(rows.size), rows.size + np.arange(mentees)
     limits = np.zeros((2 * mentees + mentors, rows.size + mentees))
