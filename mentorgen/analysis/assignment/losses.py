@@ -48,7 +48,7 @@ class Losses:
         return tuple(cost.tolist()) if reached(cost) else None
 
     def of_mentor(self, column: int) -> Whole:
-        """Tell for every mentee what it costs that they have a mentor; FAR and more where it cannot be."""
+        """Tell for every mentee what it costs that they have a mentor; FAR where it cannot be."""
         moves, ends = self._counted, self._counted.ends
         costs = self._ways_from(column)[ends.node] + ends.cost
         order = np.lexsort((*costs.T[::-1], ends.row))
@@ -58,6 +58,7 @@ class Losses:
         found[rows] = costs[order[first]]
         found += moves.pairs(np.arange(len(found)), np.array([column]))[:, 0]
         found[self.solution.rows[self.solution.columns == column]] = 0
+        found[~reached(found), 0] = FAR
         return found
 
     def story(self, row: int, column: int) -> tuple[Step, ...]:

@@ -87,17 +87,10 @@ class Moves:
         closed = (self.load == 0) & (self.seats.least > 1)
         return np.where(closed, 0, self.seats.capacity)
 
-    @cached_property
+    @property
     def mentor_prices(self) -> Whole:
-        """What a mentor's place is worth; where there is none, what the best mentee would give for it."""
-        prices = self.solution.mentor_prices[:, : self.stages].astype(np.int64)
-        for column in np.flatnonzero(self.capacity < 1):
-            rows = np.flatnonzero(self._possible[:, column])
-            if rows.size:
-                gains = self._gains(rows, np.array([column]))[:, 0]
-                asked = self.mentee_prices[rows] - gains
-                prices[column] = -asked[least(asked)]
-        return prices
+        """What a mentor's place is worth; any number where there is none, for no way leads on from there."""
+        return self.solution.mentor_prices[:, : self.stages].astype(np.int64)
 
     @property
     def mentee_prices(self) -> Whole:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from mentorgen.analysis.assignment import losses
 from mentorgen.analysis.assignment.losses import Step, losses_of, seat_gains
+from mentorgen.analysis.assignment.moves import FAR
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.solver import solve
@@ -55,6 +56,7 @@ def test_a_loss_and_its_story_are_those_of_the_best_choice_with_the_pair(
         having = {choice: worth for choice, worth in choices.items() if pair in choice}
         if not having:
             assert found.of(*pair) is None
+            assert found.of_mentor(pair[1])[pair[0], 0] == FAR
             assert found.story(*pair) == ()
             continue
         choice = max(having, key=having.__getitem__)
