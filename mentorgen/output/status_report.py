@@ -10,12 +10,14 @@ from datetime import date
 from mentorgen.analysis.availability import places_of
 from mentorgen.analysis.health import PairHealth, health_of
 from mentorgen.analysis.lifecycle import Standing, State
+from mentorgen.analysis.meeting_times import meeting_times
 from mentorgen.analysis.progress import Progress, progress_of
 from mentorgen.analysis.relationships import Relationship, relationships
 from mentorgen.analysis.wording import counted, day_text, listed
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
+from mentorgen.output.meeting_times import meeting_times_blocks
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 
 _ORDER = tuple(State)
@@ -63,7 +65,11 @@ def cohort_status(program: Program, cohort_id: CohortId, *, today: date) -> Repo
 def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:
     """Report on one pair with the evidence for its state and its health."""
     one = _status(program, relationships(program, today=today)[pair_id], today)
-    return Report((Heading(pair_id), *_details(program, one)), _data([one], today))
+    blocks = [Heading(pair_id), *_details(program, one)]
+    if one.standing.state is not State.ENDED:
+        times = meeting_times(program, one.pair, today=today)
+        blocks += meeting_times_blocks(program, times, today=today)
+    return Report(tuple(blocks), _data([one], today))
 
 
 def person_status(program: Program, slug: Slug, *, today: date) -> Report:

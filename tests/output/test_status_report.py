@@ -3,10 +3,10 @@
 from datetime import date
 
 from mentorgen.analysis.lifecycle import State
-from mentorgen.model.facts import FactKind
+from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.pairs import Milestone, Plan
-from mentorgen.model.words import Outcome, Role
+from mentorgen.model.words import Outcome, PartOfDay, Role
 from mentorgen.output.report import Heading, Paragraph, Table
 from mentorgen.output.status_report import (
     cohort_status,
@@ -147,3 +147,24 @@ def test_who_waits_and_has_places_is_told_both() -> None:
     (_, words) = person_status(program, Slug("ana"), today=TODAY).blocks
 
     assert words == Paragraph("both, open, 2 of 2 places open.")
+
+
+def test_a_pair_that_goes_on_shows_when_all_of_it_are_free() -> None:
+    parts = (PartOfDay.WEEKEND_EVENING,)
+    people = (
+        a_mentor(timezone="Europe/Lisbon", parts_of_day=parts),
+        a_participant(timezone="Europe/Lisbon", parts_of_day=parts),
+    )
+
+    def tables(*more: Fact) -> list[tuple[str, ...]]:
+        program = a_program(
+            participants=people, pairs=(a_pair(),), pair_facts={PAIR: [*YES, *more]}
+        )
+        blocks = pair_status(program, PAIR, today=TODAY).blocks
+        return [row for block in blocks if isinstance(block, Table) for row in block.rows]
+
+    assert tables() == [
+        ("240 minutes", "Sat 18:00", "Sat 18:00"),
+        ("240 minutes", "Sun 18:00", "Sun 18:00"),
+    ]
+    assert tables(ENDED) == []

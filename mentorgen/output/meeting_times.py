@@ -1,0 +1,42 @@
+"""Weekly times that suit a whole relationship, as a table with a column for everybody's clock."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from mentorgen.analysis.meeting_times import LocalTime, MeetingTimes
+from mentorgen.analysis.wording import counted, day_text, listed
+from mentorgen.model.fields import clock_text
+from mentorgen.model.program import Program
+from mentorgen.output.report import Block, Paragraph, Table
+
+
+def meeting_times_blocks(program: Program, found: MeetingTimes, *, today: date) -> Iterator[Block]:
+    """Show the times that were found, and whose hours they leave out; nothing where there are none."""
+    if not found.times:
+        return
+    people = tuple(found.times[0].clocks)
+    yield Table(
+        ("Free for all", *(program.participants[slug].name for slug in people)),
+        tuple(
+            (
+                counted(time.minutes, "minute"),
+                *(_on_clock(time.clocks[slug], today) for slug in people),
+            )
+            for time in found.times
+        ),
+    )
+    if found.unknown:
+        names = listed(program.participants[slug].name for slug in found.unknown)
+        yield Paragraph(f"Not known: the hours of {names}.")
+
+
+def _on_clock(clock: Sequence[LocalTime], today: date) -> str:
+    """Write `Wed 15:00, from 30 March 14:00`: the day again only where it is another one."""
+    first, *moves = clock
+    words = [f"{first.day.value.capitalize()} {clock_text(first.at)}"]
+    before = first
+    for one in moves:
+        day = f"{one.day.value.capitalize()} " if one.day is not before.day else ""
+        words.append(f"from {day_text(one.since, today=today)} {day}{clock_text(one.at)}")
+        before = one
+    return ", ".join(words)
