@@ -95,19 +95,105 @@ PROPOSAL: Mapping[str, str] = {
 }
 """Every field of one round's entry, by its way through the data: `[]` is each entry of a list."""
 
+_LOSS = {name.rpartition(".")[2]: text for name, text in PROPOSAL.items() if ".loss." in name}
+_DIFFERENCE: Mapping[str, str] = {
+    "moves": "Everybody who would have somebody else, one entry for each change.",
+    "moves[].who": "Who it is.",
+    "moves[].before": "Whom they have now; null for nobody.",
+    "moves[].after": "Whom they would have; null for nobody.",
+    "gains": "Who would find somebody and does not now.",
+    "loses": "Who finds somebody now and would not.",
+    "loss": "What it costs, below 0 a gain.",
+    **{f"loss.{name}": text for name, text in _LOSS.items()},
+}
+
+
+def _inside(name: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    return {f"{name}.{field}": text for field, text in fields.items()}
+
+
+OUTCOME: Mapping[str, str] = {
+    "text": "The story in a sentence.",
+    "before": "The matching as it is.",
+    "before.waiting": "Who waits.",
+    "before.total": "All points.",
+    "after": "The matching as it would be.",
+    "after.waiting": "Who would wait.",
+    "after.total": "All points.",
+    "difference": "What lies between the two.",
+    **_inside("difference", _DIFFERENCE),
+}
+"""The fields of `--force`, `--forbid` and `--add-mentor`."""
+
+WHY_NOT: Mapping[str, str] = {
+    "matched": "Whether the two are suggested to each other as it is.",
+    "rules": "The rules that keep them apart.",
+    "rules[].rule": "The rule's name.",
+    "rules[].text": "How it applies, in a sentence.",
+    "text": "The answer in a sentence.",
+    "outcome": "What would be if they were together; null where they are, or must not be.",
+    **_inside("outcome", OUTCOME),
+}
+"""The fields of `--why-not`."""
+
+COMPARISON: Mapping[str, str] = {
+    "scenarios": "The scenarios in the order in which they were named; the first is the measure.",
+    "scenarios[].name": "Its name; `usual` is what the round says.",
+    "scenarios[].proposal": "The whole matching, as above.",
+    "scenarios[].difference": "What changes against the first, by the points of the first.",
+    **_inside("scenarios[].difference", _DIFFERENCE),
+    "scenarios[].own_loss": "The same cost by this scenario's own points.",
+    **_inside("scenarios[].own_loss", _LOSS),
+    "people": "Everybody for whom something changes.",
+    "people[].slug": "Who it is.",
+    "people[].shares": "What each scenario means for them, in the same order.",
+    "people[].shares[].partners": "Whom they get.",
+    "people[].shares[].points": "With how many points.",
+    "people[].shares[].first_points": "With how many points by the first scenario.",
+}
+"""The fields of `--compare`."""
+
+CHANGES: Mapping[str, str] = {
+    "applied": "Whether the files were changed, or only shown.",
+    "files": "The files in the order in which they are changed.",
+    "files[].path": "Where it lies.",
+    "files[].text": "What stands in it; null where it goes.",
+}
+"""The fields of `--write`."""
+
+VERDICT: Mapping[str, str] = {
+    "holds": "Whether the proof holds.",
+    "problems": "What is wrong, in sentences.",
+    "notes": "What limits a yes, in sentences.",
+}
+"""The fields of `--verify`."""
+
 _OPENING = """\
 # The data of a matching
 
-`mentorgen match --format json` prints a list with one entry for each round. It is for organisers: it says who waits
-and why. Fields are added as mentorgen grows; those that are here keep their names and meanings. Days and times are
-written as in the files. A dot leads into a field, `[]` into each entry of a list.
+What `mentorgen match --format json` prints is for organisers: it says who waits and why. Fields are added as mentorgen
+grows; those that are here keep their names and meanings. Days and times are written as in the files. A dot leads into
+a field, `[]` into each entry of a list.
 """
+
+_SECTIONS: Mapping[str, Mapping[str, str]] = {
+    "A matching: a list with one entry for each round": PROPOSAL,
+    "`--force`, `--forbid` and `--add-mentor`": OUTCOME,
+    "`--why-not`": WHY_NOT,
+    "`--compare`": COMPARISON,
+    "`--write`": CHANGES,
+    "`--verify`": VERDICT,
+}
 
 
 def matching_page() -> str:
     """Write the reference of the data as Markdown."""
-    rows = (f"| `{name}` | {meaning} |" for name, meaning in PROPOSAL.items())
-    return "\n".join([_OPENING, "| field | what it says |", "|---|---|", *rows, ""])
+    return "\n".join([_OPENING, *(_section(title, rows) for title, rows in _SECTIONS.items())])
+
+
+def _section(title: str, fields: Mapping[str, str]) -> str:
+    rows = (f"| `{name}` | {meaning} |" for name, meaning in fields.items())
+    return "\n".join([f"## {title}", "", "| field | what it says |", "|---|---|", *rows, ""])
 
 
 def fields_of(data: Json, way: str = "") -> Iterator[str]:

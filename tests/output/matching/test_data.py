@@ -1,28 +1,52 @@
 """The data of a proposal is described field by field, and neither more nor less than there is."""
 
 import json
+from collections.abc import Mapping
 from datetime import date, time
+from pathlib import Path
 
+import pytest
+
+from mentorgen.analysis.matching.differences import Difference
+from mentorgen.analysis.matching.rules import Barrier, Rule
+from mentorgen.analysis.matching.scenarios import Comparison, PersonAcross, Scenario, Share
 from mentorgen.analysis.matching.values import (
     FlashTime,
     FunnelStep,
     Loss,
+    Move,
     OpenPlaces,
     Parity,
     Recruit,
     SeatPrice,
     Waiting,
 )
+from mentorgen.analysis.matching.what_if import Outcome, WhyNot
 from mentorgen.model.ids import SkillId, Slug
 from mentorgen.model.words import Form
+from mentorgen.output.matching.changes_report import FileChange, changes_report
+from mentorgen.output.matching.comparison import comparison_report
 from mentorgen.output.matching.data import proposal_data
-from mentorgen.output.reference.matching import PROPOSAL, fields_of, matching_page
+from mentorgen.output.matching.outcome_report import outcome_report, why_not_report
+from mentorgen.output.matching.verdict_report import verdict_report
+from mentorgen.output.reference.matching import (
+    CHANGES,
+    COMPARISON,
+    OUTCOME,
+    PROPOSAL,
+    VERDICT,
+    WHY_NOT,
+    fields_of,
+    matching_page,
+)
+from mentorgen.output.report import Report
 from tests.output.matching.some_proposals import (
     a_flash,
     a_match,
     a_proposal,
     an_alternative,
     one_to_one,
+    people,
     some_figures,
 )
 
@@ -64,8 +88,49 @@ def test_a_round_without_figures_says_so() -> None:
     assert proposal_data(a_proposal())["figures"] is None
 
 
+FOUND = Difference(
+    moves=(Move(mentee=Slug("cy"), before=Slug("ana"), after=None),),
+    gains=(),
+    loses=(Slug("cy"),),
+    loss=Loss(people=1),
+)
+OUTCOME_FOUND = Outcome(
+    program=people(),
+    before=a_proposal(),
+    after=a_proposal(),
+    difference=FOUND,
+    text="Cy would find nobody.",
+)
+BARRIER = Barrier(Rule.VETOED, "One does not want the other")
+ACROSS = Comparison(
+    scenarios=(Scenario(name="usual", proposal=a_proposal(), difference=FOUND, own_loss=Loss()),),
+    people=(PersonAcross(slug=Slug("cy"), shares=(Share(partners=(), points=0, first_points=0),)),),
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "fields"),
+    [
+        (outcome_report(OUTCOME_FOUND), OUTCOME),
+        (
+            why_not_report(people(), WhyNot(text="", barriers=(BARRIER,), outcome=OUTCOME_FOUND)),
+            WHY_NOT,
+        ),
+        (comparison_report(people(), ACROSS), COMPARISON),
+        (changes_report([FileChange(Path("a"), "b", public=True)], applied=False), CHANGES),
+        (verdict_report(["No."], ["But."], for_readers=False), VERDICT),
+    ],
+    ids=["what if", "why not", "compare", "write", "verify"],
+)
+def test_every_other_answer_is_described_too(report: Report, fields: Mapping[str, str]) -> None:
+    found = {one for one in fields_of(report.data) if ".proposal." not in one}
+
+    assert {one.removeprefix("[].") for one in found} == fields.keys()
+
+
 def test_the_page_has_a_row_for_each_field() -> None:
     page = matching_page()
+    every = (PROPOSAL, OUTCOME, WHY_NOT, COMPARISON, CHANGES, VERDICT)
 
-    assert page.count("\n| `") == len(PROPOSAL)
+    assert page.count("\n| `") == sum(map(len, every))
     assert "| `waiting[].waited` | In how many rounds they were left over before. |" in page
