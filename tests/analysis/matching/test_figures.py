@@ -205,7 +205,7 @@ def test_granted_wishes_are_counted_by_rank_for_both_sides() -> None:
     assert wishes_granted(board.matching, []) == ()
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(program=programs())
 def test_as_many_are_reachable_as_the_largest_flow_says(program: Program) -> None:
     run = run_of(program, ROUND, today=TODAY)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from mentorgen.analysis.matching import constraints
 from mentorgen.analysis.matching.funnel import MOST_PEOPLE, waiting_people
@@ -150,6 +150,7 @@ def test_a_large_round_leaves_the_smallest_change_out() -> None:
     assert large["p1"].steps == small["p1"].steps
 
 
+@settings(max_examples=25)
 @given(program=programs())
 def test_the_steps_count_what_the_rules_say_pair_by_pair(program: Program) -> None:
     matching = round_of(program, ROUND, today=TODAY)

@@ -132,7 +132,7 @@ def test_a_newcomer_is_in_the_round_whatever_it_asks_for() -> None:
     assert program.participants.keys() == {"ben", "cy", "new-mentor-1"}
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(program=programs())
 def test_really_adding_the_mentors_places_that_many(program: Program) -> None:
     own = round_of(program, ROUND, today=TODAY).policy
@@ -155,7 +155,7 @@ def silent(run: Run) -> bool:
     return any(not one.wants for one in run.board.mentees)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(program=programs())
 def test_a_price_is_what_one_more_place_really_brings(program: Program) -> None:
     run = a_run(program)

@@ -112,7 +112,7 @@ def test_peers_are_judged_by_the_better_way_round() -> None:
 policies = st.sampled_from((None, ONLY_SKILLS, ONLY_WISHES, MatchingPolicy(bands=(50,), floor=20)))
 
 
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(program=programs(), policy=policies, other=policies)
 def test_figures_values_and_points_are_those_of_a_run_by_itself(
     program: Program, policy: MatchingPolicy | None, other: MatchingPolicy | None

@@ -103,7 +103,7 @@ def really_changed(program: Program, slug: str, text: str) -> Iterator[Run]:
         yield a_run(with_newcomers(matching, [skill_id]).matching.program)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(program=programs())
 def test_the_named_change_places_one_more_when_it_is_made(program: Program) -> None:
     before = placed_by(a_run(program))

@@ -153,7 +153,7 @@ def test_why_not_names_the_rules_or_the_cost_or_says_that_they_are_matched() -> 
     assert priced.outcome is not None
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(
     program=programs(),
     mentor=st.sampled_from(MENTORS).map(Slug),
