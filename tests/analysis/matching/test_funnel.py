@@ -9,6 +9,7 @@ from mentorgen.analysis.matching.funnel import MOST_PEOPLE, waiting_people
 from mentorgen.analysis.matching.proposals import propose
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.analysis.matching.rules import Rule
+from mentorgen.analysis.matching.terms import Terms
 from mentorgen.analysis.matching.values import FunnelStep, Waiting
 from mentorgen.model.cohorts import Slot
 from mentorgen.model.facts import Fact, FactKind
@@ -148,6 +149,15 @@ def test_a_large_round_leaves_the_smallest_change_out() -> None:
     assert small["p1"].change == "one more language: Spanish"
     assert large["p1"].change == ""
     assert large["p1"].steps == small["p1"].steps
+
+
+def test_a_proposal_that_is_only_compared_seeks_no_change() -> None:
+    apart = a_program(participants=[a_mentor(languages=("es",)), a_participant(languages=("en",))])
+
+    (ben,) = propose(apart, ROUND, today=TODAY, terms=Terms(explained=False)).waiting
+
+    assert ben.change == ""
+    assert waiting_of(apart)["ben"].change == "one more language: Spanish"
 
 
 @settings(max_examples=25)
