@@ -60,6 +60,7 @@ def propose(
             (stage.name, value)
             for stage, value in zip(run.solution.stages, run.solution.values, strict=True)
         ),
+        proven=not any(run.solution.gap or ()),
         note=None if suggestions else note_of(run.board, run.peers, run.flash),
     )
     return _explained(run, proposal) if terms.explained else proposal

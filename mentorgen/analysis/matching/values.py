@@ -190,7 +190,8 @@ class Proposal:
     """The set of relationships that is best for a round on a day.
 
     Suggestions are sorted by their people, everything else by slug. `values` has what each stage of the
-    optimum reaches, by its name. `note` says in a sentence why there is nothing to suggest.
+    optimum reaches, by its name; it is `proven` unless there were too many ways to open circles to look
+    at all of them. `note` says in a sentence why there is nothing to suggest.
     """
 
     cohort: CohortId
@@ -206,4 +207,5 @@ class Proposal:
     possible_pairs: int = 0
     total: int = 0
     values: tuple[tuple[str, int], ...] = ()
+    proven: bool = True
     note: str | None = None

@@ -7,6 +7,9 @@ from mentorgen.analysis.wording import counted
 from mentorgen.model.words import Form
 from mentorgen.output.matching.words import made_text
 
+_NOT_ALL_SEEN = (
+    "The best choice that was found; there were too many ways to open groups to try them all."
+)
 _LATER = (Form.PEER, Form.FLASH)
 """These are put together best among those who are left; the stages do not speak of them."""
 _CLAIMS = {
@@ -42,6 +45,8 @@ def claims(proposal: Proposal) -> tuple[str, ...]:
     first = _CLAIMS["people"]
     if any(one.form in _LATER for one in proposal.suggestions):
         first = f"Among mentors and mentees n{first[1:]}"
+    if not proposal.proven:
+        return (_NOT_ALL_SEEN,)
     rest = [*_rest(proposal)]
     if not rest:
         return (first,)

@@ -26,6 +26,7 @@ def proposal_data(proposal: Proposal) -> Mapping[str, Json]:
         "possible_pairs": proposal.possible_pairs,
         "total": proposal.total,
         "stages": [{"name": name, "value": value} for name, value in proposal.values],
+        "proven": proposal.proven,
         "suggestions": [_suggestion(one) for one in proposal.suggestions],
         "waiting": [_waiting(one) for one in proposal.waiting],
         "places_left": {one.slug: one.places for one in proposal.mentors_with_places},

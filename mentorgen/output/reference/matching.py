@@ -15,6 +15,7 @@ PROPOSAL: Mapping[str, str] = {
     "stages": "What was counted, what matters most first.",
     "stages[].name": "`people`, `waited`, `further` (second and third mentors), `kept`, `band LOW-HIGH`, `total` or `tie`.",
     "stages[].value": "What was reached; of a band, the number of its pairs as a negative number.",
+    "proven": "Whether no other choice is better; if not, there were too many ways to open groups to try them all.",
     "suggestions": "The suggested relationships, sorted by their people.",
     "suggestions[].form": "`one-to-one`, `group`, `peer`, `flash` or `reverse`.",
     "suggestions[].mentors": "The mentors, by the names of their files.",

@@ -58,3 +58,9 @@ def test_where_there_are_peers_too_the_claim_is_about_mentors_and_mentees() -> N
     proposal = a_proposal(one_to_one(), peers(a_match("di", "eva")), values=(("people", 1),))
 
     assert claims(proposal) == ("Among mentors and mentees no other choice matches more people.",)
+
+
+def test_where_not_every_way_to_open_groups_was_tried_no_proof_is_claimed() -> None:
+    assert claims(a_proposal(one_to_one(), proven=False)) == (
+        "The best choice that was found; there were too many ways to open groups to try them all.",
+    )
