@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 
 import pytest
 from inline_snapshot import snapshot
@@ -264,6 +265,58 @@ def test_a_veto_in_the_private_folder_keeps_two_people_apart(
 
     assert answer.code == 0
     assert "Ana Rivers with Cleo Marsh" not in answer.out
+
+
+NO_MENTOR = {f"program/participants/{slug}.yaml": None for slug in ("ana", "bo")}
+FULL = {
+    f"program/participants/{slug}.yaml": (
+        a_round()[f"program/participants/{slug}.yaml"].replace("capacity: 1", "capacity: 0")
+    )
+    for slug in ("ana", "bo")
+}
+ALL_VETOED = {
+    f"hidden/log/people/{slug}.yaml": (
+        "schema: 1\nfacts:\n"
+        "  - {on: 2026-03-21, kind: vetoed, who: ana}\n"
+        "  - {on: 2026-03-21, kind: vetoed, who: bo}\n"
+    )
+    for slug in ("cy", "di", "eva")
+}
+NOBODY_SEEKS = {f"program/participants/{slug}.yaml": None for slug in ("cy", "di", "eva")}
+
+
+@pytest.mark.parametrize(
+    ("change", "note"),
+    [
+        (NO_MENTOR, "No mentor in Spring round takes part at the moment."),
+        (FULL, "No mentor in Spring round has a place open at the moment."),
+        (ALL_VETOED, "No mentor and mentee of Spring round may be matched under the round's rules."),
+        (NOBODY_SEEKS, "Nobody in Spring round seeks a mentor at the moment."),
+    ],
+    ids=["no mentors", "capacity zero", "all vetoed", "nobody seeks"],
+)  # fmt: skip
+def test_where_nobody_can_be_matched_one_sentence_says_why_and_nothing_is_written(
+    change: Mapping[str, str | None], note: str, make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    tree = {**a_round(), **change}
+    root = make_repo({path: text for path, text in tree.items() if text is not None})
+    private = root / "hidden"
+    folders = (
+        "--root",
+        root,
+        "--today",
+        TODAY,
+        *(("--private", private) if private.is_dir() else ()),
+    )
+
+    for style in FORMATS:
+        answer = mentorgen("match", *folders, "--format", style)
+        assert answer.code == 0
+        assert note in answer.out
+    assert mentorgen("match", *folders, "--write", "--confirm").out == (
+        "There is no suggestion that has no file yet.\n"
+    )
+    assert not (root / "program/pairs").exists()
 
 
 def test_public_text_reads_the_same_with_and_without_a_veto_that_changes_nothing(
