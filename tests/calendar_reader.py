@@ -1,5 +1,6 @@
 """Calendar files read by another library than the one that wrote them, after a strict look at every line."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,6 +9,8 @@ import vobject
 
 MOST_OCTETS = 75
 _MUST = {"UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "SUMMARY", "STATUS", "LAST-MODIFIED"}
+_TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "X-WR-CALNAME"}
+_ESCAPED = re.compile(r"([^\\;,]|\\[\\;,n])*")
 _MAY = {"TRANSP", "DESCRIPTION", "LOCATION", "URL", "CLASS"}
 
 
@@ -31,6 +34,8 @@ def read_calendar(text: str) -> list[Entry]:
         assert not any((ord(one) < 32 and one != "\t") or 127 <= ord(one) < 160 for one in line)
     assert (lines[0], lines[-1]) == ("BEGIN:VCALENDAR", "END:VCALENDAR")
     unfolded = text.replace("\r\n ", "").split("\r\n")
+    for name, _, value in (line.partition(":") for line in unfolded):
+        assert name not in _TEXTS or _ESCAPED.fullmatch(value)
     calendar = vobject.readOne(text)
     assert (calendar.version.value, calendar.prodid.value) == ("2.0", "-//mentorgen//mentorgen//EN")
     entries = [_entry(event) for event in calendar.contents.get("vevent", ())]

@@ -164,6 +164,18 @@ def test_private_dates_are_never_written_among_the_programs_files(
     )
 
 
+def test_a_private_repository_inside_the_program_takes_its_own_dates(
+    root: Path, private: Path, mentorgen: Mentorgen
+) -> None:
+    git(root, "init", "-q")
+    inner = private.rename(root / "confidences")
+    git(inner, "init", "-q")
+    typed = ("export", "ics", "--pair", PAIR, "--root", root, "--private", inner, "--today", TODAY)
+
+    assert mentorgen(*typed, "--out", inner / "out.ics").code == 0
+    assert mentorgen(*typed, "--out", root / "out.ics").code == 2
+
+
 def test_a_link_out_of_the_private_folder_leads_nowhere_public(
     root: Path, private: Path, mentorgen: Mentorgen
 ) -> None:

@@ -167,6 +167,30 @@ def test_the_end_takes_back_all_that_lies_after_it_and_nothing_before() -> None:
     assert all(one.certainty is Certainty.CONFIRMED for one in dates(program, today=STARTS))
 
 
+def test_what_lies_on_the_day_of_the_end_still_takes_place() -> None:
+    ended = a_fact(FactKind.ENDED, date(2026, 4, 8), outcome=Outcome.COMPLETED)
+    program = two(ended, meetings=[planned(date(2026, 3, 18), date(2026, 4, 8))])
+
+    assert ("08 Apr", "Meeting (Ana and Ben)", "confirmed") in shown(
+        dates(program, today=date(2026, 4, 9))
+    )
+
+
+def test_a_pair_that_ended_in_silence_and_speaks_again_has_its_dates_back() -> None:
+    closing = a_fact(FactKind.ENDING, date(2026, 3, 5))
+    day = date(2026, 4, 2)
+
+    before = next(one for one in dates(two(closing), today=day) if one.on > day)
+    after = next(
+        one for one in dates(two(closing, meetings=[a_meeting(day)]), today=day) if one.on > day
+    )
+
+    assert (before.key, before.certainty.value) == (after.key, "cancelled")
+    assert after.certainty is Certainty.CONFIRMED
+    assert before.revision < after.revision
+    assert before.revised <= after.revised
+
+
 def test_a_pause_takes_back_the_meeting_moves_the_stage_and_puts_off_what_is_due() -> None:
     pause = a_fact(FactKind.PAUSED, date(2026, 3, 25), until=date(2026, 4, 15))
     goal = a_goal(due=date(2026, 4, 1))

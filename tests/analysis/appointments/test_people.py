@@ -140,7 +140,9 @@ def test_a_request_that_was_taken_back_is_none_until_it_is_made_again() -> None:
     elsewhere = a_fact(FactKind.WITHDRAWN, date(2026, 2, 10), cohort=OTHER)
     again = a_fact(FactKind.APPLIED, date(2026, 2, 20), cohort=COHORT)
 
-    assert found(withdrawn) == []
+    same_day = a_fact(FactKind.WITHDRAWN, date(2026, 2, 1), cohort=COHORT)
+
+    assert found(withdrawn) == found(same_day) == []
     assert found(a_fact(FactKind.DECLINED, date(2026, 2, 10))) == []
     assert found(elsewhere) == found(withdrawn, again) == found() == [f"event/{COHORT}/showcase"]
 
