@@ -337,6 +337,23 @@ class TestWithPrivateFolder:
         slot = root / "open/program/slots/hal/2026-04-09.yaml"
         assert slot.read_text() == other_forms()["program/slots/hal/2026-04-09.yaml"]
 
+    def test_a_rematch_finds_old_suggestions_in_both_folders(
+        self, organiser: Organiser, folders: Path
+    ) -> None:
+        pair = "schema: 1\nform: one-to-one\nmentors: [{}]\nmentees: [{}]\nstarts: 2026-04-01\n"
+        old = {
+            folders / "open/program/pairs/spring/open.yaml": pair.format("ana", "eva"),
+            folders / "hidden/pairs/spring/hidden.yaml": pair.format("bo", "cy"),
+        }
+        for file, text in old.items():
+            file.parent.mkdir(parents=True)
+            file.write_text(text)
+
+        answer = organiser("--write", "--rematch", "--confirm")
+
+        assert (answer.code, answer.err) == (0, "")
+        assert not any(file.exists() for file in old)
+
     def test_readers_are_shown_no_private_file(self, organiser: Organiser) -> None:
         answer = organiser("--write", "--format", "github")
 
