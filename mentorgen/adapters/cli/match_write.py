@@ -162,9 +162,8 @@ def _moved(run: Run, proposal: Proposal, folders: _Folders) -> Iterator[FileChan
         for kind in (Kind.PAIR, Kind.PAIR_LOG):
             place = place_for(kind, cohort=cohort, pair=name)
             files = {folders.file(place, public=public): public for public in (False, True)}
-            for file, is_public in files.items():
-                if file.exists():
-                    yield FileChange(file, None, public=is_public)
+            there = ((file, public) for file, public in files.items() if file.exists())
+            yield from (FileChange(file, None, public=public) for file, public in there)
 
 
 def _standing(run: Run, cohort: CohortId) -> Iterator[PairId]:
