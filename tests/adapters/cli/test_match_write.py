@@ -420,6 +420,13 @@ def test_a_rematch_takes_old_suggestions_away_and_says_so(
     pair = "schema: 1\nform: one-to-one\nmentors: [{}]\nmentees: [{}]\nstarts: 2026-04-01\n"
     more = {
         "program/pairs/spring/good.yaml": pair.format("ana", "cy"),
+        "program/participants/xa.yaml": a_round()["program/participants/ana.yaml"],
+        "program/participants/xb.yaml": a_round()["program/participants/cy.yaml"],
+        "program/pairs/spring/sure.yaml": pair.format("xa", "xb"),
+        "program/log/pairs/spring/sure.yaml": (
+            "schema: 1\nfacts:\n  - {on: 2026-03-30, kind: confirmed, by: xa}\n"
+            "  - {on: 2026-03-31, kind: confirmed, by: xb}\n"
+        ),
         "program/pairs/spring/odd.yaml": pair.format("bo", "di"),
         "program/log/pairs/spring/odd.yaml": (
             "schema: 1\nfacts:\n  - {on: 2026-04-01, kind: confirmed, by: bo}\n"
