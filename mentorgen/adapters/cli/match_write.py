@@ -10,7 +10,7 @@ import click
 
 from mentorgen.adapters import console
 from mentorgen.adapters.cli.answer import answer
-from mentorgen.adapters.cli.match_run import Run
+from mentorgen.adapters.cli.match_run import Run, refuse_blindness
 from mentorgen.adapters.cli.scope import Format, Scope
 from mentorgen.adapters.disk import Change, Delete, Write, apply, create
 from mentorgen.analysis.lifecycle import State
@@ -53,6 +53,7 @@ def write_pairs(run: Run, *, confirm: bool) -> None:
         proposals = [run.proposal(name) for name in run.cohorts]
     changes = [change for proposal in proposals for change in _changes(run, proposal)]
     if confirm:
+        refuse_blindness(run.program, run.scope, public_only=False)
         _refuse_upheaval(run, changes)
         apply(_change(change) for change in changes)
     shown = [one for one in changes if one.public or run.scope.format is not Format.GITHUB]

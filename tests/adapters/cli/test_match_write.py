@@ -354,6 +354,18 @@ class TestWithPrivateFolder:
         assert (answer.code, answer.err) == (0, "")
         assert not any(file.exists() for file in old)
 
+    def test_nothing_is_written_of_a_match_that_ignored_the_folder(
+        self, folders: Path, mentorgen: Mentorgen
+    ) -> None:
+        common = ("match", "--root", folders / "open", "--today", TODAY, "--public-only", "--write")
+
+        assert mentorgen(*common).code == 0
+        answer = mentorgen(*common, "--confirm")
+
+        assert (answer.code, answer.out) == (2, "")
+        assert "could pair two people of whom one said no" in answer.err
+        assert not (folders / "open/program/pairs").exists()
+
     def test_readers_are_shown_no_private_file(self, organiser: Organiser) -> None:
         answer = organiser("--write", "--format", "github")
 
