@@ -12,7 +12,7 @@ from mentorgen.model.people import Hours
 from mentorgen.model.policies import GroupSizes, MatchingPolicy
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form, Weekday
-from tests.analysis.matching.rounds_with_proof import LOCKED, a_certificate, certified, some_program
+from tests.analysis.matching.rounds_with_proof import a_certificate, certified, some_program
 from tests.builders import (
     a_cohort,
     a_mentor,
