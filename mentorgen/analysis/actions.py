@@ -1,19 +1,11 @@
-"""What people of a pair said they would do, read from the notes of its meetings.
+"""What people of a pair said they would do and have not ticked since, read from all its meetings."""
 
-An action is a line of a task list: `- [ ] ana: send the outline, by 2026-03-12`. It stays open until a
-later meeting's notes tick it: `- [x] ana: send the outline`.
-"""
-
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from mentorgen.model.actions import tasks_in
 from mentorgen.model.meetings import Meeting
-
-_TASK = re.compile(r"[-*+] \[([ xX])\] +(\S.*)")
-_DUE = re.compile(r",? by ([0-9]{4}-[0-9]{2}-[0-9]{2})\.?$")
-_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +25,10 @@ def open_actions(meetings: Iterable[Meeting]) -> tuple[Action, ...]:
     """
     found: dict[tuple[str, str], Action] = {}
     for meeting in meetings:
-        for done, action in _actions(meeting):
-            key = ((action.who or "").casefold(), action.what.casefold())
-            if done:
+        for task in tasks_in(meeting.notes):
+            key = ((task.who or "").casefold(), task.what.casefold())
+            if task.done:
                 found.pop(key, None)
                 continue
-            found[key] = action
+            found[key] = Action(task.who, task.what, task.by, meeting.on)
     return tuple(found.values())
-
-
-def _actions(meeting: Meeting) -> Iterable[tuple[bool, Action]]:
-    for line in meeting.notes.splitlines():
-        task = _TASK.fullmatch(line.strip())
-        if task:
-            yield task[1] != " ", _action(task[2], meeting.on)
-
-
-def _action(text: str, noted: date) -> Action:
-    due = _DUE.search(text)
-    day = _day(due[1]) if due else None
-    if due and day:
-        text = text[: due.start()]
-    who, colon, what = text.partition(": ")
-    named = bool(colon and what.strip()) and len(who) <= _LONGEST_NAME and "/" not in who
-    return Action(
-        who=who.strip() if named else None,
-        what=(what if named else text).strip(),
-        by=day,
-        noted=noted,
-    )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -9,9 +9,9 @@ from mentorgen.loading.faults import Fault, Place, UnreadableError
 from mentorgen.loading.files import Found, unreadable
 from mentorgen.loading.layout import Spot
 from mentorgen.loading.letters import composed, is_composed, texts_in
-from mentorgen.loading.markdown_source import parse_markdown
+from mentorgen.loading.markdown_source import head_span, parse_markdown
 from mentorgen.loading.rules import Rule
-from mentorgen.loading.text import decode, line_of_other_end
+from mentorgen.loading.text import decode, line_of_other_end, position
 from mentorgen.loading.values import light
 from mentorgen.loading.yaml_events import Path, Value
 from mentorgen.loading.yaml_places import Places
@@ -68,6 +68,15 @@ class Document:
         document, inner = self._source(path)
         found = document.places.of_key(inner)
         return Place(document.name, *found) if found else self.place(path)
+
+    def place_in_body(self, line: int, column: int) -> Place:
+        """Find a place in the text below the head, by its line and column there, both from 0."""
+        document, _ = self._source((BODY_FIELDS[self.spot.shelf.kind],))
+        text = document.text
+        above = text[: head_span(text).stop]
+        body = text[len(above) :].partition("\n")[2]
+        begins = position(text, len(text) - len(body.lstrip()))
+        return Place(document.name, begins[0] + line, column + (1 if line else begins[1]))
 
     def written(self, path: Path) -> str | None:
         """Give the text of an unquoted value that YAML reads as something else than text."""

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from mentorgen.loading.checks.promises import check_promises
 from mentorgen.loading.checks.repeats import repeats
 from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
@@ -139,6 +140,10 @@ def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem
             yield document.problem(
                 (*path, "due"), Rule.DATE_ORDER, message, severity=Severity.WARNING
             )
+    ended = world.ended_on.get(goal.pair)
+    if ended and ended < goal.set_on <= world.today:
+        message = f"this goal was set after its pair had ended, {ended}; mend one of the dates."
+        yield document.problem(("set_on",), Rule.DATE_ORDER, message, severity=Severity.WARNING)
     pair = world.pairs.get(goal.pair)
     if pair and goal.owner:
         yield from not_in_pair(document, ("owner",), goal.owner, pair, world)
@@ -168,6 +173,7 @@ def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterato
         yield from _too_early(document, meeting, pair, world)
     for index, slug in enumerate(meeting.present):
         yield from not_in_pair(document, ("present", index), slug, pair, world)
+    yield from check_promises(document, meeting, pair, world)
 
 
 def _too_early(document: Document, meeting: Meeting, pair: Pair, world: World) -> Iterator[Problem]:

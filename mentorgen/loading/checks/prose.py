@@ -33,7 +33,8 @@ def nested_prose(document: Document) -> Iterator[Problem]:
     for path, text in texts_in(document.fields):
         found = next((one for one in _NESTED.finditer(text) if not _RULE.fullmatch(one[0])), None)
         if found and path == (body,):
-            line, column = position(document.text, document.text.rindex(text) + found.start())
-            yield Problem(document.name, line, column, Rule.TOO_DEEP, message)
+            line, column = position(text, found.start())
+            place = document.place_in_body(line - 1, column - 1)
+            yield Problem(place.path, place.line, place.column, Rule.TOO_DEEP, message)
         elif found:
             yield document.problem(path, Rule.TOO_DEEP, message)

@@ -13,7 +13,7 @@ from mentorgen.loading.rules import Rule
 from mentorgen.loading.shapes import parts, shapes_with_days, values_in
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.cohorts import Cohort
-from mentorgen.model.facts import Declined, Ended, Left
+from mentorgen.model.facts import Declined, Ended, FactKind, Left
 from mentorgen.model.ids import PairId, Slug, SurveyId
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
@@ -69,6 +69,11 @@ class World:
         return {person.slug: person for person in self.all(Participant)}
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that are shown of all participants, in small letters."""
+        return frozenset(person.name.casefold() for person in self.people.values())
+
+    @cached_property
     def cohorts(self) -> Mapping[str, Cohort]:
         """The rounds by id."""
         return {cohort.id: cohort for cohort in self.all(Cohort)}
@@ -82,6 +87,23 @@ class World:
     def at_work(self) -> Mapping[PairId, Pair]:
         """The pairs that have begun and, as far as their files tell, are not over."""
         return {name: pair for name, pair in self.pairs.items() if self._is_at_work(pair)}
+
+    @cached_property
+    def ended_on(self) -> Mapping[PairId, date]:
+        """The day on which each pair ended whose log says so; a fact that was put right does not count."""
+        days: dict[PairId, date] = {}
+        for log in self.all(PairLog):
+            wrong = {
+                old.on
+                for old in (fact.replaces for fact in log.facts)
+                if old and old.kind is FactKind.ENDED
+            }
+            ends = [
+                fact.on for fact in log.facts if isinstance(fact, Ended) and fact.on not in wrong
+            ]
+            if ends:
+                days[log.pair] = min(ends)
+        return days
 
     @cached_property
     def _left(self) -> frozenset[str]:
