@@ -17,7 +17,10 @@ from mentorgen.loading.collector import collector_at_rest
 
 OUR_BUG = 3
 INTERRUPTED = 130
-NAMES = ("check", "match", "status", "remind", "build", "serve", "new", "export", "erase", "schema")
+NAMES = (
+    *("check", "match", "status", "remind", "agreement", "build", "serve"),
+    *("new", "export", "erase", "schema"),
+)
 """The commands in the order of the help; each has a module of its name beside this one."""
 
 

@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import escape
 
+from mentorgen.analysis.agreements import agreement_of_life
 from mentorgen.analysis.languages import language_name, spoken
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.members import Members, members_in_file
 from mentorgen.analysis.progress import Progress, StageProgress, StageState, progress_of
 from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.styles import WAYS, answered
-from mentorgen.analysis.wording import listed
+from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.pairs import Goal, Pair
@@ -87,6 +88,9 @@ def _setting(frame: Frame, one: Relationship) -> str:
         words.append(f"finished in {month_name(since, frame.today)}")
     else:
         words.append(f"week {(frame.today - pair.starts).days // 7 + 1}")
+        agreed_on = agreement_of_life(frame.program, one.life).agreed_on
+        if agreed_on:
+            words.append(f"agreed on {day_text(agreed_on, today=frame.today)}")
     return sentence(", ".join(words))
 
 

@@ -170,7 +170,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "mentors": INSIDE,
         "mentees": INSIDE,
         "cloth": "Participant.slug",
-        "setting": "Cohort.name Pair.form",
+        "setting": "Cohort.name Pair.form Agreed.on",
         "lead": "Pair.aim",
         "meetings_held": COMPUTED,
         "meetings_planned": COMPUTED,

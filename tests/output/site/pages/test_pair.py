@@ -220,6 +220,19 @@ def test_members_are_alike_in_what_all_of_them_said() -> None:
     )
 
 
+def test_the_page_says_when_all_agreed_and_nothing_of_who_has_not_signed() -> None:
+    first = [*yes(PAIR, "ana", "ben")[PAIR], a_fact(FactKind.AGREED, date(2026, 3, 3), by="ana")]
+    second = a_fact(FactKind.AGREED, date(2026, 3, 5), by="ben")
+
+    some, everybody = (
+        the_page(with_ana_and_ben(pair_facts={PAIR: facts})).setting
+        for facts in (first, [*first, second])
+    )
+
+    assert some == "2026 Spring, one to one, week 5"
+    assert everybody == "2026 Spring, one to one, week 5, agreed on 5 March"
+
+
 def test_a_finished_pair_looks_back_only() -> None:
     facts = [
         *yes(PAIR, "ana", "ben")[PAIR],
