@@ -284,6 +284,16 @@ class Rule(StrEnum):
     )
 
     # Sense
+    AFTER_THE_END = (
+        "after-the-end",
+        "Something is written down of a pair on a day after it ended.",
+        "Mend one of the two days; a pair that meets again is a new pair.",
+    )
+    ANSWERED_TWICE = (
+        "answered-twice",
+        "Somebody answered the same round of a survey twice; the newer answers count.",
+        "Delete one of the two, or let the newer one say what it replaces.",
+    )
     CAPACITY = (
         "capacity",
         "Somebody has more mentees or mentors at work than their own file allows.",
@@ -336,7 +346,7 @@ class Rule(StrEnum):
     )
     NOT_IN_PAIR = (
         "not-in-pair",
-        "A meeting or a fact names somebody who is not in the pair.",
+        "A meeting, a promise or a fact names somebody who is not in the pair.",
         "Mend the name, or add the person to the pair.",
     )
     NUMBER_ORDER = (
@@ -348,6 +358,11 @@ class Rule(StrEnum):
         "outside-round",
         "Something lies outside the days of its round.",
         "Mend the date here, or those of the round.",
+    )
+    PAUSES_OVERLAP = (
+        "pauses-overlap",
+        "A pause begins before the one before it is over; from then on only the newer counts.",
+        "Let the newer one say what it replaces, or write 'resumed' on its day.",
     )
     QUIZ = (
         "quiz",

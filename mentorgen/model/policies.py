@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mentorgen.model.fields import Days
+from mentorgen.model.fields import Days, TimeOfDay, TimeZone
 from mentorgen.model.ids import ParticipantRef
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import Part
@@ -92,8 +92,19 @@ class MatchingPolicy(Part):
     """Pairs that stay together whatever the matcher would find."""
 
 
+class QuietHours(Part):
+    """The hours of each day in which nobody is written to; they may lie over midnight."""
+
+    starts: Public[TimeOfDay]
+    """The time from which it is quiet."""
+    ends: Public[TimeOfDay]
+    """The time from which people are written to again."""
+    timezone: Public[TimeZone | None] = None
+    """Whose clock that is; the program's if nothing is said."""
+
+
 class FollowUpPolicy(Part):
-    """After how many days something is asked of somebody; every number is in days."""
+    """When something is asked of somebody; every number is in days."""
 
     answer_within: Public[Days] = 7
     """Days in which to answer a suggested pair."""
@@ -117,3 +128,5 @@ class FollowUpPolicy(Part):
     """Days between saying that a pair is about to end and its end."""
     closing_survey_repeats: Public[tuple[Annotated[int, Field(ge=0, le=365)], ...]] = (0, 7, 14, 21)
     """Days after the end on which the last survey is asked for, again and again."""
+    quiet_hours: Public[QuietHours | None] = None
+    """The hours in which nothing goes out; none if nothing is said."""

@@ -63,4 +63,4 @@ class Settings(Record):
     matching: Public[MatchingPolicy] = MatchingPolicy()
     """How people are matched, unless a round says otherwise."""
     follow_up: Public[FollowUpPolicy] = FollowUpPolicy()
-    """After how many days something is asked of somebody."""
+    """When something is asked of somebody."""

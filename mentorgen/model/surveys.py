@@ -37,6 +37,11 @@ class SurveyDue(Part):
     every: Public[Days | None] = None
     """After how many days it is due again; once only if nothing is said."""
 
+    @property
+    def follows_policy(self) -> bool:
+        """It counts from the start and sets no days: then it is a pulse, due when the program's policy says."""
+        return self.after is SurveyMoment.START and not self.days and self.every is None
+
 
 class Survey(Record):
     """A survey: for whom, when, and what it asks. Answers are private facts."""

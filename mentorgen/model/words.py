@@ -199,6 +199,7 @@ class SurveyMoment(StrEnum):
     """What a survey's due date is counted from."""
 
     START = "start"
+    FIRST_MEETING = "first-meeting"
     MIDDLE = "middle"
     END = "end"
 

@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Unpack
 
 import pytest
@@ -520,3 +520,58 @@ def test_a_survey_with_days_of_its_own_keeps_to_them() -> None:
         (15, "pulse-survey"),
         (35, "pulse-survey"),
     ]
+
+
+def test_a_survey_about_the_first_meeting_counts_from_it() -> None:
+    check = a_survey("arrival", SurveyMoment.FIRST_MEETING, days=3)
+    met = [a_meeting(on=day(number)) for number in (4, 18)]
+
+    assert steps(range(20), meetings=met, surveys=[check]) == [(7, "pulse-survey", "nudge-1")]
+    assert on(9, surveys=[check]).due == ()
+
+
+@pytest.mark.parametrize(
+    ("now", "held"),
+    [
+        ("2026-03-17T19:59:00+00:00", False),
+        ("2026-03-17T20:00:00+00:00", True),
+        ("2026-03-17T06:59:00+00:00", True),
+        ("2026-03-17T07:00:00+00:00", False),
+        ("2026-03-17T21:30:00-07:00", True),
+    ],
+)
+def test_in_quiet_hours_everything_waits(now: str, *, held: bool) -> None:
+    quiet = {"starts": 21 * 60, "ends": 8 * 60, "timezone": "Africa/Lagos"}
+    program = with_pair(
+        settings=some_settings(coordinators=("ana",), follow_up={"quiet_hours": quiet})
+    )
+
+    plan = due_reminders(program, today=day(15), now=datetime.fromisoformat(now))
+
+    assert [one.because for one in plan.held] == [Because.QUIET_HOURS] * held
+    assert len(plan.due) == (not held)
+
+
+@pytest.mark.parametrize(
+    ("hour", "held"), [("11:59", False), ("12:00", True), ("13:59", True), ("14:00", False)]
+)
+def test_quiet_hours_may_lie_in_the_day_and_are_those_of_the_program(
+    hour: str, *, held: bool
+) -> None:
+    settings = some_settings(
+        timezone="Asia/Kolkata", follow_up={"quiet_hours": {"starts": 720, "ends": 840}}
+    )
+    program = with_pair(settings=settings)
+
+    plan = due_reminders(
+        program, today=day(15), now=datetime.fromisoformat(f"2026-03-17T{hour}:00+05:30")
+    )
+
+    assert bool(plan.held) is held
+
+
+def test_a_rehearsal_without_a_time_is_never_quiet() -> None:
+    quiet = {"starts": 0, "ends": 1439}
+    program = with_pair(settings=some_settings(follow_up={"quiet_hours": quiet}))
+
+    assert due_reminders(program, today=day(15)).due

@@ -1,7 +1,7 @@
 """Which reminders are due on a day: a pure plan, the same for the same files, day and history."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from mentorgen.analysis.pauses import snoozes
 from mentorgen.analysis.relationships import Relationship, relationships
@@ -12,6 +12,7 @@ from mentorgen.analysis.reminders.pair_reminders import (
     silence_reminder,
     stuck_reminder,
 )
+from mentorgen.analysis.reminders.quiet_hours import is_quiet
 from mentorgen.analysis.reminders.survey_reminders import closing_reminders, pulse_reminders
 from mentorgen.analysis.reminders.values import (
     NOTHING_SENT,
@@ -44,15 +45,20 @@ _ABOUT_SILENCE = frozenset(
 _SOURCES = (silence_reminder, answer_reminder, closing_reminders, pulse_reminders, stuck_reminder)
 
 
-def due_reminders(program: Program, *, today: date, sent: Sent = NOTHING_SENT) -> DueReminders:
+def due_reminders(
+    program: Program, *, today: date, sent: Sent = NOTHING_SENT, now: datetime | None = None
+) -> DueReminders:
     """Plan what to ask today: at most one reminder a pair and one ping a person, the most urgent first.
 
     After days without a run each pair has the newest step of its ladder to take, not all it missed.
-    What is known as sent is left out. `today` is a day in the program's time zone.
+    What is known as sent is left out. `today` is a day in the program's time zone; in its quiet hours,
+    which `now` tells, everything waits. A rehearsal of another day has no `now`.
     """
     known = relationships(program, today=today)
     most = most_pings(sum(one.goes_on for one in known.values()))
     leads, waiting = _leads(program, known.values(), sent)
+    if is_quiet(program.settings, now):
+        return DueReminders((), _in_order((*waiting, *map(_quiet, leads))))
     asked = dict(sent.asked)
     due: list[Reminder] = []
     held: list[Held] = list(waiting)
@@ -66,7 +72,7 @@ def due_reminders(program: Program, *, today: date, sent: Sent = NOTHING_SENT) -
         due.append(verdict)
         if verdict.step is not Step.COORDINATORS:
             asked.update(dict.fromkeys(verdict.people, today))
-    return DueReminders(tuple(due), tuple(sorted(held, key=lambda one: _order(one.reminder))))
+    return DueReminders(tuple(due), _in_order(held))
 
 
 def most_pings(pairs: int) -> int:
@@ -114,6 +120,14 @@ def _within_run(reminder: Reminder, pings: int, most: int) -> Reminder | Held:
         return reminder
     text = f"A run asks at most {counted(most, 'time')}; this one follows in the next."
     return Held(reminder, Because.RUN_IS_FULL, text)
+
+
+def _quiet(reminder: Reminder) -> Held:
+    return Held(reminder, Because.QUIET_HOURS, "Nothing goes out in the quiet hours.")
+
+
+def _in_order(held: Iterable[Held]) -> tuple[Held, ...]:
+    return tuple(sorted(held, key=lambda one: _order(one.reminder)))
 
 
 def _order(reminder: Reminder) -> tuple[int, date, PairId, date]:

@@ -3,42 +3,27 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
-from typing import assert_never
 
-from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.life import Life
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.reminders.ladder import STEPS, SURVEY_STAYS, Calendar, Rung, rung_on
 from mentorgen.analysis.reminders.values import Reminder, ReminderKind, Step
-from mentorgen.analysis.spans import day_after
+from mentorgen.analysis.surveys import SurveyRound, answers_to, closing_day, rounds_until, side_of
 from mentorgen.analysis.wording import day_text, listed
-from mentorgen.model.facts import Answered
 from mentorgen.model.ids import Slug, SurveyId
 from mentorgen.model.program import Program
-from mentorgen.model.surveys import Survey
-from mentorgen.model.words import Audience, PrivateInputs, SurveyMoment
-
-ANSWERS_COUNT_BEFORE = timedelta(days=7)
-"""An answer given up to a week before a survey's day is an answer to that round."""
+from mentorgen.model.words import PrivateInputs, SurveyMoment
 
 
 def pulse_reminders(program: Program, one: Relationship, calendar: Calendar) -> Iterable[Reminder]:
-    """Ask once for the newest round of the surveys that are due while a relationship lasts.
-
-    A survey that sets no days of its own follows the program's `pulse_first` and `pulse_every`.
-    """
-    life = one.life
-    if one.standing.state not in {State.ACTIVE, State.PAUSED} or life.began is None:
+    """Ask once for the newest round of the surveys that are due while a relationship lasts."""
+    if one.standing.state not in {State.ACTIVE, State.PAUSED}:
         return
-    rounds: dict[date, list[Survey]] = defaultdict(list)
-    for survey in program.surveys.values():
-        day = _newest_round(program, life, survey, life.began)
-        if day is not None:
-            rounds[day].append(survey)
+    rounds = _newest_rounds(program, one)
     for day in sorted(rounds, reverse=True):
         rung = Rung(ReminderKind.PULSE_SURVEY, 1, Step.NUDGE_1, calendar.working(day))
-        yield from _survey_reminder(program, life, rung, cycle=day, surveys=rounds[day])
+        yield from _survey_reminder(program, one.life, rung, rounds[day])
 
 
 def closing_reminders(
@@ -48,46 +33,25 @@ def closing_reminders(
 
     Where private answers cannot be read, nobody knows who has answered: then they are asked for once.
     """
-    life = one.life
-    if one.standing.state not in {State.ENDING, State.ENDED} or life.began is None:
+    if closing_day(one.life, one.standing) is None:
         return
-    ended = min(filter(None, (life.closing, one.standing.since)), default=life.began)
-    starts: dict[date, list[Survey]] = defaultdict(list)
-    for survey in program.surveys.values():
-        if survey.due.after is SurveyMoment.END:
-            starts[ended + timedelta(days=survey.due.days)].append(survey)
-    for day in sorted(starts):
-        rung = rung_on(_closing_rungs(program, day, calendar), life.today)
+    rounds = _newest_rounds(program, one, at_end=True)
+    for day in sorted(rounds):
+        rung = rung_on(_closing_rungs(program, day, calendar), one.life.today)
         if rung is not None:
-            yield from _survey_reminder(program, life, rung, cycle=day, surveys=starts[day])
+            yield from _survey_reminder(program, one.life, rung, rounds[day])
 
 
-def _newest_round(program: Program, life: Life, survey: Survey, began: date) -> date | None:
-    due, policy = survey.due, program.settings.follow_up
-    start = _start_of(due.after, life, began)
-    if start is None:
-        return None
-    first, every = due.days, due.every
-    if due.after is SurveyMoment.START and not first and every is None:
-        first, every = policy.pulse_first, policy.pulse_every
-    day = newest = day_after(start, first, life.pauses)
-    while every is not None and day <= life.today:
-        newest, first = day, first + every
-        day = day_after(start, first, life.pauses)
-    return newest if newest <= life.today else None
-
-
-def _start_of(moment: SurveyMoment, life: Life, began: date) -> date | None:
-    """Find the day from which a survey's days are counted; the end has reminders of its own."""
-    match moment:
-        case SurveyMoment.END:
-            return None
-        case SurveyMoment.MIDDLE:
-            return began + (life.term - began) // 2 if life.term is not None else None
-        case SurveyMoment.START:
-            return began
-        case _:
-            assert_never(moment)
+def _newest_rounds(
+    program: Program, one: Relationship, *, at_end: bool = False
+) -> Mapping[date, list[SurveyRound]]:
+    """Gather the newest round of each survey by its day."""
+    rounds: dict[date, list[SurveyRound]] = defaultdict(list)
+    for survey in program.surveys.values():
+        if (survey.due.after is SurveyMoment.END) is at_end:
+            for newest in rounds_until(program, one, survey)[-1:]:
+                rounds[newest.due_on].append(newest)
+    return rounds
 
 
 def _closing_rungs(program: Program, first: date, calendar: Calendar) -> Iterable[Rung]:
@@ -101,15 +65,17 @@ def _closing_rungs(program: Program, first: date, calendar: Calendar) -> Iterabl
 
 
 def _survey_reminder(
-    program: Program, life: Life, rung: Rung, *, cycle: date, surveys: Collection[Survey]
+    program: Program, life: Life, rung: Rung, rounds: Collection[SurveyRound]
 ) -> Iterable[Reminder]:
     if not rung.due_on <= life.today < rung.due_on + timedelta(days=SURVEY_STAYS):
         return
-    asked = _who_to_ask(program, life, surveys, cycle)
+    asked = _who_to_ask(program, life, rounds)
     if not asked:
         return
+    cycle = min(one.due_on for one in rounds)
     people = program.settings.coordinators if rung.step is Step.COORDINATORS else tuple(asked)
-    titles = tuple(survey.title for survey in surveys if survey.id in set().union(*asked.values()))
+    missing = frozenset[SurveyId]().union(*asked.values())
+    titles = tuple(one.survey.title for one in rounds if one.survey.id in missing)
     yield Reminder(
         kind=rung.kind,
         pair=life.pair.id,
@@ -124,27 +90,17 @@ def _survey_reminder(
 
 
 def _who_to_ask(
-    program: Program, life: Life, surveys: Iterable[Survey], cycle: date
+    program: Program, life: Life, rounds: Iterable[SurveyRound]
 ) -> Mapping[Slug, frozenset[SurveyId]]:
     """Find who is meant by the surveys and has not answered all that are meant for them."""
     asked: dict[Slug, frozenset[SurveyId]] = {}
     for slug in life.members.everyone:
-        meant = frozenset(one.id for one in surveys if set(one.audience) & _parts(life, slug))
-        facts = facts_until(program.person_facts.get(slug, ()), life.today)
-        answered = {
-            fact.survey
-            for fact in facts
-            if isinstance(fact, Answered)
-            and fact.pair == life.pair.id
-            and fact.on >= cycle - ANSWERS_COUNT_BEFORE
-        }
-        if meant - answered:
-            asked[slug] = meant - answered
+        side = side_of(life.members, slug)
+        missing = frozenset(
+            one.survey.id
+            for one in rounds
+            if not side.isdisjoint(one.survey.audience) and not answers_to(program, life, slug, one)
+        )
+        if missing:
+            asked[slug] = missing
     return asked
-
-
-def _parts(life: Life, slug: Slug) -> set[Audience]:
-    """Tell as what a member is asked; a peer is both."""
-    if slug in life.members.peers:
-        return {Audience.MENTOR, Audience.MENTEE}
-    return {Audience.MENTOR if slug in life.members.mentors else Audience.MENTEE}

@@ -34,6 +34,7 @@ class Because(StrEnum):
 
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
+    QUIET_HOURS = "quiet-hours"
     PAUSED = "paused"
     SNOOZED = "snoozed"
     OPTED_OUT = "opted-out"
@@ -101,6 +102,13 @@ class DueReminders:
 
     due: tuple[Reminder, ...]
     held: tuple[Held, ...]
+
+    def about(self, pair: PairId) -> "DueReminders":
+        """Keep those of one pair."""
+        return DueReminders(
+            due=tuple(one for one in self.due if one.pair == pair),
+            held=tuple(one for one in self.held if one.reminder.pair == pair),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mentorgen.loading.checks.circles import circles
-from mentorgen.loading.checks.policies import check_matching
+from mentorgen.loading.checks.policies import check_follow_up, check_matching
 from mentorgen.loading.checks.repeats import repeats
 from mentorgen.loading.checks.world import World
 from mentorgen.loading.checks.zones import check_zone
@@ -27,6 +27,7 @@ def check_settings(document: Document, settings: Settings, world: World) -> Iter
     yield from check_zone(document, ("timezone",), settings.timezone)
     yield from repeats(document, "coordinators", settings.coordinators)
     yield from check_matching(document, settings.matching)
+    yield from check_follow_up(document, settings.follow_up)
     behind = sorted(
         person.slug
         for person in world.all(Participant)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mentorgen.loading.checks.neighbours import beside_each_other
 from mentorgen.loading.checks.pairs import not_in_pair
 from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
@@ -18,6 +19,7 @@ Log = PairLog | PersonLog
 def check_log(document: Document, log: Log, world: World) -> Iterator[Problem]:
     """Check each fact of a log by itself, beside the others and beside its pair."""
     facts = {(fact.on, fact.kind, by) for fact in log.facts for by in (fact.by, None)}
+    yield from beside_each_other(document, log, world)
     for index, fact in enumerate(log.facts):
         path = ("facts", index)
         yield from _place(document, path, fact, log)

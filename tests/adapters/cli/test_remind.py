@@ -144,3 +144,41 @@ Answer with whichever fits:
             "held": [],
         }
     )
+
+
+def test_one_pair_is_asked_after_alone(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    root = make_repo(three_people())
+    both = ("--root", root, "--today", SILENT, "--format")
+
+    named = mentorgen("remind", "2026-spring/ana-ben", *both, "json")
+    mistyped = mentorgen("remind", "2026-spring/ana-bem", *both, "json")
+    public = mentorgen("remind", "2026-spring/ana-ben", *both, "github")
+
+    assert [one["pair"] for one in json.loads(named.out)["due"]] == ["2026-spring/ana-ben"]
+    assert (mistyped.code, public.code, public.out) == (2, 2, "")
+    assert "Did you mean '2026-spring/ana-ben'?" in mistyped.err
+    assert "totals only" in public.err
+
+
+def test_the_real_time_counts_and_a_rehearsal_has_none(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    quiet = "follow_up:\n  quiet_hours: {starts: '00:00', ends: '23:59'}\n"
+    consent = "consent: {version: 1, given: 2025-01-10}\n"
+    root = make_repo(
+        {
+            "program/program.yaml": f"schema: 1\nname: Two\npurpose: Two.\nconfirmation: none\n{quiet}",
+            "program/cohorts/always.yaml": "schema: 1\nname: Always\nrolling: true\n",
+            "program/participants/ana.yaml": f"schema: 1\nname: Ana\nrole: mentor\n{consent}",
+            "program/participants/ben.yaml": f"schema: 1\nname: Ben\nrole: mentee\n{consent}",
+            "program/pairs/always/ana-ben.yaml": (
+                "schema: 1\nform: one-to-one\nmentors: [ana]\nmentees: [ben]\nstarts: 2025-03-03\n"
+            ),
+        }
+    )
+
+    rehearsed = mentorgen("remind", "--root", root, "--today", SILENT, "--format", "json")
+    really = mentorgen("remind", "--root", root, "--format", "json")
+
+    assert json.loads(rehearsed.out)["due"]
+    assert [one["because"] for one in json.loads(really.out)["held"]] == ["quiet-hours"]
