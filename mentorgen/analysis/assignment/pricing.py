@@ -17,6 +17,7 @@ from mentorgen.analysis.assignment.seats import Whole
 ROWS_AT_ONCE = 512
 NEVER = np.iinfo(np.int16).max
 """More points than any pair has."""
+_GROUPS = 32
 
 
 def gaining_pairs(problem: Problem, settled: tuple[Priced, ...], most: int, but: Whole) -> Whole:
@@ -76,15 +77,14 @@ def _reaching(
     problem: Problem, settled: tuple[Priced, ...], *, gaining: bool
 ) -> Iterator[tuple[Whole, Whole]]:
     """Walk over all pairs in blocks of rows, and give those whose points could be enough."""
-    of_rows, of_columns = _least_points(problem, settled, gaining=gaining)
+    group, asked = _least_points(problem, settled, gaining=gaining)
     size = min(ROWS_AT_ONCE, problem.mentees), problem.mentors
-    asked, reached = np.empty(size, dtype=np.int16), np.empty(size, dtype=np.bool_)
+    asks, reached = np.empty(size, dtype=np.int16), np.empty(size, dtype=np.bool_)
     for start in range(0, problem.mentees, ROWS_AT_ONCE):
         block = problem.seats.points[start : start + ROWS_AT_ONCE]
-        ask, reach = asked[: block.shape[0]], reached[: block.shape[0]]
-        np.maximum(of_rows[start : start + ROWS_AT_ONCE, None], of_columns[None, :], out=ask)
-        np.greater_equal(block, ask, out=reach)
-        at = np.flatnonzero(reach)
+        ask, reach = asks[: block.shape[0]], reached[: block.shape[0]]
+        np.take(asked[start : start + ROWS_AT_ONCE], group, axis=1, out=ask, mode="clip")
+        at = np.flatnonzero(np.greater_equal(block, ask, out=reach))
         if at.size:
             rows, columns = problem.split(at)
             yield rows + start, columns
@@ -92,25 +92,28 @@ def _reaching(
 
 def _least_points(
     problem: Problem, settled: tuple[Priced, ...], *, gaining: bool
-) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
-    """Look up the fewest points with which any pair of each mentee, and of each mentor, can matter.
+) -> tuple[Whole, NDArray[np.int16]]:
+    """Group mentors by price, and look up the fewest points that matter for each mentee and group.
 
-    Worth need not rise with points (a band alone), but its highest value up to there does.
+    Few mentors have prices far from all others, such as those with places to spare, so that what is
+    true of all says little. Worth need not rise with points (a band alone), but its highest value up
+    to there does.
     """
-    of_rows = np.zeros(problem.mentees, dtype=np.int64)
-    of_columns = np.zeros(problem.mentors, dtype=np.int64)
-    alive, able = problem.demand > 0, problem.possible
-    for priced in settled if alive.any() and able.any() else ():
-        if priced.limb.is_tie_break:
-            continue
+    known = [priced for priced in settled if not priced.limb.is_tie_break]
+    able = np.flatnonzero(problem.possible)
+    order = able[np.lexsort([priced.mentors[able] for priced in reversed(known)])]
+    first = np.unique(np.arange(_GROUPS) * order.size // _GROUPS)[: order.size]
+    asked = np.zeros((problem.mentees, first.size + 1), dtype=np.int16)
+    for priced in known if order.size else ():
         table = np.maximum.accumulate(priced.limb.table(problem))
+        least = np.minimum.reduceat(priced.mentors[order], first)
         above = gaining and priced is settled[-1]
-        ask_rows = priced.mentees + priced.mentors[able].min() + above
-        ask_columns = priced.mentors + priced.mentees[alive].min() + above
-        np.maximum(of_rows, np.searchsorted(table, ask_rows), out=of_rows)
-        np.maximum(of_columns, np.searchsorted(table, ask_columns), out=of_columns)
-    of_rows[~alive] = of_columns[~able] = NEVER
-    return of_rows.clip(max=NEVER).astype(np.int16), of_columns.clip(max=NEVER).astype(np.int16)
+        least_points = np.searchsorted(table, priced.mentees[:, None] + (least + above))
+        np.maximum(asked[:, :-1], least_points.clip(max=NEVER), out=asked[:, :-1])
+    asked[problem.demand < 1] = asked[:, -1] = NEVER
+    group = np.full(problem.mentors, first.size)
+    group[order] = np.searchsorted(first, np.arange(order.size), side="right") - 1
+    return group, asked
 
 
 def _foremost(keys: Whole, rows: Whole, order: tuple[Whole, ...], most: int) -> Whole:
