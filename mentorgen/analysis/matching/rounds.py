@@ -93,6 +93,28 @@ class Round:
         return {one.slug: one for one in self.program.applications[self.cohort.id]}
 
     @cached_property
+    def sides(self) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+        """Everybody of the round who would learn and everybody who would teach, by slug; peers do both.
+
+        Without any request to join everybody is of the round, as in `taking_part`; whether rules let
+        them in does not matter.
+        """
+        asked = self._applications or self.candidates
+        people = sorted(
+            (one for slug, one in self.candidates.items() if slug in asked),
+            key=lambda one: one.slug,
+        )
+        return (
+            tuple(one for one in people if one.role.learns or Form.PEER in one.forms),
+            tuple(one for one in people if one.role.mentors or Form.PEER in one.forms),
+        )
+
+    @cached_property
+    def typical(self) -> dict[str, int]:
+        """What `criteria.typical` worked out of this round already."""
+        return {}
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The program's skills, and how near their names come."""
         return vocabulary_of(self.program.skills)

@@ -33,7 +33,7 @@ PROPOSAL: Mapping[str, str] = {
     "suggestions[].matches[].reasons[].points": "Its points.",
     "suggestions[].matches[].reasons[].most": "The most points that it could give.",
     "suggestions[].matches[].reasons[].text": "Why, in a sentence.",
-    "suggestions[].matches[].reasons[].known": "Whether enough is known; otherwise it gives half its points.",
+    "suggestions[].matches[].reasons[].known": "Whether enough is known; otherwise it gives what the typical pair of the round gets, or half its points.",
     "suggestions[].matches[].reasons[].public": "Whether everybody may read it.",
     "suggestions[].matches[].rank_for_mentor": "The mentee's place in the mentor's list, from 1; equals share one.",
     "suggestions[].matches[].rank_for_mentee": "The mentor's place in the mentee's list.",

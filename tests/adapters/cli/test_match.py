@@ -103,7 +103,7 @@ def test_every_form_is_suggested_in_its_own_way(make_repo: MakeRepo, mentorgen: 
             "Bo Vat with Eva Woad: 79 of 100",
             "Gil Ring with Gia One, Guy Two and Gus Three (group): 237 of 300",
             "Hal Hour with Fay Quick (flash, 2026-04-09 at 10:00 UTC, 30 minutes): 79 of 100",
-            "Pia One and Pol Two (peers): 55 of 100",
+            "Pia One and Pol Two (peers): 56 of 100",
         ]
     )
 

@@ -156,7 +156,10 @@ def test_more_mentees_than_usual_fit_into_one_block() -> None:
         a_participant(f"b{number}", wants=some_skills("s1")) for number in range(ROWS_AT_ONCE)
     ]
     program = a_program(
-        participants=[*people, a_mentor(offers=some_skills("s1")), a_participant("z")]
+        participants=[
+            *(*people, a_mentor(offers=some_skills("s1"))),
+            a_participant("z", wants=some_skills("s2")),
+        ]
     )
     matching, slugs = everybody(program)
     mentees = [matching.candidates[slug] for slug in slugs if slug != "ana"]

@@ -177,7 +177,7 @@ def test_one_more_place_is_asked_of_those_who_fit_best_and_of_nobody_with_a_circ
     mentors = [
         a_mentor("ana", capacity=0, offers=some_skills("docs")),
         a_mentor("bo", capacity=0, offers=some_skills("docs", "testing")),
-        a_mentor("cy", capacity=0),
+        a_mentor("cy", capacity=0, offers=some_skills("packaging")),
         a_mentor("di", capacity=0),
     ]
     ben = a_participant(wants=some_skills("docs", "testing"))

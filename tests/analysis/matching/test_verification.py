@@ -89,7 +89,7 @@ def test_an_edit_is_told_what_it_costs() -> None:
     swapped = with_mentors(certified(TWO_AND_TWO), pairs=(("ken", "bea"), ("lea", "ana")))
 
     assert problems(swapped, TWO_AND_TWO) == (
-        "The file says 110 points, these pairs have 106 points.",
+        "The file says 112 points, these pairs have 108 points.",
         "Another choice has 4 points more: this edit costs 4 points.",
     )
 

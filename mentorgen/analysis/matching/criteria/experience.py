@@ -13,7 +13,8 @@ from mentorgen.analysis.matching.criteria.finding import (
     names_of,
     part_of,
 )
-from mentorgen.analysis.matching.criteria.kinds import Kinds, kinds_of
+from mentorgen.analysis.matching.criteria.kinds import Kinds, Points, kinds_of
+from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.forms import form_of
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.model.words import Form
@@ -32,7 +33,7 @@ class _Kind:
 
 def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     """Give all points for three to fifteen years ahead, fewer for less or more."""
-    points = _points(matching.policy.weights.experience, _kind(mentor), _kind(mentee))
+    points = _points(matching, _kind(mentor), _kind(mentee))
     years, theirs = mentor.person.experience_years, mentee.person.experience_years
     if years is None or theirs is None:
         silent = (one for one in (mentor, mentee) if one.person.experience_years is None)
@@ -50,11 +51,10 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
 
 def kinds(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Kinds:
     """Judge every number of years with every other."""
-    most = matching.policy.weights.experience
     return kinds_of(
         map(_kind, mentees),
         map(_kind, mentors),
-        lambda mentee, mentor: _points(most, mentor, mentee),
+        lambda mentee, mentor: _points(matching, mentor, mentee),
     )
 
 
@@ -62,10 +62,21 @@ def _kind(candidate: Candidate) -> _Kind:
     return _Kind(candidate.person.experience_years, candidate.forms)
 
 
-def _points(most: int, mentor: _Kind, mentee: _Kind) -> int:
+def _points(matching: Round, mentor: _Kind, mentee: _Kind) -> int:
     if mentor.years is None or mentee.years is None:
-        return half_of(most)
+        return _typical(matching)
     in_reverse = form_of(mentor, mentee) is Form.REVERSE
     ahead = (mentor.years - mentee.years) * (-1 if in_reverse else 1)
     quarters = next((part for least, part in _QUARTERS if ahead >= least), 0)
-    return part_of(most, quarters, 4)
+    return part_of(matching.policy.weights.experience, quarters, 4)
+
+
+def _typical(matching: Round) -> int:
+    def says(one: Candidate) -> bool:
+        return one.person.experience_years is not None
+
+    def judged(mentees: Many, mentors: Many) -> Points:
+        return kinds(matching, mentees, mentors).points_of(slice(None))
+
+    otherwise = half_of(matching.policy.weights.experience)
+    return typical(matching, Question("experience", says, says, judged, otherwise))

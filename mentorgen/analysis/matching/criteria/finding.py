@@ -24,7 +24,7 @@ class Finding:
 
 
 def half_of(most: int) -> int:
-    """Give the points for what is not known."""
+    """Give the points for what is not known of anybody, or not asked."""
     return (most + 1) // 2
 
 

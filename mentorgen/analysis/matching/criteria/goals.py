@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from mentorgen.analysis.matching.criteria.finding import Finding, half_of, names_of
 from mentorgen.analysis.matching.criteria.kinds import Points
+from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.speech import Speech, speech_of
 from mentorgen.analysis.matching.texts import SAME, Texts, Vector, nearness, words
@@ -53,7 +54,7 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     silent = [one for one, text in ((mentee, learning), (mentor, teaching)) if not words(text)]
     if silent:
         text = f"It is not known yet what {names_of(silent)} would write about themselves"
-        return Finding(half_of(most), text, known=False)
+        return Finding(_typical(matching), text, known=False)
     near = nearness(matching.texts.vector(learning), matching.texts.vector(teaching))
     text = _text(mentor, mentee, matching.texts.shared_words(learning, teaching), near)
     return Finding(_steps(most)[min(near, ENOUGH) // _STEP], text)
@@ -71,7 +72,24 @@ def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candi
         silent_mentees=np.array([not said for said in learning], dtype=np.bool_),
         silent_mentors=np.array([not said for said in teaching], dtype=np.bool_),
         points=np.array(_steps(most), dtype=np.int16),
-        unknown=half_of(most),
+        unknown=0 if all(learning) and all(teaching) else _typical(matching),
+    )
+
+
+def _typical(matching: Round) -> int:
+    def judged(mentees: Many, mentors: Many) -> Points:
+        room = np.empty((len(mentees), len(mentors)), dtype=np.float32)
+        return goals(matching, mentees, mentors).points_of(slice(None), room)
+
+    return typical(
+        matching,
+        Question(
+            name="goals",
+            says_mentee=lambda one: bool(words(_speech(matching, one).learning)),
+            says_mentor=lambda one: bool(words(_speech(matching, one).teaching)),
+            judge=judged,
+            otherwise=half_of(matching.policy.weights.goals),
+        ),
     )
 
 

@@ -19,6 +19,7 @@ from mentorgen.analysis.matching.criteria.finding import (
     part_of,
 )
 from mentorgen.analysis.matching.criteria.kinds import Points
+from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.meeting_times import CommonTime, common_times
 from mentorgen.analysis.wording import counted, listed
@@ -27,7 +28,7 @@ from mentorgen.model.privacy import Shared
 from mentorgen.model.words import Weekday
 
 ENOUGH_MINUTES = 240
-"""Four hours a week in common bring half of the points, as much as what is not known: they will do."""
+"""Four hours a week in common bring half of the points: they will do."""
 MOST_MINUTES = 4200
 """All parts of all weekdays bring all points: the nearer two clocks are, the more hours to choose from."""
 
@@ -62,7 +63,7 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     if minutes is None:
         names = names_of(one for one in (mentor, mentee) if not knows_hours(one.person))
         text = f"It is not known yet which hours would suit {names}"
-        return Finding(half_of(most), text, known=False, public=public)
+        return Finding(_typical(matching), text, known=False, public=public)
     times = common_times((mentor.person, mentee.person), matching.weeks) if minutes else ()
     text = _text(minutes) + _times_text(mentor, mentee, times)
     return Finding(_points(most, minutes), text, public=public)
@@ -72,12 +73,24 @@ def hours(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candi
     """Lay out everybody's hours."""
     most = matching.policy.weights.hours
     by_minutes = [_points(most, minutes) for minutes in range(MOST_MINUTES + 1)]
+    all_said = all(knows_hours(one.person) for one in (*mentees, *mentors))
     return Hours(
         shared_hours(
             [one.person for one in mentees], [one.person for one in mentors], matching.weeks
         ),
-        np.array([*by_minutes, half_of(most)], dtype=np.int16),
+        np.array([*by_minutes, 0 if all_said else _typical(matching)], dtype=np.int16),
     )
+
+
+def _typical(matching: Round) -> int:
+    def says(one: Candidate) -> bool:
+        return knows_hours(one.person)
+
+    def judged(mentees: Many, mentors: Many) -> Points:
+        return hours(matching, mentees, mentors).points_of(slice(None))
+
+    otherwise = half_of(matching.policy.weights.hours)
+    return typical(matching, Question("hours", says, says, judged, otherwise))
 
 
 def _points(most: int, minutes: int) -> int:

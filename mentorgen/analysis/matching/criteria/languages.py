@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from mentorgen.analysis.languages import language_name, spoken
 from mentorgen.analysis.matching.criteria.finding import Finding, half_of, names_of
-from mentorgen.analysis.matching.criteria.kinds import Kinds, kinds_of
+from mentorgen.analysis.matching.criteria.kinds import Kinds, Points, kinds_of
+from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.wording import listed
 
@@ -15,7 +16,7 @@ NOT_KNOWN = -1
 def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     """Give all points for a shared language."""
     one, other = _tongues(mentor), _tongues(mentee)
-    points = _points(matching.policy.weights.languages, shared(frozenset(one), frozenset(other)))
+    points = _points(matching, shared(frozenset(one), frozenset(other)))
     if not (one and other):
         names = names_of(who for who in (mentor, mentee) if not who.person.languages)
         text = f"It is not known yet which language would suit {names}"
@@ -27,11 +28,10 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
 
 def kinds(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Kinds:
     """Judge every set of languages with every other."""
-    most = matching.policy.weights.languages
     return kinds_of(
         (frozenset(_tongues(one)) for one in mentees),
         (frozenset(_tongues(one)) for one in mentors),
-        lambda one, other: _points(most, shared(one, other)),
+        lambda one, other: _points(matching, shared(one, other)),
     )
 
 
@@ -49,10 +49,21 @@ def shared(one: frozenset[str], other: frozenset[str]) -> int:
     return len(one & other) if one and other else NOT_KNOWN
 
 
-def _points(most: int, languages: int) -> int:
+def _points(matching: Round, languages: int) -> int:
     if languages == NOT_KNOWN:
-        return half_of(most)
-    return most if languages else 0
+        return _typical(matching)
+    return matching.policy.weights.languages if languages else 0
+
+
+def _typical(matching: Round) -> int:
+    def says(one: Candidate) -> bool:
+        return bool(one.person.languages)
+
+    def judged(mentees: Many, mentors: Many) -> Points:
+        return kinds(matching, mentees, mentors).points_of(slice(None))
+
+    otherwise = half_of(matching.policy.weights.languages)
+    return typical(matching, Question("languages", says, says, judged, otherwise))
 
 
 def _tongues(candidate: Candidate) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from mentorgen.analysis.matching.criteria.finding import Finding, half_of, in_words
 from mentorgen.analysis.matching.criteria.kinds import Points
+from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.skills import (
     SHARES,
@@ -58,10 +59,13 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     """Count the best answer to each skill that is wanted."""
     most = matching.policy.weights.skills
     wants, offers = mentee.wants, mentor.person.offers
-    if not wants:
-        return Finding(half_of(most), f"{mentee.name} has not said yet what to learn", known=False)
-    if not offers:
-        return Finding(half_of(most), f"{mentor.name} has not said yet what to offer", known=False)
+    if not (wants and offers):
+        text = (
+            f"{mentor.name} has not said yet what to offer"
+            if wants
+            else f"{mentee.name} has not said yet what to learn"
+        )
+        return Finding(_typical(matching), text, known=False)
     found = answers(matching.vocabulary, offers, wants)
     share = share_of(most, skill_count(wants), skill_count(offers))
     points = (sum(answer.worth for answer in found) * share + SHARES // 2) // SHARES
@@ -79,12 +83,31 @@ def skills(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Cand
     wanted, row = np.unique(table.wanted, return_inverse=True)
     offered, column = np.unique(table.offered, return_inverse=True)
     shares = [[share_of(most, int(a), int(b)) for b in offered] for a in wanted]
+    all_said = table.wanted.all() and table.offered.all()
     return Skills(
         table,
         np.array(shares, dtype=np.float32).reshape(wanted.size, offered.size),
         row,
         column,
-        half_of(most),
+        0 if all_said else _typical(matching),
+    )
+
+
+def _typical(matching: Round) -> int:
+    def judged(mentees: Many, mentors: Many) -> Points:
+        found = skills(matching, mentees, mentors)
+        room = np.empty((len(mentees), len(mentors)), dtype=np.float32)
+        return found.points_of(slice(None), found.worth_of(slice(None), room))
+
+    return typical(
+        matching,
+        Question(
+            name="skills",
+            says_mentee=lambda one: bool(one.wants),
+            says_mentor=lambda one: bool(one.person.offers),
+            judge=judged,
+            otherwise=half_of(matching.policy.weights.skills),
+        ),
     )
 
 

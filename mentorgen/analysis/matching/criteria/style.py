@@ -1,28 +1,30 @@
 """Working style: how alike two people like to work, over four questions."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from mentorgen.analysis.matching.criteria.finding import Finding, names_of, part_of
-from mentorgen.analysis.matching.criteria.kinds import Kinds, kinds_of
+from mentorgen.analysis.matching.criteria.kinds import Kinds, Points, kinds_of
+from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
-from mentorgen.analysis.styles import WAYS, answered
+from mentorgen.analysis.styles import WAYS, Way, answered
 from mentorgen.analysis.wording import listed
-from mentorgen.model.people import WorkingStyle
 from mentorgen.model.words import Contact
 
-MOST_AGREEMENT = 8
-"""Two for each of the four questions."""
+SAME = 1000
+"""The same answer to a question; so fine that the mean of a question can be told from half."""
+
+_Style = tuple[Way | None, ...]
+"""Somebody's answers; None where they left a question open."""
 
 
 def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
-    """Count the answers that agree; an open question counts half."""
+    """Count the answers that agree; an open question counts as it does for the typical pair."""
     one, other = _style_of(mentor), _style_of(mentee)
-    points = part_of(matching.policy.weights.style, agreement(one, other), MOST_AGREEMENT)
-    both = tuple(zip(answered(one), answered(other), strict=True))
+    points = _points(matching, one, other)
+    both = tuple(zip(one, other, strict=True))
     known = any(mine is not None and theirs is not None for mine, theirs in both)
     if not known:
-        silent = [who for who in (mentor, mentee) if not any(answered(_style_of(who)))]
+        silent = [who for who in (mentor, mentee) if not any(_style_of(who))]
         text = f"It is not known yet how {names_of(silent or (mentor, mentee))} would like to work"
         return Finding(points, text, known=False)
     same = [WAYS[mine] for mine, theirs in both if mine is not None and mine is theirs]
@@ -33,25 +35,40 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
 
 def kinds(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Kinds:
     """Judge every way of working with every other."""
-    most = matching.policy.weights.style
     return kinds_of(
-        (_style_of(one) for one in mentees),
-        (_style_of(one) for one in mentors),
-        lambda one, other: part_of(most, agreement(one, other), MOST_AGREEMENT),
+        map(_style_of, mentees),
+        map(_style_of, mentors),
+        lambda one, other: _points(matching, one, other),
     )
 
 
-def agreement(style: WorkingStyle, other: WorkingStyle) -> int:
-    """Count how far two ways of working agree, 0 to MOST_AGREEMENT; an open question counts one of two."""
-    pairs = zip(answered(style), answered(other), strict=True)
-    return sum(
-        2 if one is another and one is not None else _either(one, another) for one, another in pairs
-    )
+def _style_of(candidate: Candidate) -> _Style:
+    return answered(candidate.person.style)
 
 
-def _style_of(candidate: Candidate) -> WorkingStyle:
-    return candidate.person.style or WorkingStyle()
+def _points(matching: Round, one: _Style, other: _Style) -> int:
+    agreed = [
+        _typical(matching, question) if mine is None or theirs is None else _agreement(mine, theirs)
+        for question, (mine, theirs) in enumerate(zip(one, other, strict=True))
+    ]
+    return part_of(matching.policy.weights.style, sum(agreed), SAME * len(agreed))
 
 
-def _either(one: StrEnum | None, other: StrEnum | None) -> int:
-    return int(one is None or other is None or Contact.MIXED in {one, other})
+def _agreement(one: Way | None, other: Way | None) -> int:
+    if one is other:
+        return SAME
+    return SAME // 2 if Contact.MIXED in {one, other} else 0
+
+
+def _typical(matching: Round, question: int) -> int:
+    def answer(one: Candidate) -> Way | None:
+        return _style_of(one)[question]
+
+    def says(one: Candidate) -> bool:
+        return answer(one) is not None
+
+    def judged(mentees: Many, mentors: Many) -> Points:
+        agreed = kinds_of(map(answer, mentees), map(answer, mentors), _agreement)
+        return agreed.points_of(slice(None))
+
+    return typical(matching, Question(f"style {question}", says, says, judged, SAME // 2))

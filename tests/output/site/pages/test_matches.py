@@ -59,6 +59,7 @@ def test_a_group_is_one_match_with_a_line_for_each_mentee() -> None:
             a_mentor(offers=some_skills("a"), languages=("en",)),
             a_participant("ben"),
             a_participant("cy", wants=some_skills("a"), languages=("en",)),
+            a_participant("di", wants=some_skills("b"), languages=("es",)),
         ),
         pairs=(group,),
         pair_facts=yes(group.id, "ana", "ben", "cy"),
@@ -153,6 +154,7 @@ def test_the_strongest_come_first_in_each_part() -> None:
             a_mentor(languages=("en",)),
             a_participant("ben"),
             a_participant("cy", languages=("en",)),
+            a_participant("di", languages=("es",)),
         ),
         pairs=(a_pair(), a_pair("ana-cy", mentees=("cy",))),
         pair_facts=yes("2026-spring/ana-ben", "ana", "ben")
