@@ -12,6 +12,8 @@ from mentorgen.loading.rules import Rule
 from mentorgen.loading.values import light
 from mentorgen.model.problems import Problem, Severity
 
+_OF_THE_FUTURE = frozenset({Rule.DATE, Rule.MEETING_DAY})
+
 
 @light
 class Draft(Found):
@@ -29,7 +31,8 @@ def errors_in(
 ) -> Iterator[Problem]:
     """Yield the errors that a check would find in a text if it lay at a place of the program at `root`.
 
-    Those of a private file that adds to it are among them.
+    It takes the place of a file that lies there. Errors of a private file that adds to it are among
+    them, and so is a warning of what has not happened yet: nobody should begin with that.
     """
     spot = spot_of(place)
     if spot is None:
@@ -40,7 +43,11 @@ def errors_in(
         yield Problem(place, 1, 1, rule, message)
     draft = Draft(str(root / place), place, spot, text)
     of_record = place.removeprefix("program")
-    loaded = load_found((*find_records(root), draft), today, private, iter)
+    others = (
+        found for found in find_records(root) if isinstance(found, Problem) or found.name != place
+    )
+    loaded = load_found((*others, draft), today, private, iter)
     for problem in loaded.problems:
-        if problem.path.endswith(of_record) and problem.severity is Severity.ERROR:
+        stops = problem.severity is Severity.ERROR or problem.rule in _OF_THE_FUTURE
+        if problem.path.endswith(of_record) and stops:
             yield problem

@@ -9,6 +9,7 @@ from datetime import date
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
+from mentorgen.analysis.actions import Action
 from mentorgen.model.ids import PlanId, SkillId, Slug
 from mentorgen.model.words import Form, MeetingKind, Role
 
@@ -40,11 +41,15 @@ class NewGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMeeting:
-    """A contact that has been."""
+    """A contact that has been; `actions` are those that were open before it, to be ticked or kept."""
 
     kind: MeetingKind
     minutes: int | None
     present: Sequence[Slug]
+    topics: Sequence[str] = ()
+    link: str | None = None
+    next_on: date | None = None
+    actions: Sequence[Action] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""`mentorgen new`: begin a participant's, a goal's or a meeting's file."""
+"""`mentorgen new`: begin a participant's or a goal's file."""
 
 import re
 import sys
@@ -9,26 +9,22 @@ import click
 
 from mentorgen.adapters import clock
 from mentorgen.adapters.cli.named import pair_named
-from mentorgen.adapters.cli.scope import Day, Scope, current_scope, scoped
-from mentorgen.adapters.disk import create
+from mentorgen.adapters.cli.new_file import write_new
+from mentorgen.adapters.cli.scope import Day, current_scope, scoped
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.checks.zones import complaint_of_zone
-from mentorgen.loading.draft import errors_in
 from mentorgen.loading.layout import place_for
-from mentorgen.model.ids import ID_PATTERN, Kind, Slug
+from mentorgen.model.ids import ID_PATTERN, Kind
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
-from mentorgen.model.words import MeetingKind, Role
+from mentorgen.model.words import Role
 from mentorgen.output.new_records import (
     NewGoal,
-    NewMeeting,
     NewParticipant,
     goal_text,
     id_from,
-    meeting_text,
     participant_text,
 )
-from mentorgen.output.reference.schemas import SCHEMAS, editors_line
 
 _DAY = Day()
 _ROLE = click.Choice([role.value for role in Role])
@@ -78,7 +74,7 @@ def participant(
         today=scope.day or clock.today(settings.timezone if settings else "UTC"),
         consent_version=settings.consent_version if settings else 1,
     )
-    _write(
+    write_new(
         scope, place_for(Kind.PARTICIPANT, slug=slug), Kind.PARTICIPANT, participant_text(record)
     )
 
@@ -115,52 +111,7 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
     if due and due < today:
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)
-    _write(scope, _goal_place(program, found, title), Kind.GOAL, goal_text(record))
-
-
-@new.command()
-@click.argument("pair")
-@click.option(
-    "--date", "day", type=_DAY, metavar="YYYY-MM-DD", help="When it was.  [default: today]"
-)
-@click.option(
-    "--kind",
-    type=click.Choice([kind.value for kind in MeetingKind]),
-    default=MeetingKind.CALL.value,
-    show_default=True,
-)
-@click.option("--minutes", type=click.IntRange(1, 1440))
-@click.option("--present", multiple=True, help="Who was there; can be repeated.  [default: all]")
-@scoped
-def meeting(
-    pair: str,
-    day: date | None,
-    kind: str,
-    minutes: int | None,
-    present: tuple[str, ...],
-) -> None:
-    """Write down that a PAIR was in contact."""
-    scope = current_scope()
-    program, today = scope.program()
-    found = pair_named(program, pair)
-    record = NewMeeting(
-        kind=MeetingKind(kind),
-        minutes=minutes,
-        present=_present(found, present),
-    )
-    on = day or today
-    if not found.starts <= on <= today:
-        raise WrongUsageError(
-            f"--date is {on}; it must lie between the pair's start, {found.starts}, and today, {today}."
-        )
-    _write(scope, _meeting_place(program, found, on), Kind.MEETING, meeting_text(record))
-
-
-def _present(pair: Pair, present: tuple[str, ...]) -> tuple[Slug, ...]:
-    for slug in present:
-        if slug not in pair.everyone:
-            raise WrongUsageError(f"'{slug}' is not in this pair ({', '.join(pair.everyone)}).")
-    return tuple(Slug(slug) for slug in present) or pair.everyone
+    write_new(scope, _goal_place(program, found, title), Kind.GOAL, goal_text(record))
 
 
 def _goal_place(program: Program, pair: Pair, title: str) -> str:
@@ -170,24 +121,3 @@ def _goal_place(program: Program, pair: Pair, title: str) -> str:
     numbered = (f"goal-{number}" if number > 1 else "goal" for number in count(1))
     free = next(word for word in numbered if word not in taken)
     return place_for(Kind.GOAL, cohort=cohort, pair=name, id=id_from(title, otherwise=free))
-
-
-def _meeting_place(program: Program, pair: Pair, on: date) -> str:
-    last = max((one.number for one in program.meetings[pair.id] if one.on == on), default=0)
-    cohort, _, name = pair.id.partition("/")
-    number = f"-{last + 1}" if last else ""
-    return place_for(Kind.MEETING, cohort=cohort, pair=name, day=on.isoformat(), number=number)
-
-
-def _write(scope: Scope, place: str, kind: Kind, text: str) -> None:
-    """Write a file in which a check would find no error; editors help with those that are all YAML."""
-    of_yaml = place.endswith(".yaml")
-    text = f"{editors_line(kind, place)}{text}" if of_yaml else text
-    errors = errors_in(place, text, root=scope.root, private=scope.private, today=scope.newest_day)
-    lines = [f"{error.path}: {error.message}" for error in errors]
-    if lines:
-        raise WrongUsageError("\n".join(lines))
-    create(scope.root / place, text)
-    click.echo(place)
-    if of_yaml and not (scope.root / SCHEMAS / f"{kind.value}.json").exists():
-        click.echo(f"To let editors help: mentorgen schema --out {SCHEMAS}", err=True)

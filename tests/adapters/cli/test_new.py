@@ -255,27 +255,6 @@ def test_errors_of_others_stop_nobody_from_joining(root: Path, mentorgen: Mentor
             2,
             "mentorgen: --due is 2026-03-31, before today, 2026-04-01.\n",
         ),
-        (
-            ("meeting", PAIR, "--present", "cleo"),
-            2,
-            "mentorgen: 'cleo' is not in this pair (ana, ben).\n",
-        ),
-        (
-            ("meeting", PAIR, "--date", "2026-03-01"),
-            2,
-            (
-                "mentorgen: --date is 2026-03-01; it must lie between the pair's start, 2026-03-02,"
-                " and today, 2026-04-01.\n"
-            ),
-        ),
-        (
-            ("meeting", PAIR, "--date", "2026-04-02"),
-            2,
-            (
-                "mentorgen: --date is 2026-04-02; it must lie between the pair's start, 2026-03-02,"
-                " and today, 2026-04-01.\n"
-            ),
-        ),
     ],
 )
 def test_what_cannot_be_begun_is_refused_in_a_sentence(
@@ -368,42 +347,6 @@ def test_goals_whose_titles_leave_no_ascii_word_are_numbered(
 
     folder = "program/goals/2026-spring/ana-ben"
     assert places == [f"{folder}/goal.yaml\n", f"{folder}/goal-2.yaml\n", f"{folder}/goal-3.yaml\n"]
-    assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
-
-
-def test_a_meetings_file_is_filled_in(root: Path, mentorgen: Mentorgen) -> None:
-    answer = mentorgen(
-        *("new", "meeting", PAIR, "--minutes", "30", "--kind", "chat", "--present", "ben"),
-        *("--root", root, "--today", TODAY),
-    )
-
-    place = "program/meetings/2026-spring/ana-ben/2026-04-01.md"
-    assert answer == Answer(0, f"{place}\n", "")
-    assert (root / place).read_text() == snapshot("""\
----
-schema: 1
-kind: chat # call, chat, review or in-person
-minutes: 30
-present: [ben]
-# topics: [what you talked about]
-# next:
-#   on: YYYY-MM-DD
-#   at: 17:00 # UTC
----
-
-<!-- What you talked about, in a few words. -->
-
-<!-- Small promises, one a line: - [ ] who: what, by YYYY-MM-DD -->
-""")
-
-
-def test_a_second_meeting_of_a_day_gets_a_number(root: Path, mentorgen: Mentorgen) -> None:
-    typed = ("new", "meeting", PAIR, "--date", "2026-03-18", "--root", root, "--today", TODAY)
-
-    places = [mentorgen(*typed).out for _ in range(2)]
-
-    folder = "program/meetings/2026-spring/ana-ben"
-    assert places == [f"{folder}/2026-03-18-2.md\n", f"{folder}/2026-03-18-3.md\n"]
     assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
 
 

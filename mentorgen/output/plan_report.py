@@ -1,0 +1,113 @@
+"""What a changed plan means: its stages, and each running pair by the older and the newer version."""
+
+from datetime import date
+
+from mentorgen.analysis.figures import figure
+from mentorgen.analysis.plan_changes import (
+    Doing,
+    PairShift,
+    PlanChange,
+    PlannedDay,
+    StageChange,
+)
+from mentorgen.analysis.progress import StageProgress
+from mentorgen.analysis.wording import counted, day_text
+from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
+
+_OVER = "none"
+
+
+def plan_report(change: PlanChange, *, since: str, today: date, names_pairs: bool) -> Report:
+    """Report on a changed plan; without names the pairs are a number, and that only where they are many."""
+    blocks: list[Block] = [Heading(f"{change.after.name}: changes since {since}")]
+    rhythm = (change.before.rhythm_days, change.after.rhythm_days)
+    if rhythm[0] != rhythm[1]:
+        blocks.append(Paragraph(f"Meetings: every {rhythm[0]} days before, every {rhythm[1]} now."))
+    if change.stages:
+        rows = tuple(_stage_row(one) for one in change.stages)
+        blocks.append(Table(("Stage", "What changed", "Weeks"), rows))
+    elif rhythm[0] == rhythm[1]:
+        blocks.append(Paragraph("No stage differs."))
+    blocks.append(Paragraph(_who_follows(change, names_pairs=names_pairs)))
+    if names_pairs and change.stages and change.pairs:
+        columns = ("Pair", "Stage before", "Stage now", "Last day before", "Last day now", "Moves")
+        blocks.append(Table(columns, tuple(_pair_row(one, today) for one in change.pairs)))
+    data: dict[str, Json] = {
+        "plan": change.after.id,
+        "since": since,
+        "rhythm_days": {"before": rhythm[0], "after": rhythm[1]},
+        "stages": [_stage_data(one) for one in change.stages],
+        "pairs": [_pair_data(one) for one in change.pairs] if names_pairs else None,
+    }
+    return Report(tuple(blocks), data)
+
+
+def _who_follows(change: PlanChange, *, names_pairs: bool) -> str:
+    number = len(change.pairs)
+    if not names_pairs:
+        people = (slug for one in change.pairs for slug in one.pair.everyone)
+        shown = figure(number, over=people).value
+        if shown is None:
+            return "Fewer than five people follow it."
+        number = shown
+    if not number:
+        return "No running pair follows it."
+    follow = f"{counted(number, 'running pair')} {'follows' if number == 1 else 'follow'} it"
+    moving = sum(bool(one.moves) for one in change.pairs)
+    if not names_pairs or not moving:
+        return f"{follow}." if moving else f"{follow}; no day moves."
+    return f"{follow}; days move for {moving} of them."
+
+
+def _stage_row(one: StageChange) -> tuple[str, str, str]:
+    doings = ", ".join(one.doings)
+    weeks = [str(stage.weeks) for stage in (one.before, one.after) if stage]
+    name = (one.after or one.before).name  # type: ignore[union-attr] # one of them is there
+    if one.before and one.after and Doing.RENAMED in one.doings:
+        name = f"{one.before.name} \N{RIGHTWARDS ARROW} {one.after.name}"
+    return name, doings, " \N{RIGHTWARDS ARROW} ".join(dict.fromkeys(weeks))
+
+
+def _pair_row(one: PairShift, today: date) -> tuple[str, ...]:
+    return (
+        one.pair.id,
+        _name(one.before),
+        _name(one.after),
+        day_text(one.end_before, today=today),
+        day_text(one.end_after, today=today),
+        ", ".join(_move(move, today) for move in one.moves),
+    )
+
+
+def _name(stage: StageProgress | None) -> str:
+    return stage.stage.name if stage else _OVER
+
+
+def _move(move: PlannedDay, today: date) -> str:
+    days = [day_text(day, today=today) if day else _OVER for day in (move.before, move.after)]
+    return f"{move.stage}: {days[0]} \N{RIGHTWARDS ARROW} {days[1]}"
+
+
+def _stage_data(one: StageChange) -> Json:
+    return {
+        "before": one.before.name if one.before else None,
+        "after": one.after.name if one.after else None,
+        "changes": [doing.value for doing in one.doings],
+        "weeks": [stage.weeks if stage else None for stage in (one.before, one.after)],
+    }
+
+
+def _pair_data(one: PairShift) -> Json:
+    return {
+        "pair": one.pair.id,
+        "stage": [stage.stage.name if stage else None for stage in (one.before, one.after)],
+        "last_day": [one.end_before.isoformat(), one.end_after.isoformat()],
+        "moves": [
+            {
+                "stage": move.stage,
+                "before": move.before.isoformat() if move.before else None,
+                "after": move.after.isoformat() if move.after else None,
+            }
+            for move in one.moves
+        ],
+    }
