@@ -1,6 +1,6 @@
 """How far a pair has come: its goals, its meetings, its plan and what it means to do next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -12,7 +12,7 @@ from mentorgen.analysis.life import Life, life_of
 from mentorgen.analysis.plans import plan_of, rhythm_of
 from mentorgen.analysis.spans import day_after, days_outside
 from mentorgen.model.meetings import Meeting, NextMeeting
-from mentorgen.model.pairs import Pair, Stage
+from mentorgen.model.pairs import Pair, Plan, Stage
 from mentorgen.model.program import Program
 
 
@@ -69,7 +69,7 @@ class Progress:
 def progress_of(program: Program, pair: Pair, *, today: date) -> Progress:
     """Compute how far a pair has come, from dated facts up to the day."""
     life = life_of(program, pair, today=today)
-    stages = tuple(_stages(program, life))
+    stages = tuple(stages_on(plan_of(program, pair), life))
     return Progress(
         pair=pair,
         goals=tuple(
@@ -92,8 +92,8 @@ def next_meeting(meetings: Sequence[Meeting], *, today: date) -> NextMeeting | N
     return agreed if agreed is not None and agreed.on >= today else None
 
 
-def _stages(program: Program, life: Life) -> Iterable[StageProgress]:
-    plan = plan_of(program, life.pair)
+def stages_on(plan: Plan | None, life: Life) -> Iterator[StageProgress]:
+    """Lay a plan on the days of a pair; without a plan there are no stages."""
     if plan is None:
         return
     starts = life.pair.starts
