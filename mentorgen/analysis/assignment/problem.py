@@ -49,6 +49,13 @@ class Problem:
         return np.arange(self.slot_row.size) - (np.cumsum(self.demand) - self.demand)[self.slot_row]
 
     @cached_property
+    def slot_first(self) -> NDArray[np.bool_]:
+        """Tells which slots would bring their mentee a first mentor."""
+        first: NDArray[np.bool_] = self.slot_turn == 0
+        served = self.seats.served
+        return first if served is None else first & (served == 0)[self.slot_row]
+
+    @cached_property
     def most_points(self) -> int:
         """Points of the best pair; 0 if there is none."""
         return max(0, int(self.seats.points.max(initial=RULED_OUT)))
@@ -106,7 +113,7 @@ class Problem:
 
     def of_slots(self, stage: Stage) -> Whole:
         """What each slot adds to a stage when it is filled."""
-        first: NDArray[np.bool_] = self.slot_turn == 0
+        first = self.slot_first
         if stage.count is Count.PEOPLE:
             return first.astype(np.int64)
         if stage.count is Count.FURTHER:
@@ -129,7 +136,7 @@ class Problem:
         """Tell whether a stage is zero whoever is matched."""
         match stage.count:
             case Count.FURTHER:
-                return bool(self.demand.max(initial=0) < 2)  # noqa: PLR2004
+                return bool(self.slot_first.all())
             case Count.KEPT:
                 return not self.standing.size
             case Count.BAND:

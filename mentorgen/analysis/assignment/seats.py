@@ -17,7 +17,8 @@ class Seats:
 
     `points` has RULED_OUT where a pair is not possible. `demand` is how many mentors each mentee
     takes, `capacity` how many mentees each mentor takes. A mentor with `least` above 0 takes at least
-    so many or nobody. `waited` counts the rounds in which a mentee was left over. `standing` lists
+    so many or nobody. `waited` counts the rounds in which a mentee was left over, `served` the mentors
+    whom they have beside these seats: one more is a further one to them. `standing` lists
     pairs that stand already, as rows of (row, column).
     """
 
@@ -28,4 +29,5 @@ class Seats:
     capacity: Whole
     least: Whole | None = None
     waited: Whole | None = None
+    served: Whole | None = None
     standing: Whole | None = None

@@ -92,5 +92,6 @@ def _ordered(seats: Seats, rows: Whole, columns: Whole) -> Seats:
         capacity=seats.capacity[columns],
         least=None if seats.least is None else seats.least[columns],
         waited=None if seats.waited is None else seats.waited[rows],
+        served=None if seats.served is None else seats.served[rows],
         standing=standing,
     )

@@ -33,7 +33,7 @@ class Board:
     """Mentees are rows and mentors are columns, both sorted by slug.
 
     `points` has RULED_OUT where a rule forbids a pair, and nowhere else. `waited` counts for each mentee
-    the rounds in which they were left over. `locked` pairs come about and `forbidden` ones do not,
+    the rounds in which they were left over, `served` their mentors in this round so far. `locked` pairs come about and `forbidden` ones do not,
     whatever is best. `standing` has the pairs that stood before this run and may move in it.
     """
 
@@ -42,6 +42,7 @@ class Board:
     mentors: tuple[Candidate, ...]
     points: NDArray[np.int16]
     waited: Whole
+    served: Whole
     locked: tuple[Couple, ...] = ()
     forbidden: tuple[Couple, ...] = ()
     standing: Mapping[Couple, PairId]
@@ -60,6 +61,8 @@ class Board:
             capacity=_less((open_places(self.matching, one) for one in self.mentors), columns),
             least=_less((_least(self.matching, one) for one in self.mentors), columns),
             waited=self.waited,
+            served=self.served
+            + np.bincount(np.array(rows, dtype=np.int64), minlength=len(self.mentees)),
             standing=np.array(standing, dtype=np.int64).reshape(-1, 2),
         )
 
@@ -109,6 +112,9 @@ def board_of(
         mentors=mentors,
         points=points,
         waited=np.array(rounds_waited(matching, mentees), dtype=np.int64),
+        served=np.array(
+            [matching.mentors_found.get(one.slug, 0) for one in mentees], dtype=np.int64
+        ),
         locked=tuple(couples(locked)),
         forbidden=tuple(couples(forbidden)),
         standing=standing,

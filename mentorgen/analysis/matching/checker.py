@@ -70,7 +70,8 @@ class Claim:
     def place(self, row: int, at: int) -> Vector:
         """What it is worth that a mentee has a first (0) or a further mentor, whoever it is."""
         waited = 0 if self.seats.waited is None else int(self.seats.waited[row])
-        first = {"people": 1, "waited": waited} if at == 0 else {"further": 1}
+        served = 0 if self.seats.served is None else int(self.seats.served[row])
+        first = {"people": 1, "waited": waited} if at + served == 0 else {"further": 1}
         return tuple(first.get(stage.name, 0) for stage in self.stages)
 
     def pair(self, row: int, column: int) -> Vector:

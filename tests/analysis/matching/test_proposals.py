@@ -128,6 +128,19 @@ def test_somebody_who_wants_two_mentors_gets_the_second_after_everybody_has_a_fi
         assert not suggestion.matches[0].alternatives
 
 
+def test_a_settled_first_mentor_gives_no_second_one_the_rank_of_a_first() -> None:
+    ben = a_participant("ben", mentors_wanted=2, wants=some_skills("s1"))
+    people = [a_mentor("a1"), a_mentor("a2", offers=some_skills("s1")), ben, a_participant("cleo")]
+    yes = {f"{COHORT}/a1-ben": [a_fact(FactKind.CONFIRMED, by=by) for by in ("a1", "ben")]}
+    standing = a_program(
+        participants=people, pairs=[a_pair("a1-ben", mentors=("a1",))], pair_facts=yes
+    )
+    locked = proposal_of(a_program(participants=people), Terms(forced=((Slug("a1"), Slug("ben")),)))
+
+    assert pairs_of(locked) == {("a1", "ben"), ("a2", "cleo")}
+    assert pairs_of(proposal_of(standing)) == {("a2", "cleo")}
+
+
 def test_somebody_with_one_of_two_mentors_seeks_the_other_but_does_not_count_as_waiting() -> None:
     ana, cleo = a_mentor("ana"), a_mentor("cleo")
     ben = a_participant("ben", mentors_wanted=2)
