@@ -117,12 +117,12 @@ def common_times(people: Sequence[Participant], weeks: Sequence[date]) -> tuple[
 def _suits(quarter: int, monday: date, zone: ZoneInfo, clocks: Iterable[_Clock]) -> bool:
     """Tell whether everybody is free while a clock shows a quarter of an hour of a week.
 
-    A clock that is put back shows an hour twice, and both must suit; one that is put forward leaves an
-    hour out, in which nobody can meet.
+    A clock that is put back shows an hour twice, and who meets in it does not know which is meant; one
+    that is put forward leaves an hour out. So no time lasts over a change of the first clock.
     """
     instants = _instants(quarter, monday, zone)
-    return bool(instants) and all(
-        clock.hours[_shown(instant, clock.zone)] for clock in clocks for instant in instants
+    return len(instants) == 1 and all(
+        clock.hours[_shown(instants[0], clock.zone)] for clock in clocks
     )
 
 
