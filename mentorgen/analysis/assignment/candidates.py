@@ -14,7 +14,7 @@ from mentorgen.analysis.assignment.seats import RULED_OUT, Whole
 
 _STRIDE = 8
 _SMALL = 120_000
-_SAMPLE = 1_000
+_SAMPLE = 400
 _GUESSES = 12
 _SHALLOW = 24
 _NOBODY = np.int16(2**14)

@@ -31,7 +31,7 @@ class Search:
     only the best `columns` pairs for each mentee stay; at most `nodes` open-or-closed trials.
     """
 
-    each: int = 32
+    each: int = 24
     more: int = 8
     width: int | None = None
     most_cost: int | None = 2**30
