@@ -1,0 +1,115 @@
+"""The agenda of a pair's next meeting in words, for the pair itself: kind about what did not happen."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mentorgen.analysis.agendas import Agenda, Occasion, Promise
+from mentorgen.analysis.goals import GoalProgress, due_of
+from mentorgen.analysis.wording import counted, day_text, listed
+from mentorgen.model.fields import clock_text
+from mentorgen.model.ids import Slug
+from mentorgen.model.program import Program
+from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
+
+_TITLES = {
+    Occasion.FIRST: "the first meeting",
+    Occasion.LAST: "the last meeting",
+    Occasion.ONLY: "the meeting",
+}
+
+
+def agenda_report(program: Program, agenda: Agenda, *, today: date) -> Report:
+    """Write an agenda; `today` decides whether a day needs its year."""
+    return Report(tuple(_blocks(program, agenda, today)), _data(agenda))
+
+
+def _blocks(program: Program, agenda: Agenda, today: date) -> Iterator[Block]:
+    name = agenda.pair.id.partition("/")[2]
+    title = _TITLES.get(agenda.occasion, f"meeting {agenda.number}")
+    yield Heading(f"Agenda of {name}: {title}")
+    yield Paragraph(_when(agenda, today))
+    if agenda.stage:
+        aim = f" {agenda.stage.stage.aim}" if agenda.stage.stage.aim else ""
+        yield Paragraph(f"Stage: {agenda.stage.stage.name}.{aim}")
+    if agenda.host:
+        host = program.participants[agenda.host].name
+        yield Paragraph(f"Host this time: {host}, who opens and keeps an eye on the clock.")
+    if agenda.promises:
+        promises = tuple(_promise(program, one, today) for one in agenda.promises)
+        yield Table(("Promised", "Who", "By"), promises)
+    yield from (Paragraph(_goal(goal, today)) for goal in agenda.goals)
+    if agenda.last:
+        topics = listed(f"“{topic}”" for topic in agenda.last.topics)
+        yield Paragraph(f"Last topics ({day_text(agenda.last.on, today=today)}): {topics}.")
+    points = tuple((str(one.minutes or ""), one.text) for one in agenda.points)
+    yield Table(("Minutes", "To talk about"), points, frozenset({0}))
+    yield Paragraph(_afterwards(agenda))
+
+
+def _when(agenda: Agenda, today: date) -> str:
+    length = f"about {counted(agenda.minutes, 'minute')}"
+    if agenda.agreed is None:
+        return f"No day is agreed on yet; {length}."
+    at = f" at {clock_text(agenda.agreed.at)} UTC" if agenda.agreed.at is not None else ""
+    return f"{day_text(agenda.agreed.on, today=today)}{at}, {length}."
+
+
+def _promise(program: Program, promise: Promise, today: date) -> tuple[str, str, str]:
+    action = promise.action
+    person = program.participants.get(Slug(action.who or ""))
+    by = day_text(action.by, today=today) if action.by else ""
+    if promise.passed:
+        by = f"{by} was the plan: is it done, or which day suits better?"
+    return action.what, person.name if person else action.who or "", by
+
+
+def _goal(progress: GoalProgress, today: date) -> str:
+    words = f"Goal: {progress.goal.title}."
+    if progress.total:
+        words += f" {progress.reached} of {counted(progress.total, 'milestone')} reached."
+    if progress.next:
+        due = due_of(progress.goal, progress.next)
+        by = f", by {day_text(due, today=today)}" if today <= due < date.max else ""
+        words += f" Next: {progress.next.name}{by}."
+    return words
+
+
+def _afterwards(agenda: Agenda) -> str:
+    if agenda.occasion in {Occasion.LAST, Occasion.ONLY}:
+        return "Afterwards, write down in a few words what stays."
+    return "Afterwards, write it down in a few words, with what each of you will do and by when."
+
+
+def _data(agenda: Agenda) -> Json:
+    return {
+        "pair": agenda.pair.id,
+        "occasion": agenda.occasion.value,
+        "number": agenda.number,
+        "on": agenda.agreed.on.isoformat() if agenda.agreed else None,
+        "at": (
+            clock_text(agenda.agreed.at) if agenda.agreed and agenda.agreed.at is not None else None
+        ),
+        "stage": agenda.stage.stage.name if agenda.stage else None,
+        "host": agenda.host,
+        "minutes": agenda.minutes,
+        "promises": [
+            {
+                "who": one.action.who,
+                "what": one.action.what,
+                "by": one.action.by.isoformat() if one.action.by else None,
+                "passed": one.passed,
+            }
+            for one in agenda.promises
+        ],
+        "goals": [
+            {
+                "goal": one.goal.id,
+                "reached": one.reached,
+                "total": one.total,
+                "next": one.next.name if one.next else None,
+            }
+            for one in agenda.goals
+        ],
+        "last_topics": list(agenda.last.topics) if agenda.last else [],
+        "points": [{"text": one.text, "minutes": one.minutes} for one in agenda.points],
+    }

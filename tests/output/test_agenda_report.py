@@ -1,0 +1,68 @@
+"""The words of an agenda: kind about a day that has passed, and true where little is known."""
+
+from datetime import date
+from typing import Any
+
+from mentorgen.analysis.agendas import agenda_of
+from mentorgen.model.ids import PairId
+from mentorgen.model.words import Form
+from mentorgen.output.agenda_report import agenda_report
+from mentorgen.output.report import Heading, Paragraph, Report, Table
+from tests.builders import TODAY, a_goal, a_meeting, a_pair, a_program
+
+PAIR = PairId("2026-spring/ana-ben")
+
+
+def _report(form: Form = Form.ONE_TO_ONE, **meeting: Any) -> Report:
+    goals = (
+        a_goal("bare"),
+        a_goal("late", due=date(2026, 3, 20), milestones=({"name": "Step"},)),
+    )
+    program = a_program(
+        pairs=(a_pair(informal=True, form=form),),
+        goals=goals,
+        meetings=(a_meeting(date(2026, 3, 18), **meeting),) if meeting else (),
+    )
+    agenda = agenda_of(program, program.pairs[PAIR], today=TODAY)
+    assert agenda is not None
+    return agenda_report(program, agenda, today=TODAY)
+
+
+def test_a_day_that_has_passed_is_a_kind_question() -> None:
+    notes = "- [ ] ben: read, by 2026-03-20\n- [ ] Bo: write\n- [ ] sleep\n"
+
+    (table, _) = (block for block in _report(notes=notes).blocks if isinstance(block, Table))
+
+    assert table.rows == (
+        ("read", "Ben", "20 March was the plan: is it done, or which day suits better?"),
+        ("write", "Bo", ""),
+        ("sleep", "", ""),
+    )
+
+
+def test_where_little_is_known_little_is_said() -> None:
+    blocks = _report().blocks
+
+    assert blocks[0] == Heading("Agenda of ana-ben: the first meeting")
+    assert Paragraph("No day is agreed on yet; about 55 minutes.") in blocks
+    assert Paragraph("Goal: Bare.") in blocks
+
+
+def test_no_word_says_that_somebody_is_late() -> None:
+    said = [block.text for block in _report().blocks if isinstance(block, Paragraph)]
+
+    assert "Goal: Late. 0 of 1 milestone reached. Next: Step." in said
+
+
+def test_a_meeting_without_a_time_has_its_day_alone() -> None:
+    report = _report(next={"on": date(2026, 4, 2)})
+
+    assert Paragraph("2 April, about 50 minutes.") in report.blocks
+    assert isinstance(report.data, dict)
+    assert (report.data["on"], report.data["at"]) == ("2026-04-02", None)
+
+
+def test_after_the_only_meeting_it_is_written_down_what_stays() -> None:
+    assert _report(Form.FLASH).blocks[-1] == Paragraph(
+        "Afterwards, write down in a few words what stays."
+    )
