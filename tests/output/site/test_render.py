@@ -458,3 +458,15 @@ def test_the_words_of_a_page_can_be_in_another_language() -> None:
 
     assert '<p class="role role--mentor">Mentora</p>' in html
     assert "Junto con" in html
+
+
+def test_a_group_is_alike_as_all_of_them_and_a_stage_says_what_it_is_for() -> None:
+    alike = (safe_html("speak **English**"),)
+    two = words_of(a_pair_page(alike=alike))
+    group = words_of(
+        a_pair_page(alike=alike, is_group=True, stage_aim="It is seen.", check_point="Signed.")
+    )
+
+    assert "You both" in two
+    assert "You all" in group
+    assert "It is seen. At the end of this stage: Signed." in group

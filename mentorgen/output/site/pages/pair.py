@@ -7,12 +7,11 @@ from zoneinfo import ZoneInfo
 from markupsafe import escape
 
 from mentorgen.analysis.agreements import agreement_of_life
-from mentorgen.analysis.languages import language_name, spoken
+from mentorgen.analysis.alike import likenesses
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.members import Members, members_in_file
 from mentorgen.analysis.progress import Progress, StageProgress, StageState, progress_of
 from mentorgen.analysis.relationships import Relationship
-from mentorgen.analysis.styles import WAYS, answered
 from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
@@ -42,7 +41,7 @@ _STRETCHES = {
 }
 MOST_MOMENTS_PAST = 6
 MOST_MOMENTS_AHEAD = 3
-MOST_ALIKE = 3
+A_COUPLE = 2
 
 
 def pair_view(frame: Frame, pair_id: PairId) -> PairView:
@@ -51,6 +50,7 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
     pair = one.pair
     progress = progress_of(frame.program, pair, today=frame.today)
     goes_on = one.standing.state is not State.ENDED
+    now = progress.now.stage if progress.now and goes_on else None
     members = one.life.members if goes_on else members_in_file(pair)
     mentors = frame.refs(members.mentors or members.peers)
     mentees = frame.refs(members.mentees)
@@ -68,11 +68,14 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         meetings_held=progress.meetings.held,
         meetings_planned=_planned(progress),
         stages=tuple(_stage(stage, progress) for stage in progress.stages),
+        stage_aim=(now and now.aim) or "",
+        check_point=(now and now.check_point) or "",
         goals=tuple(_goal(goal, frame.today) for goal in _goals(frame, pair)),
         moments=tuple(_moments(frame, one)),
         next_meeting=_next_meeting(frame, one, progress) if goes_on else None,
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
         alike=tuple(_alike(frame, members)),
+        is_group=len(members.everyone) > A_COUPLE,
         actions=(
             *(_head_links(frame, one, progress) if goes_on else ()),
             *pair_calendar_links(frame, one),
@@ -189,16 +192,5 @@ def _actions(frame: Frame, progress: Progress) -> Iterator[ActionView]:
 def _alike(frame: Frame, members: Members) -> Iterator[SafeHtml]:
     """Name what all members have in common, as something to begin a talk with."""
     people = [frame.program.participants[slug] for slug in members.everyone]
-    languages = set.intersection(*({*spoken(person.languages)} for person in people))
-    skills = set.intersection(
-        *({item.skill for item in (*person.offers, *person.wants)} for person in people)
-    )
-    ways = set.intersection(*({*answered(person.style)} for person in people))
-    lines = (
-        ("speak", sorted(language_name(tag) for tag in languages)),
-        ("care about", sorted(frame.program.skills[skill].label for skill in skills)),
-        ("like", sorted(WAYS[way] for way in ways if way is not None)),
-    )
-    for verb, things in lines:
-        if things:
-            yield SafeHtml(f"{verb} <b>{escape(listed(things[:MOST_ALIKE]))}</b>")
+    for one in likenesses(frame.program, people):
+        yield SafeHtml(f"{one.verb} <b>{escape(listed(one.things))}</b>")

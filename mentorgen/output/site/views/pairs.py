@@ -91,7 +91,10 @@ class ActionView(PublicView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairView(PageView):
-    """A pair's page: `mentors` and `mentees`, or `mentors` alone for peers."""
+    """A pair's page: `mentors` and `mentees`, or `mentors` alone for peers; three people are a group.
+
+    `stage_aim` and `check_point` are those of the stage of the day.
+    """
 
     template: ClassVar[str] = "pair.html"
     id: str
@@ -103,10 +106,13 @@ class PairView(PageView):
     meetings_held: int
     meetings_planned: int
     stages: tuple[StageView, ...] = ()
+    stage_aim: str = ""
+    check_point: str = ""
     goals: tuple[GoalView, ...] = ()
     moments: tuple[MomentView, ...] = ()
     next_meeting: MeetingView | None = None
     open_actions: tuple[ActionView, ...] = ()
     alike: tuple[SafeHtml, ...] = ()
+    is_group: bool = False
     question: str = ""
     actions: tuple[LinkView, ...] = ()

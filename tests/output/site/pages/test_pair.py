@@ -46,6 +46,8 @@ PLAN = Plan.model_validate(
             {
                 "name": "Make",
                 "weeks": 6,
+                "aim": "A small thing is made.",
+                "check_point": "There is a draft.",
                 "agenda": ({"item": "Look back", "minutes": 10}, {"item": "Look ahead"}),
             },
             {"name": "Close", "weeks": 1},
@@ -130,6 +132,7 @@ def test_a_plan_gives_stages_and_the_agenda_of_the_next_meeting() -> None:
         ("Make", 3, Stretch.NOW),
         ("Close", 1, Stretch.AHEAD),
     ]
+    assert (view.stage_aim, view.check_point) == ("A small thing is made.", "There is a draft.")
     assert (view.meetings_held, view.meetings_planned) == (1, 4)
     assert view.next_meeting is not None
     assert (view.next_meeting.on, view.next_meeting.time) == (date(2026, 4, 8), "18:00 UTC")
@@ -277,3 +280,4 @@ def test_who_left_a_group_is_no_longer_on_its_page_and_who_ended_with_it_is() ->
 
     assert [person.slug for person in goes_on.mentees] == ["ben", "dee"]
     assert [person.slug for person in over.mentees] == ["ben", "cy", "dee"]
+    assert (goes_on.is_group, the_page(with_ana_and_ben()).is_group) == (True, False)
