@@ -10,6 +10,7 @@ from mentorgen.analysis.lifecycle import Standing, State, standing_of
 from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
+from mentorgen.model.words import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,14 @@ def pairs_by_person(program: Program) -> Mapping[Slug, tuple[Pair, ...]]:
         for slug in pair.everyone:
             found[slug].append(pair)
     return {slug: tuple(found.get(slug, ())) for slug in program.participants}
+
+
+def broke_off_last(own: Iterable[Relationship]) -> bool:
+    """Tell of somebody's relationships whether the last thing that happened is that one broke off."""
+    begun = [one for one in own if one.life.began is not None]
+    broken = [
+        one.standing.since or date.max
+        for one in begun
+        if one.standing.outcome in {Outcome.CHANGED, Outcome.STOPPED}
+    ]
+    return bool(broken) and max(broken) >= max(one.life.began or date.min for one in begun)

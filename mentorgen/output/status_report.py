@@ -3,7 +3,7 @@
 A named pair's health is for its coordinators: this report is theirs and is not published.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,12 +13,14 @@ from mentorgen.analysis.lifecycle import Standing, State
 from mentorgen.analysis.meeting_times import meeting_times
 from mentorgen.analysis.progress import Progress, progress_of
 from mentorgen.analysis.relationships import Relationship, relationships
+from mentorgen.analysis.trends import health_weeks, pair_weeks
 from mentorgen.analysis.wording import counted, day_text, listed
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 from mentorgen.output.meeting_times import meeting_times_blocks
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
+from mentorgen.output.trends import health_trend, pair_trend, trend_data
 
 _ORDER = tuple(State)
 
@@ -46,7 +48,10 @@ def program_status(program: Program, *, today: date) -> Report:
         own = [one for one in found if one.pair.cohort == cohort.id]
         if own:
             blocks += [Heading(cohort.name), _table(own)]
-    return Report(tuple(blocks), _data(found, today))
+    weeks = health_weeks(program, tuple(program.pairs.values()), today=today)
+    return Report(
+        (*blocks, *health_trend(weeks)), {**_data(found, today), "weeks": trend_data(weeks)}
+    )
 
 
 def cohort_status(program: Program, cohort_id: CohortId, *, today: date) -> Report:
@@ -59,13 +64,18 @@ def cohort_status(program: Program, cohort_id: CohortId, *, today: date) -> Repo
     found.sort(key=lambda one: _ORDER.index(one.standing.state))
     heading = Heading(program.cohorts[cohort_id].name)
     words = Paragraph(_totals(program, found, today))
-    return Report((heading, words, *([_table(found)] if found else [])), _data(found, today))
+    weeks = health_weeks(program, [one.pair for one in found], today=today)
+    return Report(
+        (heading, words, *([_table(found)] if found else []), *health_trend(weeks)),
+        {**_data(found, today), "weeks": trend_data(weeks)},
+    )
 
 
 def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:
     """Report on one pair with the evidence for its state and its health."""
     one = _status(program, relationships(program, today=today)[pair_id], today)
-    blocks = [Heading(pair_id), *_details(program, one)]
+    weeks = pair_weeks(program, one.pair, today=today)
+    blocks = [Heading(pair_id), *_details(program, one), *pair_trend(weeks)]
     if one.standing.state is not State.ENDED:
         times = meeting_times(program, one.pair, today=today)
         blocks += meeting_times_blocks(program, times, today=today)
@@ -161,7 +171,7 @@ def _details(program: Program, one: PairStatus) -> Iterator[Block]:
         )
 
 
-def _data(found: Iterable[PairStatus], today: date) -> Json:
+def _data(found: Iterable[PairStatus], today: date) -> Mapping[str, Json]:
     return {"today": today.isoformat(), "pairs": [_pair_data(one) for one in found]}
 
 

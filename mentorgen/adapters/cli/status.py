@@ -6,10 +6,12 @@ import click
 
 from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.scope import current_scope, reading
+from mentorgen.analysis.needs import needs
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.program import Program
+from mentorgen.output.needs_report import needs_report, needs_totals
 from mentorgen.output.report import Report
 from mentorgen.output.status_report import (
     cohort_status,
@@ -22,8 +24,9 @@ from mentorgen.output.totals_report import totals_report
 
 @click.command()
 @click.argument("name", required=False)
+@click.option("--needs-you", is_flag=True, help="What organisers do today, the most urgent first.")
 @reading
-def status(name: str | None) -> None:
+def status(name: str | None, *, needs_you: bool) -> None:
     """Show states, health and progress, computed for the day.
 
     NAME is a round, a pair (2026-autumn/ana-ben) or a participant; without it, everything that goes on.
@@ -31,7 +34,13 @@ def status(name: str | None) -> None:
     """
     scope = current_scope().for_readers()
     program, today = scope.program()
-    if scope.names_people(program):
+    named = scope.names_people(program)
+    if needs_you:
+        _refuse_name(name)
+        found = needs(program, today=today)
+        answer(needs_report(program, found) if named else needs_totals(found), scope.format)
+        return
+    if named:
         answer(_report(program, name, today), scope.format)
         return
     if name is not None and name not in program.cohorts:
@@ -40,6 +49,11 @@ def status(name: str | None) -> None:
             "Ask for a pair or a person without '--format github', on your own machine."
         )
     answer(totals_report(program, name, today=today), scope.format)
+
+
+def _refuse_name(name: str | None) -> None:
+    if name is not None:
+        raise WrongUsageError(f"This is about the whole program; leave '{name}' out.")
 
 
 def _report(program: Program, name: str | None, today: date) -> Report:

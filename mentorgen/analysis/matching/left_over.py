@@ -2,15 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 
-from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.taking_part import CLOSED, last_word
-from mentorgen.analysis.relationships import Relationship
+from mentorgen.analysis.relationships import Relationship, broke_off_last
 from mentorgen.model.cohorts import Application
 from mentorgen.model.ids import CohortId, Slug
-from mentorgen.model.words import Form, Outcome
+from mentorgen.model.words import Form
 
 MOST_WAITED = 3
 """Having waited longer than three rounds counts as three."""
@@ -32,7 +30,7 @@ def rounds_waited(matching: Round, candidates: Iterable[Candidate]) -> tuple[int
     return tuple(
         min(
             _rounds(matching, one, requests, own.get(one.slug, ()))
-            + _is_left(own.get(one.slug, ())),
+            + broke_off_last(own.get(one.slug, ())),
             MOST_WAITED,
         )
         for one in candidates
@@ -80,15 +78,3 @@ def _rounds(
 def _sought(candidate: Candidate, application: Application) -> bool:
     role = application.role or candidate.person.role
     return role.learns or Form.PEER in application.forms
-
-
-def _is_left(own: Iterable[Relationship]) -> bool:
-    """Tell whether the last thing that happened to somebody is that a relationship broke off."""
-    broken = [
-        one.standing.since or date.max
-        for one in own
-        if one.standing.state is State.ENDED
-        and one.standing.outcome in {Outcome.CHANGED, Outcome.STOPPED}
-    ]
-    begun = [one.life.began for one in own if one.life.began is not None]
-    return bool(broken) and max(broken) >= max(begun)

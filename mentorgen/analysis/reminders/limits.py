@@ -64,13 +64,15 @@ _PERSON_TEXTS = {
 
 
 def _pair_reason(program: Program, life: Life) -> Because | None:
+    """Say why the pair is left alone; what it asked for itself comes before what day it is."""
+    if span_on(life.pauses, life.today) is not None:
+        return Because.PAUSED
+    if span_on(snoozes(life.facts), life.today) is not None:
+        return Because.SNOOZED
     if not is_working_day(life.today, program.settings.holidays):
         holiday = life.today in program.settings.holidays
         return Because.HOLIDAY if holiday else Because.WEEKEND
-    if span_on(life.pauses, life.today) is not None:
-        return Because.PAUSED
-    snoozed = span_on(snoozes(life.facts), life.today) is not None
-    return Because.SNOOZED if snoozed else None
+    return None
 
 
 def _person_reason(

@@ -22,6 +22,13 @@ Spring round
 
 Pair     State   Health    Last contact  Meetings  Milestones  Next   \n\
 ana-ben  active  on track  18 March        1 of 2      1 of 2  8 April
+
+The last weeks
+
+Pairs           11 Feb  18 Feb  25 Feb  4 Mar  11 Mar  18 Mar  25 Mar  1 Apr
+too early            0       0       0      1       1       0       0      0
+on track             0       0       0      0       0       1       1      1
+needs check in       0       0       0      0       0       0       0      0
 """)
 
 
@@ -67,6 +74,8 @@ A first test  1 of 2      on course
 
 To do                 Who  By        \n\
 write one by himself  ben  2026-04-08
+
+In the last 5 weeks: too early for 2 weeks, then on track for 3 weeks.
 """)
 
 
@@ -128,6 +137,16 @@ def test_a_status_is_a_value_for_other_programs(make_repo: MakeRepo, mentorgen: 
                     "milestones": {"reached": 1, "total": 2},
                 }
             ],
+            "weeks": [
+                {"on": "2026-02-11", "too-early": 0, "on-track": 0, "needs-check-in": 0},
+                {"on": "2026-02-18", "too-early": 0, "on-track": 0, "needs-check-in": 0},
+                {"on": "2026-02-25", "too-early": 0, "on-track": 0, "needs-check-in": 0},
+                {"on": "2026-03-04", "too-early": 1, "on-track": 0, "needs-check-in": 0},
+                {"on": "2026-03-11", "too-early": 1, "on-track": 0, "needs-check-in": 0},
+                {"on": "2026-03-18", "too-early": 0, "on-track": 1, "needs-check-in": 0},
+                {"on": "2026-03-25", "too-early": 0, "on-track": 1, "needs-check-in": 0},
+                {"on": "2026-04-01", "too-early": 0, "on-track": 1, "needs-check-in": 0},
+            ],
         }
     )
 
@@ -162,3 +181,32 @@ def test_an_empty_program_has_nobody(make_repo: MakeRepo, mentorgen: Mentorgen) 
     answer = mentorgen("status", "--root", make_repo(empty()), "--today", TODAY)
 
     assert (answer.code, answer.out) == (0, "1 April 2026: 0 participants; pairs: none yet.\n")
+
+
+def test_organisers_read_what_needs_them_and_others_how_much(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    told = ("status", "--needs-you", "--root", make_repo(three_people()), "--today", "2026-05-08")
+
+    named, public = mentorgen(*told), mentorgen(*told, "--format", "github")
+    wrong = mentorgen(*told, "ana")
+
+    assert (named.code, named.err) == (0, "")
+    assert named.out == snapshot("""\
+They have not met for long, and two nudges went by
+
+Ana Rivers and Ben Okoro. They last met on 18 March, 51 days ago; they planned to meet every 14 days.
+
+    mentorgen remind 2026-spring/ana-ben --texts
+
+People wait to be matched
+
+Spring round. One person seeks a mentor, the first since 20 March.
+
+    mentorgen match 2026-spring
+""")
+    assert public.out == snapshot(
+        "A few things need the organisers. 'mentorgen status --needs-you' says which on their machine.\n"
+    )
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "leave 'ana' out" in wrong.err

@@ -1,0 +1,64 @@
+"""What needs an organiser today, in words: named lines are theirs, others read how many there are."""
+
+from collections.abc import Iterator
+
+from mentorgen.analysis.figures import figure
+from mentorgen.analysis.needs import Need, NeedKind
+from mentorgen.analysis.wording import listed
+from mentorgen.model.program import Program
+from mentorgen.output.report import Block, Heading, Paragraph, Report, Verbatim
+
+NOTHING = "Nothing needs you today."
+_TITLES = {
+    NeedKind.CONCERN: "Somebody told you that something is wrong",
+    NeedKind.FIRST_MEETING: "They have not met yet, and two nudges went by",
+    NeedKind.CHECK_IN: "They have not met for long, and two nudges went by",
+    NeedKind.PROPOSE_ENDING: "Time to propose an ending",
+    NeedKind.PROPOSE_PAUSE: "Time to propose a pause",
+    NeedKind.ANSWER_PROPOSAL: "A suggestion lapses unless they answer",
+    NeedKind.APPLICATION: "They asked to join and wait for your answer",
+    NeedKind.HAND_ON: "They are not written to in public: hand on a text",
+    NeedKind.WAITING: "People wait to be matched",
+    NeedKind.CLOSING_SURVEY: "The last questions have no answer",
+    NeedKind.STUCK: "A step of theirs is long open",
+}
+
+
+def needs_report(program: Program, found: tuple[Need, ...]) -> Report:
+    """Report what to do, the most urgent first, with the command that helps with each."""
+    data = [
+        {
+            "kind": need.kind.value,
+            "about": need.about,
+            "people": list(need.people),
+            "since": need.since.isoformat(),
+            "evidence": list(need.evidence),
+            "command": need.command,
+        }
+        for need in found
+    ]
+    return Report(tuple(_blocks(program, found)) or (Paragraph(NOTHING),), data)
+
+
+def needs_totals(found: tuple[Need, ...]) -> Report:
+    """Say how much there is to do, for everybody to read: nobody is named, small numbers are not told."""
+    number = figure(len(found), over={slug for need in found for slug in need.people}).value
+    many = "A few things need" if number is None else f"{number} things need"
+    text = f"{many} the organisers. 'mentorgen status --needs-you' says which on their machine."
+    return Report((Paragraph(text if found else NOTHING),), {"needs": number})
+
+
+def _blocks(program: Program, found: tuple[Need, ...]) -> Iterator[Block]:
+    last: NeedKind | None = None
+    for need in found:
+        if need.kind is not last:
+            yield Heading(f"{_TITLES[need.kind]}")
+        last = need.kind
+        yield Paragraph(f"{_who(program, need)}. {' '.join(need.evidence)}")
+        yield Verbatim((need.command,))
+
+
+def _who(program: Program, need: Need) -> str:
+    if need.kind is NeedKind.WAITING:
+        return next(one.name for one in program.cohorts.values() if one.id == need.about)
+    return listed(program.participants[slug].name for slug in need.people)

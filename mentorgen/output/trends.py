@@ -1,0 +1,58 @@
+"""The last weeks of pairs in words and small tables."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from itertools import groupby
+
+from mentorgen.analysis.health import Health
+from mentorgen.analysis.trends import HealthWeek, PairWeek
+from mentorgen.analysis.wording import counted, day_text
+from mentorgen.output.report import Block, Heading, Json, Paragraph, Table
+
+_LETTERS_OF_A_MONTH = 3
+
+
+def pair_trend(weeks: Collection[PairWeek]) -> Iterator[Block]:
+    """Say where a pair was in the last weeks, one after the other."""
+    runs = [
+        f"{name.replace('-', ' ')} for {counted(len(tuple(run)), 'week')}"
+        for name, run in groupby((week.health or week.state).value for week in weeks)
+    ]
+    if runs:
+        yield Paragraph(f"In the last {counted(len(weeks), 'week')}: {', then '.join(runs)}.")
+
+
+def health_trend(weeks: Collection[HealthWeek], *, public: bool = False) -> Iterator[Block]:
+    """Lay out how many active pairs were in each health, week by week; in public small groups are hidden."""
+    if not weeks:
+        return
+    yield Heading("The last weeks")
+    yield Table(
+        ("Pairs", *(_short(week.on) for week in weeks)),
+        tuple(
+            (
+                health.value.replace("-", " "),
+                *(_number(week, health, public=public) for week in weeks),
+            )
+            for health in Health
+        ),
+        frozenset(range(1, len(weeks) + 1)),
+    )
+
+
+def trend_data(weeks: Collection[HealthWeek]) -> Json:
+    """Give the same for other programs."""
+    return [
+        {"on": week.on.isoformat(), **{health.value: week.counts[health] for health in Health}}
+        for week in weeks
+    ]
+
+
+def _number(week: HealthWeek, health: Health, *, public: bool) -> str:
+    value = week.shown(health).value if public else week.counts[health]
+    return "\N{EN DASH}" if value is None else str(value)
+
+
+def _short(day: date) -> str:
+    number, month = day_text(day, today=day).split()
+    return f"{number} {month[:_LETTERS_OF_A_MONTH]}"
