@@ -394,6 +394,11 @@ class Rule(StrEnum):
         "A round has no first or no last day.",
         "Add 'starts' and 'ends', or 'rolling: true'.",
     )
+    ROUND_FORM = (
+        "round-form",
+        "Somebody asks only for forms of mentoring that their round does not offer: they are left out.",
+        "Name a form that the round offers, or let the round offer this one too.",
+    )
     SAME_ACCOUNT = (
         "same-account",
         "One GitHub account stands in the files of two people.",

@@ -45,6 +45,8 @@ def check_application(
     cohort = world.cohorts.get(application.cohort)
     if cohort is None:
         return
+    if application.forms and not {*application.forms} & {*cohort.forms}:
+        yield _in_no_form(document, application, cohort)
     if cohort.closes and cohort.closes < applied <= world.today:
         yield _outside(document, "applied", f"applications closed on {cohort.closes}")
     elif cohort.opens and applied < cohort.opens:
@@ -54,6 +56,13 @@ def check_application(
             if slug == application.slug:
                 message = f"{shown(slug)} asks for themselves; name somebody else."
                 yield document.problem((field, index), Rule.SAME_PERSON, message)
+
+
+def _in_no_form(document: Document, application: Application, cohort: Cohort) -> Problem:
+    """Tell somebody who would otherwise wait for a match that never comes."""
+    asked, offered = (", ".join(form.value for form in one.forms) for one in (application, cohort))
+    message = f"forms names none that the round offers ({offered}), only {asked}: they would take part in nothing."
+    return document.problem(("forms",), Rule.ROUND_FORM, message, severity=Severity.WARNING)
 
 
 def check_event(document: Document, event: Event, world: World) -> Iterator[Problem]:
