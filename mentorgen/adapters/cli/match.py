@@ -11,9 +11,16 @@ from mentorgen.adapters.cli.match_run import Run, run_of
 from mentorgen.adapters.cli.match_verify import verify
 from mentorgen.adapters.cli.match_what_if import ask, compare
 from mentorgen.adapters.cli.match_write import write_pairs, write_scores
-from mentorgen.adapters.cli.scope import Format, current_scope, reading
+from mentorgen.adapters.cli.scope import Format, Scope, current_scope, reading
+from mentorgen.errors import ContradictionError
 from mentorgen.output.matching.report import match_report
 from mentorgen.output.matching.shared import shared_match_report
+
+CONTRADICTION_FOR_READERS = (
+    "Pairs that are locked together contradict each other, or a rule of their round. "
+    "An organiser sees which and why with 'mentorgen match', without '--format github'."
+)
+"""What stands against a lock can be what somebody said in confidence."""
 
 
 @click.command(short_help="Propose pairs for a round, with reasons.")
@@ -27,8 +34,16 @@ def match(cohort: str | None, **typed: Unpack[Typed]) -> int:
     names a file or --write is confirmed. What waits and what is private stays out of '--format github',
     which others read.
     """
-    options = checked(typed)
-    scope = current_scope()
+    options, scope = checked(typed), current_scope()
+    try:
+        return _answered(scope, cohort, options)
+    except ContradictionError:
+        if scope.format is not Format.GITHUB:
+            raise
+        raise ContradictionError(CONTRADICTION_FOR_READERS) from None
+
+
+def _answered(scope: Scope, cohort: str | None, options: Typed) -> int:
     if options["verify"]:
         return verify(scope, options["verify"], public_only=options["public_only"])
     run = run_of(scope, cohort, options)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pytest
 from inline_snapshot import snapshot
 
+from mentorgen.adapters.cli.match import CONTRADICTION_FOR_READERS
 from mentorgen.output.reference.matching import PROPOSAL, fields_of
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
@@ -265,6 +266,25 @@ def test_a_veto_in_the_private_folder_keeps_two_people_apart(
 
     assert answer.code == 0
     assert "Ana Rivers with Cleo Marsh" not in answer.out
+
+
+@pytest.mark.parametrize("more", [(), ("--write",), ("--rematch",)], ids=" ".join)
+def test_why_a_lock_cannot_be_kept_is_told_to_organisers_alone(
+    more: tuple[str, ...], make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    policy = "  locked: [{mentor: ana, mentee: cy}]\n"
+    files = a_round(settings=PRIVATE, policy=policy)
+    veto = "schema: 1\nfacts:\n  - {on: 2026-03-01, kind: vetoed, who: ana}\n"
+    public = {f"public/{path}": text for path, text in files.items()}
+    root = make_repo({**public, "hidden/log/people/cy.yaml": veto})
+    common = ("--root", root / "public", "--private", root / "hidden", "--today", TODAY)
+
+    organiser = mentorgen("match", *more, *common)
+    anybody = mentorgen("match", *more, *common, "--format", "github")
+
+    assert (organiser.code, anybody.code, anybody.out) == (1, 1, "")
+    assert "Ana Loom or Cy Warp does not want to be matched with the other" in organiser.err
+    assert anybody.err == f"mentorgen: {CONTRADICTION_FOR_READERS}\n"
 
 
 NO_MENTOR = {f"program/participants/{slug}.yaml": None for slug in ("ana", "bo")}
