@@ -5,7 +5,15 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, LiteralString
 
-from pydantic import Field, PlainSerializer, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import (
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from mentorgen.model.texts import Written
@@ -109,6 +117,18 @@ Link = Annotated[
     ),
 ]
 """An address with a plain host name and nobody's password; what looks like another letter is none."""
+_LINK: TypeAdapter[str] = TypeAdapter(Link)
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a record could hold a text as a link."""
+    try:
+        _LINK.validate_python(text, strict=True)
+    except ValidationError:
+        return False
+    return True
+
+
 LanguageTag = Annotated[
     str,
     Written(

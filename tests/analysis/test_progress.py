@@ -101,11 +101,18 @@ def test_a_goal_counts_what_was_reached_by_the_day() -> None:
         (a_goal_with((10, 8), (20, None)), 21, Pace.BEHIND),
         (a_goal_with((10, None), (20, 5)), 11, Pace.BEHIND),
         (a_goal_with((None, None), due=10), 11, Pace.BEHIND),
-        (a_goal_with((None, 4), (None, None), due=10), 5, Pace.AHEAD),
+        (a_goal_with((None, 4), (None, None), due=10), 5, Pace.ON_COURSE),
+        (a_goal_with((None, 0), (None, None), due=10), 0, Pace.AHEAD),
+        (a_goal_with((None, 1), (None, 4), (None, None), due=9), 4, Pace.ON_COURSE),
+        (a_goal_with((None, 1), (None, 3), (None, None), due=9), 3, Pace.AHEAD),
+        (a_goal_with((None, None), (None, None), due=10), 5, Pace.ON_COURSE),
+        (a_goal_with((None, None), (None, None), due=10), 6, Pace.BEHIND),
+        (a_goal_with((None, 5), (None, None), due=10), 10, Pace.ON_COURSE),
+        (a_goal_with((20, 8), (None, None), due=30), 9, Pace.AHEAD),
         (a_goal_with((None, 4), (None, None)), 5, None),
         (a_goal_with(), 5, None),
     ],
-    ids=range(9),
+    ids=range(16),
 )
 def test_a_goal_is_compared_with_its_own_days(goal: Goal, today: int, pace: Pace | None) -> None:
     assert goal_progress(goal, today=day(today)).pace is pace

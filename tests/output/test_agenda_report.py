@@ -1,10 +1,10 @@
 """The words of an agenda: kind about a day that has passed, and true where little is known."""
 
 from datetime import date
-from typing import Any
 
 from mentorgen.analysis.agendas import agenda_of
 from mentorgen.model.ids import PairId
+from mentorgen.model.meetings import Meeting
 from mentorgen.model.words import Form
 from mentorgen.output.agenda_report import agenda_report
 from mentorgen.output.report import Heading, Paragraph, Report, Table
@@ -13,7 +13,7 @@ from tests.builders import TODAY, a_goal, a_meeting, a_pair, a_program
 PAIR = PairId("2026-spring/ana-ben")
 
 
-def _report(form: Form = Form.ONE_TO_ONE, **meeting: Any) -> Report:
+def _report(*meetings: Meeting, form: Form = Form.ONE_TO_ONE) -> Report:
     goals = (
         a_goal("bare"),
         a_goal("late", due=date(2026, 3, 20), milestones=({"name": "Step"},)),
@@ -21,7 +21,7 @@ def _report(form: Form = Form.ONE_TO_ONE, **meeting: Any) -> Report:
     program = a_program(
         pairs=(a_pair(informal=True, form=form),),
         goals=goals,
-        meetings=(a_meeting(date(2026, 3, 18), **meeting),) if meeting else (),
+        meetings=meetings,
     )
     agenda = agenda_of(program, program.pairs[PAIR], today=TODAY)
     assert agenda is not None
@@ -31,7 +31,11 @@ def _report(form: Form = Form.ONE_TO_ONE, **meeting: Any) -> Report:
 def test_a_day_that_has_passed_is_a_kind_question() -> None:
     notes = "- [ ] ben: read, by 2026-03-20\n- [ ] Bo: write\n- [ ] sleep\n"
 
-    (table, _) = (block for block in _report(notes=notes).blocks if isinstance(block, Table))
+    (table, _) = (
+        block
+        for block in _report(a_meeting(date(2026, 3, 18), notes=notes)).blocks
+        if isinstance(block, Table)
+    )
 
     assert table.rows == (
         ("read", "Ben", "20 March was the plan: is it done, or which day suits better?"),
@@ -55,7 +59,7 @@ def test_no_word_says_that_somebody_is_late() -> None:
 
 
 def test_a_meeting_without_a_time_has_its_day_alone() -> None:
-    report = _report(next={"on": date(2026, 4, 2)})
+    report = _report(a_meeting(date(2026, 3, 18), next={"on": date(2026, 4, 2)}))
 
     assert Paragraph("2 April, about 50 minutes.") in report.blocks
     assert isinstance(report.data, dict)
@@ -63,6 +67,6 @@ def test_a_meeting_without_a_time_has_its_day_alone() -> None:
 
 
 def test_after_the_only_meeting_it_is_written_down_what_stays() -> None:
-    assert _report(Form.FLASH).blocks[-1] == Paragraph(
+    assert _report(form=Form.FLASH).blocks[-1] == Paragraph(
         "Afterwards, write down in a few words what stays."
     )

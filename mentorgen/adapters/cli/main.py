@@ -19,7 +19,7 @@ OUR_BUG = 3
 INTERRUPTED = 130
 NAMES = (
     *("check", "match", "status", "remind", "agreement", "plan", "build", "serve"),
-    *("agenda", "meet"),
+    *("agenda", "meet", "goal"),
     *("new", "export", "erase", "schema"),
 )
 """The commands in the order of the help; each has a module of its name beside this one."""

@@ -11,11 +11,12 @@ from mentorgen.adapters import clock
 from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.new_file import write_new
 from mentorgen.adapters.cli.scope import Day, current_scope, scoped
+from mentorgen.analysis.goal_hints import goal_hints
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.checks.zones import complaint_of_zone
 from mentorgen.loading.layout import place_for
 from mentorgen.model.ids import ID_PATTERN, Kind
-from mentorgen.model.pairs import Pair
+from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.program import Program
 from mentorgen.model.words import Role
 from mentorgen.output.new_records import (
@@ -112,6 +113,19 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)
     write_new(scope, _goal_place(program, found, title), Kind.GOAL, goal_text(record))
+    written = Goal.model_validate(
+        {
+            "schema": 1,
+            "pair": found.id,
+            "id": "new",
+            "title": title,
+            "set_on": today,
+            "due": due,
+            "milestones": tuple({"name": name} for name in milestones),
+        }
+    )
+    for hint in goal_hints(written).values():
+        click.echo(f"A hint: {hint}", err=True)
 
 
 def _goal_place(program: Program, pair: Pair, title: str) -> str:
