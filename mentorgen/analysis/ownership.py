@@ -43,7 +43,8 @@ _OF_BOTH = frozenset(
     }
 )
 OWN_FACTS = {
-    Kind.PERSON_LOG: _OF_BOTH | {FactKind.APPLIED, FactKind.WITHDRAWN, FactKind.COMPLETED},
+    Kind.PERSON_LOG: _OF_BOTH
+    | {FactKind.APPLIED, FactKind.WITHDRAWN, FactKind.COMPLETED, FactKind.WISHES_TO_MENTOR},
     Kind.PAIR_LOG: _OF_BOTH
     | {
         FactKind.CONFIRMED,
@@ -51,6 +52,7 @@ OWN_FACTS = {
         FactKind.AGREED,
         FactKind.ENDING,
         FactKind.ENDED,
+        FactKind.THANKED,
     },
 }
 """What people may write down themselves, in their own name; the rest is the organisers' word."""

@@ -23,6 +23,7 @@ _OWN_WORDS = frozenset(
         FactKind.SNOOZED,
         FactKind.OPTED_OUT,
         FactKind.OPTED_IN,
+        FactKind.THANKED,
         FactKind.CONCERN,
     }
 )

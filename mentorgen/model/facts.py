@@ -17,7 +17,7 @@ from mentorgen.model.ids import (
     SkillRef,
     SurveyRef,
 )
-from mentorgen.model.privacy import ForCoordinators, ForPair, Level, Public
+from mentorgen.model.privacy import ForCoordinators, ForPair, Level, Public, Shared
 from mentorgen.model.record import Part
 from mentorgen.model.surveys import QuestionId
 from mentorgen.model.words import Outcome, ReasonGroup
@@ -42,6 +42,8 @@ class FactKind(StrEnum):
     ENDING = "ending"
     ENDED = "ended"
     LEFT = "left"
+    THANKED = "thanked"
+    WISHES_TO_MENTOR = "wishes-to-mentor"
     VETOED = "vetoed"
     ANSWERED = "answered"
     RATED = "rated"
@@ -209,6 +211,22 @@ class Left(_OfBoth, _Fact):
     kind: Public[Literal[FactKind.LEFT]]
 
 
+class Thanked(_MemberFact):
+    """One member thanks the others; it stands on the pair's page if that person ticked 'story'."""
+
+    kind: Public[Literal[FactKind.THANKED]]
+    words: Annotated[Line, Level.PUBLIC, Shared.STORY]
+    """The thanks, in the person's own words; shown if the person ticked 'story'."""
+
+
+class WishesToMentor(_OfPerson, _Fact):
+    """The person would like to mentor in a later round."""
+
+    kind: Public[Literal[FactKind.WISHES_TO_MENTOR]]
+    wish: Public[bool] = True
+    """False takes an earlier wish back."""
+
+
 class Vetoed(_OfPerson, _Fact):
     """The person does not want to be matched with somebody."""
 
@@ -288,6 +306,8 @@ Fact = Annotated[
     | Ending
     | Ended
     | Left
+    | Thanked
+    | WishesToMentor
     | Vetoed
     | Answered
     | Rated

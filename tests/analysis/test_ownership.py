@@ -333,6 +333,7 @@ _MORE: dict[FactKind, dict[str, object]] = {
     FactKind.COMPLETED: {"module": "mentors/listening"},
     FactKind.WAIVED: {"module": "mentors/listening"},
     FactKind.ENDED: {"outcome": Outcome.COMPLETED},
+    FactKind.THANKED: {"words": "It helped."},
     FactKind.VETOED: {"who": "ben"},
     FactKind.ANSWERED: {"survey": "pulse", "pair": ANA_BEN, "answers": ()},
     FactKind.RATED: {"skill": "testing", "value": 5},
@@ -347,7 +348,13 @@ _OF_BOTH = {
     FactKind.LEFT,
 }
 _ALLOWED = {
-    Kind.PERSON_LOG: _OF_BOTH | {FactKind.APPLIED, FactKind.WITHDRAWN, FactKind.COMPLETED},
+    Kind.PERSON_LOG: _OF_BOTH
+    | {
+        FactKind.APPLIED,
+        FactKind.WITHDRAWN,
+        FactKind.COMPLETED,
+        FactKind.WISHES_TO_MENTOR,
+    },
     Kind.PAIR_LOG: _OF_BOTH
     | {
         FactKind.CONFIRMED,
@@ -355,6 +362,7 @@ _ALLOWED = {
         FactKind.AGREED,
         FactKind.ENDING,
         FactKind.ENDED,
+        FactKind.THANKED,
     },
 }
 

@@ -18,7 +18,7 @@ from mentorgen.loading.collector import collector_at_rest
 OUR_BUG = 3
 INTERRUPTED = 130
 NAMES = (
-    *("check", "match", "status", "remind", "agreement", "plan", "build", "serve"),
+    *("check", "match", "status", "remind", "agreement", "plan", "alumni", "build", "serve"),
     *("agenda", "meet", "goal"),
     *("new", "export", "erase", "schema"),
 )

@@ -9,7 +9,17 @@ from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import did_you_mean, shown
 from mentorgen.loading.yaml_events import Path
-from mentorgen.model.facts import Agreed, Answered, Confirmed, Ended, Fact, Paused, Snoozed, Vetoed
+from mentorgen.model.facts import (
+    Agreed,
+    Answered,
+    Confirmed,
+    Ended,
+    Fact,
+    Paused,
+    Snoozed,
+    Thanked,
+    Vetoed,
+)
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.problems import Problem, Severity
 
@@ -51,7 +61,7 @@ def _of_pair(
     pair = world.pairs.get(log.pair)
     if pair is None:
         return
-    if isinstance(fact, Confirmed | Agreed):
+    if isinstance(fact, Confirmed | Agreed | Thanked):
         yield from not_in_pair(document, (*path, "by"), fact.by, pair, world)
     if isinstance(fact, Ended) and fact.on < pair.starts:
         message = f"this pair ended before it started, {pair.starts}."

@@ -9,7 +9,7 @@ from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
-from mentorgen.model.facts import Answered, Concern, Ended, Fact, Paused, Reason, Resumed
+from mentorgen.model.facts import Answered, Concern, Ended, Fact, Paused, Reason, Resumed, Thanked
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.surveys import Survey
@@ -48,10 +48,10 @@ def _pauses(document: Document, facts: Numbered) -> Iterator[Problem]:
 
 
 def _after_the_end(document: Document, facts: Numbered) -> Iterator[Problem]:
-    """Warn of what comes after the first end; its reason and a concern may be told later."""
+    """Warn of what comes after the first end; its reason, a concern and thanks may be told later."""
     end = min((fact.on for _, fact in facts if isinstance(fact, Ended)), default=date.max)
     for number, fact in facts:
-        if fact.on > end and not isinstance(fact, Reason | Concern):
+        if fact.on > end and not isinstance(fact, Reason | Concern | Thanked):
             message = f"this pair ended on {end}, before this day; mend one of the two."
             yield _warning(document, number, "on", Rule.AFTER_THE_END, message)
 

@@ -42,6 +42,7 @@ from mentorgen.output.site.views import (
     SkillRef,
     StageView,
     Stretch,
+    ThanksView,
     TodayView,
     WinView,
     ZoneChoice,
@@ -470,3 +471,16 @@ def test_a_group_is_alike_as_all_of_them_and_a_stage_says_what_it_is_for() -> No
     assert "You both" in two
     assert "You all" in group
     assert "It is seen. At the end of this stage: Signed." in group
+
+
+def test_a_pair_that_is_over_shows_thanks_and_what_stays() -> None:
+    thanks = (ThanksView(words="For every test.", by="Ben"),)
+    page = words_of(a_pair_page(thanks=thanks, stays=(a_link("example.org/tests"),)))
+
+    assert "Thanks For every test. Ben" in page
+    assert "What stays example.org/tests" in page
+
+
+def test_a_person_who_finished_a_round_says_so() -> None:
+    assert "Finished Spring round" in words_of(a_person_page(finished="Spring round"))
+    assert "Finished" not in words_of(a_person_page())

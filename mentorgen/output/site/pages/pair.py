@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from markupsafe import escape
@@ -13,11 +14,13 @@ from mentorgen.analysis.members import Members, members_in_file
 from mentorgen.analysis.progress import Progress, StageProgress, StageState, progress_of
 from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.wording import day_text, listed
+from mentorgen.model.facts import Thanked
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.pairs import Goal, Pair
+from mentorgen.model.privacy import Shared
 from mentorgen.output.site.pages.calendars import pair_calendar_links
-from mentorgen.output.site.pages.frame import Frame, zone_of
+from mentorgen.output.site.pages.frame import Frame, has_ticked, zone_of
 from mentorgen.output.site.pages.links import meeting_links
 from mentorgen.output.site.pages.words import FORMS, month_name, sentence
 from mentorgen.output.site.prose import SafeHtml
@@ -32,6 +35,7 @@ from mentorgen.output.site.views import (
     PairView,
     StageView,
     Stretch,
+    ThanksView,
 )
 
 _STRETCHES = {
@@ -76,6 +80,8 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
         alike=tuple(_alike(frame, members)),
         is_group=len(members.everyone) > A_COUPLE,
+        thanks=tuple(_thanks(frame, one)),
+        stays=() if goes_on else tuple(_stays(frame, pair)),
         actions=(
             *(_head_links(frame, one, progress) if goes_on else ()),
             *pair_calendar_links(frame, one),
@@ -187,6 +193,24 @@ def _actions(frame: Frame, progress: Progress) -> Iterator[ActionView]:
     for action in progress.open_actions:
         by = next((name for slug, name in names.items() if slug == action.who), action.who or "")
         yield ActionView(text=action.what, by=by, due=action.by)
+
+
+def _thanks(frame: Frame, one: Relationship) -> Iterator[ThanksView]:
+    """Print thanks where whoever says them chose to show their own words."""
+    for fact in one.life.facts:
+        if isinstance(fact, Thanked) and has_ticked(
+            frame.program.participants[fact.by], Shared.STORY
+        ):
+            yield ThanksView(words=fact.words, by=frame.people[fact.by].given_name)
+
+
+def _stays(frame: Frame, pair: Pair) -> Iterator[LinkView]:
+    """Lead to what was made, each once."""
+    links = (link for goal in _goals(frame, pair) for link in goal.evidence)
+    for link in dict.fromkeys(links):
+        place = urlsplit(link)
+        text = f"{place.netloc.removeprefix('www.')}{place.path.rstrip('/')}"
+        yield LinkView(text=text, target=link)
 
 
 def _alike(frame: Frame, members: Members) -> Iterator[SafeHtml]:

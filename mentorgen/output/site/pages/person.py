@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from mentorgen.analysis.alumni import rounds_finished
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.relationships import Relationship
@@ -54,6 +55,7 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
         training=tuple(_training(frame, slug)),
         pairs=tuple(_pair_card(frame, one, slug) for one in frame.pairs_of(slug)),
         links=tuple(_links(person)),
+        finished=_finished(frame, slug),
         free_hours=free_hours(person, frame.today),
         zones=frame.zones,
     )
@@ -63,6 +65,12 @@ def _role_note(frame: Frame, person: Participant) -> str:
     coordinates = person.slug in frame.program.settings.coordinators
     notes = ["coordinator"] if coordinates else []
     return ", ".join([*notes, *([person.pronouns] if person.pronouns else [])])
+
+
+def _finished(frame: Frame, slug: Slug) -> str:
+    """Name the rounds that somebody finished, as far as the site shows the pairs of it."""
+    rounds = rounds_finished(slug, frame.pairs_of(slug))
+    return listed(frame.program.cohorts[one].name for one in rounds) if rounds else ""
 
 
 def _training(frame: Frame, slug: Slug) -> Iterator[DoneView]:

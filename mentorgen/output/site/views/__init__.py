@@ -50,6 +50,7 @@ from mentorgen.output.site.views.pairs import (
     PairView,
     StageView,
     Stretch,
+    ThanksView,
 )
 from mentorgen.output.site.views.people import (
     DoneView,
@@ -105,6 +106,7 @@ __all__ = [
     "StageView",
     "StepView",
     "Stretch",
+    "ThanksView",
     "TodayView",
     "TrainingView",
     "WinView",

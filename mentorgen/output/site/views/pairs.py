@@ -90,6 +90,14 @@ class ActionView(PublicView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThanksView(PublicView):
+    """What somebody of a pair thanks the others for, in their own words."""
+
+    words: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PairView(PageView):
     """A pair's page: `mentors` and `mentees`, or `mentors` alone for peers; three people are a group.
 
@@ -114,5 +122,7 @@ class PairView(PageView):
     open_actions: tuple[ActionView, ...] = ()
     alike: tuple[SafeHtml, ...] = ()
     is_group: bool = False
+    thanks: tuple[ThanksView, ...] = ()
+    stays: tuple[LinkView, ...] = ()
     question: str = ""
     actions: tuple[LinkView, ...] = ()

@@ -86,5 +86,6 @@ class PersonView(PageView):
     training: tuple[DoneView, ...] = ()
     pairs: tuple[PairCard, ...] = ()
     links: tuple[LinkView, ...] = ()
+    finished: str = ""
     free_hours: tuple[int, ...] = ()
     zones: tuple[ZoneChoice, ...] = ()

@@ -18,7 +18,7 @@ from mentorgen.model.words import (
 )
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.pair import pair_view
-from mentorgen.output.site.views import PairView, Stretch
+from mentorgen.output.site.views import LinkView, PairView, Stretch, ThanksView
 from tests.builders import (
     a_consent,
     a_fact,
@@ -254,6 +254,34 @@ def test_a_finished_pair_looks_back_only() -> None:
     assert view.setting == "2026 Spring, one to one, finished in March"
     assert (view.next_meeting, view.open_actions, view.actions) == (None, (), ())
     assert [moment.title for moment in view.moments] == ["They began."]
+
+
+def test_thanks_stand_on_the_page_of_who_shows_their_own_words() -> None:
+    shows = a_consent(shows=(Shared.STORY,))
+    thanks = [
+        a_fact(FactKind.THANKED, date(2026, 3, 30), by=slug, words=f"Thanks from {slug}.")
+        for slug in ("ana", "ben")
+    ]
+    frame = with_ana_and_ben(
+        participants=(a_mentor(consent=shows), a_participant()),
+        pair_facts={PAIR: [*yes(PAIR, "ana", "ben")[PAIR], *thanks]},
+    )
+
+    assert the_page(frame).thanks == (ThanksView(words="Thanks from ana.", by="Ana"),)
+
+
+def test_what_stays_is_led_to_once_the_pair_is_over() -> None:
+    links = ("https://www.example.org/tests/", "https://www.example.org/tests/")
+    ended = a_fact(FactKind.ENDED, date(2026, 3, 30), outcome=Outcome.COMPLETED)
+    said = yes(PAIR, "ana", "ben")[PAIR]
+
+    goes_on, over = (
+        the_page(with_ana_and_ben(goals=(a_goal(evidence=links),), pair_facts={PAIR: facts})).stays
+        for facts in (said, [*said, ended])
+    )
+
+    assert goes_on == ()
+    assert over == (LinkView(text="example.org/tests", target=links[0]),)
 
 
 def test_peers_stand_side_by_side() -> None:

@@ -290,3 +290,16 @@ def test_meetings_make_somebody_active() -> None:
 
     assert card(frame, ANA).last_active == "this week"
     assert card(frame, BEN).last_active == ""
+
+
+def test_a_page_names_the_rounds_that_somebody_finished_in_pairs_of_the_site() -> None:
+    said = yes("2026-spring/ana-ben", "ana", "ben")["2026-spring/ana-ben"]
+    ended = a_fact(FactKind.ENDED, date(2026, 3, 30), outcome=Outcome.COMPLETED)
+    facts = {"2026-spring/ana-ben": [*said, ended]}
+
+    shown = with_ana_and_ben(pair_facts=facts)
+    hidden = with_ana_and_ben(pair_facts=facts, pairs=(a_pair(on_site=False),))
+
+    assert person_view(shown, BEN).finished == "2026 Spring"
+    assert person_view(hidden, BEN).finished == ""
+    assert person_view(with_ana_and_ben(), BEN).finished == ""
