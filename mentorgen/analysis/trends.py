@@ -5,11 +5,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentorgen.analysis.figures import Figure, figure
 from mentorgen.analysis.health import Health, health_of_life
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.relationships import relationship_of
-from mentorgen.model.ids import Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 
@@ -28,15 +26,10 @@ class PairWeek:
 
 @dataclass(frozen=True, slots=True)
 class HealthWeek:
-    """How many active pairs were in each health on one day; small groups are hidden."""
+    """How many active pairs were in each health on one day; for organisers, small groups and all."""
 
     on: date
     counts: Mapping[Health, int]
-    people: frozenset[Slug]
-
-    def shown(self, health: Health) -> Figure:
-        """Give a number that everybody may read."""
-        return figure(self.counts[health], over=self.people)
 
 
 def weeks_until(today: date) -> tuple[date, ...]:
@@ -59,7 +52,7 @@ def health_weeks(
 ) -> tuple[HealthWeek, ...]:
     """Count the health of active pairs over the last weeks; nothing where none was active."""
     weeks = tuple(_week(program, pairs, day) for day in weeks_until(today))
-    return weeks if any(week.people for week in weeks) else ()
+    return weeks if any(any(week.counts.values()) for week in weeks) else ()
 
 
 def _on(program: Program, pair: Pair, day: date) -> PairWeek | None:
@@ -73,11 +66,6 @@ def _on(program: Program, pair: Pair, day: date) -> PairWeek | None:
 
 
 def _week(program: Program, pairs: Collection[Pair], day: date) -> HealthWeek:
-    counts: Counter[Health] = Counter()
-    people: set[Slug] = set()
-    for pair in pairs:
-        found = _on(program, pair, day)
-        if found is not None and found.health is not None:
-            counts[found.health] += 1
-            people.update(pair.everyone)
-    return HealthWeek(day, {health: counts[health] for health in Health}, frozenset(people))
+    known = (_on(program, pair, day) for pair in pairs)
+    counts = Counter(found.health for found in known if found is not None)
+    return HealthWeek(day, {health: counts[health] for health in Health})

@@ -4,11 +4,9 @@ from datetime import date
 
 from mentorgen.analysis.figures import Figure
 from mentorgen.analysis.totals import Totals, all_totals
-from mentorgen.analysis.trends import health_weeks
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.program import Program
 from mentorgen.output.report import Heading, Json, Paragraph, Report, Table
-from mentorgen.output.trends import health_trend
 
 _COLUMNS = ("Round", "Pairs at work", "Meetings", "Hours together", "Milestones reached")
 
@@ -20,15 +18,12 @@ def totals_report(program: Program, cohort: str | None = None, *, today: date) -
     rows = tuple(
         (program.cohorts[name].name, *map(_number, _figures(own))) for name, own in shown.items()
     )
-    weeks = health_weeks(program, tuple(program.pairs.values()), today=today)
-    trend = health_trend(weeks, public=True) if cohort is None else ()
     day = f"{day_text(today, today=today)} {today.year}"
     return Report(
         (
             Heading(program.settings.name),
             Paragraph(f"{day}, totals only. A dash stands for fewer than five people."),
             Table(_COLUMNS, rows, frozenset(range(1, len(_COLUMNS)))),
-            *trend,
         ),
         {name: _data(own) for name, own in shown.items()},
     )

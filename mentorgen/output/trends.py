@@ -22,8 +22,11 @@ def pair_trend(weeks: Collection[PairWeek]) -> Iterator[Block]:
         yield Paragraph(f"In the last {counted(len(weeks), 'week')}: {', then '.join(runs)}.")
 
 
-def health_trend(weeks: Collection[HealthWeek], *, public: bool = False) -> Iterator[Block]:
-    """Lay out how many active pairs were in each health, week by week; in public small groups are hidden."""
+def health_trend(weeks: Collection[HealthWeek]) -> Iterator[Block]:
+    """Lay out how many active pairs were in each health, week by week, for organisers.
+
+    From one week to the next a single pair comes or goes, so that no public page may hold this.
+    """
     if not weeks:
         return
     yield Heading("The last weeks")
@@ -32,7 +35,7 @@ def health_trend(weeks: Collection[HealthWeek], *, public: bool = False) -> Iter
         tuple(
             (
                 health.value.replace("-", " "),
-                *(_number(week, health, public=public) for week in weeks),
+                *(str(week.counts[health]) for week in weeks),
             )
             for health in Health
         ),
@@ -46,11 +49,6 @@ def trend_data(weeks: Collection[HealthWeek]) -> Json:
         {"on": week.on.isoformat(), **{health.value: week.counts[health] for health in Health}}
         for week in weeks
     ]
-
-
-def _number(week: HealthWeek, health: Health, *, public: bool) -> str:
-    value = week.shown(health).value if public else week.counts[health]
-    return "\N{EN DASH}" if value is None else str(value)
 
 
 def _short(day: date) -> str:

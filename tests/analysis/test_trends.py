@@ -47,13 +47,5 @@ def test_what_happens_later_does_not_change_the_past() -> None:
     assert [week.counts[Health.TOO_EARLY] for week in before] == [0] * (WEEKS - 1) + [1]
 
 
-def test_small_groups_are_hidden_where_everybody_reads() -> None:
-    program = a_life()
-    week = health_weeks(program, [a_pair()], today=STARTS)[-1]
-
-    assert (week.counts[Health.TOO_EARLY], week.shown(Health.TOO_EARLY).value) == (1, None)
-    assert replace(week, people=frozenset("abcde")).shown(Health.TOO_EARLY).value == 1
-
-
 def test_without_an_active_pair_there_is_no_trend() -> None:
     assert health_weeks(a_life(), [a_pair()], today=STARTS - timedelta(days=1)) == ()

@@ -19,6 +19,7 @@ from mentorgen.model.policies import (
     HardRules,
     LockedPair,
     MatchingPolicy,
+    QuietHours,
     Weights,
 )
 from mentorgen.model.privacy import Level
@@ -32,7 +33,8 @@ __all__ = ["mentorgen"]
 
 FEW, MANY = 60, 500
 WRITTEN_BY_HAND = {
-    *(MatchingPolicy, Weights, HardRules, GroupSizes, LockedPair, FollowUpPolicy),
+    *(MatchingPolicy, Weights, HardRules, GroupSizes, LockedPair),
+    *(FollowUpPolicy, QuietHours),
     *(Replaced, PairLog, PersonLog, Consent, Skilled, NextMeeting),
 }
 """What the canary program leaves out or writes by itself; all of it is public, and none of it words."""
