@@ -36,6 +36,7 @@ from mentorgen.output.site.views import (
     PairCard,
     PathView,
     PublicView,
+    QuestionView,
     ReasonView,
     RibbonView,
     SkillDemand,
@@ -484,3 +485,12 @@ def test_a_pair_that_is_over_shows_thanks_and_what_stays() -> None:
 def test_a_person_who_finished_a_round_says_so() -> None:
     assert "Finished Spring round" in words_of(a_person_page(finished="Spring round"))
     assert "Finished" not in words_of(a_person_page())
+
+
+def test_a_running_round_has_its_chat_and_its_questions_on_the_front_page() -> None:
+    questions = (QuestionView(text="Who knows dyes?", on=TODAY),)
+    page = words_of(a_home(chat=a_link("The chat of Spring"), questions=questions))
+
+    assert "The chat of Spring" in page
+    assert "Asked along the way Who knows dyes?" in page
+    assert "Asked along the way" not in words_of(a_home())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mentorgen.analysis.availability import Availability
+from mentorgen.analysis.questions import shared_questions
 from mentorgen.analysis.totals import Totals, all_totals
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.cohorts import Cohort, Event
@@ -21,6 +22,7 @@ from mentorgen.output.site.views import (
     HomeView,
     LinkView,
     PersonCard,
+    QuestionView,
     StepView,
     TodayView,
     WinView,
@@ -29,6 +31,7 @@ from mentorgen.output.site.views import (
 MOST_FEATURED = 3
 MOST_EVENTS = 4
 MOST_WINS = 2
+MOST_QUESTIONS = 4
 _STEPS = (
     StepView(
         title="Say what you want",
@@ -68,6 +71,8 @@ def home_view(frame: Frame) -> HomeView:
         ),
         events=tuple(_event(event) for event in _coming(frame)[:MOST_EVENTS]),
         calendar=program_calendar_link(frame),
+        chat=_chat(frame),
+        questions=tuple(_questions(frame))[:MOST_QUESTIONS],
         wins=tuple(_wins(frame))[:MOST_WINS],
         today=_today(frame),
     )
@@ -113,6 +118,27 @@ def _event(event: Event) -> EventView:
     return EventView(
         on=event.on, title=event.name, text=f"{when}{event.about or ''}".strip(), target=event.link
     )
+
+
+def _chat(frame: Frame) -> LinkView | None:
+    """Lead to where the people of the running round talk."""
+    running = running_cohort(frame)
+    if running is None or running.chat is None:
+        return None
+    return LinkView(text=f"The chat of {running.name}", target=running.chat)
+
+
+def _questions(frame: Frame) -> Iterator[QuestionView]:
+    """Show what pairs of the running round ask everybody; a pair without a page asks nothing here."""
+    running = running_cohort(frame)
+    meetings = (
+        meeting
+        for pair, one in frame.pairs.items()
+        if running is not None and one.pair.cohort == running.id
+        for meeting in frame.program.meetings[pair]
+    )
+    for one in shared_questions(meetings, today=frame.today):
+        yield QuestionView(text=one.text, on=one.asked)
 
 
 def _wins(frame: Frame) -> Iterator[WinView]:

@@ -28,6 +28,7 @@ from mentorgen.output.site.views.dashboard import (
 from mentorgen.output.site.views.home import (
     EventView,
     HomeView,
+    QuestionView,
     StepView,
     TodayView,
     WinView,
@@ -99,6 +100,7 @@ __all__ = [
     "PersonRef",
     "PersonView",
     "PublicView",
+    "QuestionView",
     "ReasonView",
     "RibbonView",
     "SkillDemand",

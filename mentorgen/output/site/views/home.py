@@ -51,6 +51,14 @@ class EventView(PublicView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView(PublicView):
+    """What a pair would like to know from others; nobody is named."""
+
+    text: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WinView(PublicView):
     """What somebody agreed to share, with their pair's cloth."""
 
@@ -75,5 +83,7 @@ class HomeView(PageView):
     all_people: LinkView
     events: tuple[EventView, ...]
     calendar: LinkView | None = None
+    chat: LinkView | None = None
+    questions: tuple[QuestionView, ...] = ()
     wins: tuple[WinView, ...] = ()
     today: TodayView | None = None

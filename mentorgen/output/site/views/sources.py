@@ -18,7 +18,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
     "PageView": _PAGE,
     "LinkView": {
         "text": "Participant.links Skill.aim Goal.evidence",
-        "target": "Participant.links Goal.evidence Event.link Home.join_link Settings.repository Participant.slug",
+        "target": "Participant.links Goal.evidence Cohort.chat Event.link Home.join_link Settings.repository Participant.slug",
     },
     "FigureView": {"label": OURS, "number": COMPUTED, "unit": OURS, "context": COMPUTED},
     "ChoiceView": {"value": "Skill.id Participant.languages", "label": "Skill.label"},
@@ -79,6 +79,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "text": "Event.about Event.at",
         "target": "Event.link",
     },
+    "QuestionView": {"text": "Meeting.notes", "on": "Meeting.on"},
     "WinView": {
         "id": "Participant.slug",
         "words": "Participant.story",
@@ -98,6 +99,8 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "featured": INSIDE,
         "all_people": INSIDE,
         "events": INSIDE,
+        "chat": INSIDE,
+        "questions": INSIDE,
         "calendar": INSIDE,
         "wins": INSIDE,
         "today": INSIDE,

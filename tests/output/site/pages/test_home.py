@@ -4,10 +4,20 @@ from datetime import date
 from typing import Any
 
 from mentorgen.model.cohorts import Event
-from mentorgen.model.privacy import Shared
+from mentorgen.model.privacy import Level, Shared
 from mentorgen.model.words import EventKind
 from mentorgen.output.site.pages.home import home_view
-from tests.builders import TODAY, a_cohort, a_consent, a_mentor, some_settings
+from mentorgen.output.site.views import LinkView, QuestionView
+from tests.builders import (
+    TODAY,
+    a_cohort,
+    a_consent,
+    a_meeting,
+    a_mentor,
+    a_pair,
+    a_participant,
+    some_settings,
+)
 from tests.output.site.pages.conftest import a_frame, with_ana_and_ben
 
 
@@ -127,3 +137,29 @@ def test_stories_are_told_only_by_who_ticked_them() -> None:
     assert "<strong>did</strong>" in win.words
     assert "<script" not in win.words
     assert win.cloth != paired.cloth
+
+
+def test_the_running_round_leads_to_its_chat() -> None:
+    chat = "https://chat.example.org/spring"
+    view = home_view(a_frame(cohorts=(a_cohort(chat=chat),)))
+
+    assert view.chat == LinkView(text="The chat of 2026 Spring", target=chat)
+    assert home_view(a_frame()).chat is None
+    assert home_view(a_frame(cohorts=())).chat is None
+
+
+def test_questions_come_from_public_notes_of_pairs_with_a_page() -> None:
+    asked = a_meeting(date(2026, 3, 20), notes="- ? Who knows dyes?")
+    kept = a_meeting(date(2026, 3, 21), notes="- ? Is it me?", visibility=Level.PAIR)
+
+    shown = with_ana_and_ben(meetings=(asked, kept))
+    hidden = with_ana_and_ben(meetings=(asked,), pairs=(a_pair(on_site=False),))
+    alone = with_ana_and_ben(
+        meetings=(asked,), participants=(a_mentor(), a_participant(consent=None))
+    )
+
+    assert home_view(shown).questions == (
+        QuestionView(text="Who knows dyes?", on=date(2026, 3, 20)),
+    )
+    assert home_view(hidden).questions == ()
+    assert home_view(alone).questions == ()
