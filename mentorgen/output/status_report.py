@@ -18,6 +18,7 @@ from mentorgen.analysis.wording import counted, day_text, listed
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
+from mentorgen.output.growth import growth_blocks, pair_growth_blocks
 from mentorgen.output.meeting_times import meeting_times_blocks
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 from mentorgen.output.trends import health_trend, pair_trend, trend_data
@@ -50,7 +51,8 @@ def program_status(program: Program, *, today: date) -> Report:
             blocks += [Heading(cohort.name), _table(own)]
     weeks = health_weeks(program, tuple(program.pairs.values()), today=today)
     return Report(
-        (*blocks, *health_trend(weeks)), {**_data(found, today), "weeks": trend_data(weeks)}
+        (*blocks, *health_trend(weeks), *growth_blocks(program, today=today)),
+        {**_data(found, today), "weeks": trend_data(weeks)},
     )
 
 
@@ -79,6 +81,7 @@ def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:
     if one.standing.state is not State.ENDED:
         times = meeting_times(program, one.pair, today=today)
         blocks += meeting_times_blocks(program, times, today=today)
+    blocks += pair_growth_blocks(program, one.pair, today=today)
     return Report(tuple(blocks), _data([one], today))
 
 
