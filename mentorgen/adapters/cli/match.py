@@ -1,5 +1,6 @@
 """`mentorgen match`: propose pairs for a round, with reasons."""
 
+from dataclasses import replace
 from typing import Unpack
 
 import click
@@ -12,6 +13,7 @@ from mentorgen.adapters.cli.match_verify import verify
 from mentorgen.adapters.cli.match_what_if import ask, compare
 from mentorgen.adapters.cli.match_write import write_pairs, write_scores
 from mentorgen.adapters.cli.scope import Format, Scope, current_scope, reading
+from mentorgen.analysis.matching.values import Proposal
 from mentorgen.errors import ContradictionError
 from mentorgen.output.matching.report import match_report
 from mentorgen.output.matching.shared import shared_match_report
@@ -65,6 +67,12 @@ def _propose(run: Run) -> None:
         proposals = [run.proposal(name) for name in run.cohorts]
     if run.scope.format is Format.GITHUB:
         public, _ = run.scope.for_readers().program()
-        answer(shared_match_report(public, proposals, today=run.today), run.scope.format)
+        known = proposals if run.scope.private is None else map(_without_note, proposals)
+        answer(shared_match_report(public, [*known], today=run.today), run.scope.format)
     else:
         answer(match_report(run.program, proposals), run.scope.format)
+
+
+def _without_note(proposal: Proposal) -> Proposal:
+    """Leave out why there is nobody to suggest: that can rest on what was said in confidence."""
+    return replace(proposal, note=None)

@@ -1,6 +1,7 @@
 """What a matching may say of itself: no more than its stages prove, in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from mentorgen.analysis.matching.values import Figures, Proposal
 from mentorgen.analysis.wording import counted
@@ -22,6 +23,14 @@ _CLAIMS = {
 """What the stages prove, by their names."""
 
 
+class _Formed(Protocol):
+    """Anything that has a form of mentoring."""
+
+    @property
+    def form(self) -> Form:
+        """The form."""
+
+
 def summary(proposal: Proposal) -> str:
     """Say what is suggested, out of how many people, and in what sense it is best."""
     made = made_text(proposal.suggestions)
@@ -38,12 +47,15 @@ def _reach(figures: Figures) -> str:
     return f"Of {seeking} seeking somebody {found}."
 
 
-def claims(proposal: Proposal) -> tuple[str, ...]:
-    """Give the sentences that the stages prove, what matters most first."""
+def claims(proposal: Proposal, *, shown: Iterable[_Formed] | None = None) -> tuple[str, ...]:
+    """Give the sentences that the stages prove, what matters most first.
+
+    Where only some suggestions are `shown`, nothing in them tells of the others.
+    """
     if "people" not in dict(proposal.values):
         return ()
     first = _CLAIMS["people"]
-    if any(one.form in _LATER for one in proposal.suggestions):
+    if any(one.form in _LATER for one in (proposal.suggestions if shown is None else shown)):
         first = f"Among mentors and mentees n{first[1:]}"
     if not proposal.proven:
         return (_NOT_ALL_SEEN,)

@@ -20,6 +20,9 @@ from mentorgen.output.report import Block, Heading, Paragraph, Report, Table, as
 MOST_BYTES = 59_000
 """GitHub takes 65,536 characters in a comment; a workflow puts a few lines of its own around these."""
 
+NOBODY = "There is nobody to suggest to each other at the moment."
+"""Said where the reason is not for everybody: something said in confidence, or people who are not shown."""
+
 
 def shared_match_report(program: Program, proposals: Sequence[Proposal], *, today: date) -> Report:
     """Report on what is proposed, out of `program`, which is what everybody can read.
@@ -39,11 +42,11 @@ def _blocks(program: Program, proposal: Proposal, room: int, today: date) -> Ite
     judged = [(one, _fits(matching, one)) for one in all_shown]
     judged.sort(key=lambda item: (-_score(item[1]), item[0].everyone))
     yield Heading(matching.cohort.name)
-    if proposal.note:
-        yield Paragraph(proposal.note)
     if judged:
         text = f"{made_text(all_shown)} to look at."
-        yield Paragraph(" ".join((text, *claims(proposal)[:1])))
+        yield Paragraph(" ".join((text, *claims(proposal, shown=all_shown)[:1])))
+    else:
+        yield Paragraph(proposal.note or NOBODY)
     room -= 1_000
     for number, (suggestion, fits) in enumerate(judged):
         blocks = tuple(_suggestion(program, suggestion, fits))

@@ -5,7 +5,7 @@ import re
 from mentorgen.analysis.matching.values import Proposal, Waiting
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.program import Program
-from mentorgen.output.matching.shared import shared_match_report
+from mentorgen.output.matching.shared import NOBODY, shared_match_report
 from mentorgen.output.report import as_markdown
 from tests.builders import (
     COHORT,
@@ -62,6 +62,16 @@ def test_people_whom_nobody_may_know_are_not_named_nor_counted() -> None:
 
     assert "1 pair to look at." in text
     assert "Ana with Cy" in text
+
+
+def test_nothing_is_said_of_forms_in_which_only_people_meet_whom_nobody_may_know() -> None:
+    proposal = a_proposal(one_to_one(), peers(a_match("eva", "fay")))
+    public = a_program(participants=(a_mentor(), a_participant("cy")))
+
+    assert shared(public, proposal).startswith(
+        "### 2026 Spring\n\n1 pair to look at. No other choice matches more people.\n"
+    )
+    assert NOBODY in shared(public, a_proposal(peers(a_match("eva", "fay"))))
 
 
 def test_a_round_that_nobody_may_know_is_left_out() -> None:

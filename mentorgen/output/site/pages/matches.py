@@ -118,7 +118,7 @@ def _parts(frame: Frame, cohort: Cohort, source: Program | None) -> Iterator[Par
         proposal = propose(source, cohort.id, today=frame.today)
         suggested = tuple(_suggested(frame, proposal))
         words = f"{_people(suggested)} wait for the organisers' word."
-        sentence = " ".join((words, *claims(proposal)[:1]))
+        sentence = " ".join((words, *claims(proposal, shown=suggested)[:1]))
         yield Part(f"{cohort.id}-suggested", f"{cohort.name}: suggested", sentence, suggested)
     standing = tuple(_standing(frame, cohort))
     sentence = f"{_people(standing)} work together in {cohort.name}."
