@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.meetings import Meeting
+from mentorgen.model.policies import FollowUpPolicy, QuietHours
 from mentorgen.model.program import Program
-from mentorgen.model.words import Form, Outcome
+from mentorgen.model.surveys import Survey
+from mentorgen.model.words import Audience, Form, Outcome, PrivateInputs, SurveyMoment
 from tests.builders import (
     COHORT,
     STARTS,
@@ -22,13 +24,28 @@ from tests.builders import (
 )
 
 LONGEST = 240
-PEOPLE = ("ana", "ben", "cleo", "dan")
+PEOPLE = ("ana", "ben", "cleo", "dan", "eve", "finn", "gil")
 PAIRS = (
     a_pair("one", mentors=("ana",), mentees=("ben",)),
     a_pair("group", form=Form.GROUP, mentors=("ana",), mentees=("ben", "cleo", "dan")),
+    a_pair("six", form=Form.GROUP, mentors=("ana",), mentees=PEOPLE[1:]),
     a_pair("circle", form=Form.PEER, mentors=(), mentees=(), members=("ben", "cleo", "dan")),
     a_pair("informal", mentors=("cleo",), mentees=("dan",), informal=True, public_contact=False),
 )
+SURVEYS = tuple(
+    Survey.model_validate(
+        {
+            "schema": 1,
+            "id": moment.value,
+            "title": moment.value,
+            "audience": (Audience.MENTOR, Audience.MENTEE),
+            "due": {"after": moment, "days": days},
+            "questions": ({"id": "how", "text": "How is it?"},),
+        }
+    )
+    for moment, days in zip(SurveyMoment, (0, 2, 0, 0), strict=True)
+)
+QUIET = QuietHours(starts=20 * 60, ends=8 * 60, timezone="Africa/Lagos")
 HOLIDAYS = tuple(STARTS + timedelta(days=days) for days in (11, 18, 25, 35, 36))
 
 
@@ -80,18 +97,26 @@ def _meetings(draw: st.DrawFn, pair: str) -> tuple[Meeting, ...]:
 
 @st.composite
 def programs(draw: st.DrawFn) -> Program:
-    """Draw a program of four people in pairs of every form, with a life behind and before them."""
+    """Draw a program of seven people, alone, in groups and circles, with a life behind and before them."""
     confirmed = draw(st.booleans())
     agreed = tuple(a_fact(FactKind.CONFIRMED, STARTS, by=slug) for slug in PEOPLE if confirmed)
     pairs = draw(
-        st.lists(st.sampled_from(PAIRS), min_size=1, max_size=4, unique_by=lambda one: one.id)
+        st.lists(
+            st.sampled_from(PAIRS), min_size=1, max_size=len(PAIRS), unique_by=lambda one: one.id
+        )
     )
     people = [
         a_participant(slug, consent=draw(st.sampled_from((a_consent(), a_consent(), None))))
         for slug in PEOPLE
     ]
     return a_program(
-        settings=some_settings(holidays=HOLIDAYS, coordinators=("dan",)),
+        settings=some_settings(
+            holidays=HOLIDAYS,
+            coordinators=("dan",),
+            private=PrivateInputs.FOLDER,
+            follow_up=FollowUpPolicy(quiet_hours=QUIET),
+        ),
+        surveys=SURVEYS,
         participants=people,
         pairs=pairs,
         pair_facts={one.id: (*agreed, *draw(pair_facts)) for one in pairs},

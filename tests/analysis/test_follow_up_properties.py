@@ -1,0 +1,112 @@
+"""Whole histories: however people live, and whenever the automation runs, nobody is asked too much."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentorgen.analysis.facts import facts_until
+from mentorgen.analysis.members import gone_since
+from mentorgen.analysis.pauses import pauses, snoozes
+from mentorgen.analysis.relationships import relationship_of
+from mentorgen.analysis.reminders import Because, Reminder, ReminderKind, Sent, Step, due_reminders
+from mentorgen.analysis.spans import span_on
+from mentorgen.model.facts import Fact, FactKind
+from mentorgen.model.program import Program
+from tests.analysis.histories import HOLIDAYS, programs
+from tests.builders import STARTS
+
+HISTORIES = settings(max_examples=2 * settings().max_examples)
+"""10,000 where the search goes deep."""
+GAP = 10
+_hours = st.integers(0, 23)
+
+
+def moment(today: date, hour: int) -> datetime:
+    """In Lagos it is one hour later than in UTC."""
+    return datetime.combine(today, time(hour), UTC)
+
+
+def wants_none(facts: Sequence[Fact]) -> bool:
+    words = [
+        (fact.on, fact.kind is FactKind.OPTED_OUT)
+        for fact in facts
+        if fact.kind in {FactKind.OPTED_OUT, FactKind.OPTED_IN}
+    ]
+    return bool(words) and max(words)[1]
+
+
+def check_ping(program: Program, reminder: Reminder, today: date) -> None:
+    """Hold one ping against everything that people may ask for."""
+    pair = program.pairs[reminder.pair]
+    life = relationship_of(program, pair, today=today).life
+    assert today.weekday() < 5
+    assert today not in HOLIDAYS
+    assert span_on((*life.pauses, *snoozes(life.facts)), today) is None
+    assert set(reminder.people) <= set(pair.everyone)
+    for slug in reminder.people:
+        facts = facts_until(program.person_facts[slug], today)
+        assert span_on((*pauses(facts), *snoozes(facts)), today) is None
+        assert gone_since(facts) is None
+        assert not wants_none(facts)
+        assert not wants_none([fact for fact in life.facts if fact.by == slug])
+        assert program.participants[slug].consent is not None
+
+
+def shifted(sent: Sent, due: Sequence[Reminder], today: date) -> Sent:
+    """Remember what went out, as a run of the automation does."""
+    asked = {slug: today for one in due if one.step is not Step.COORDINATORS for slug in one.people}
+    return Sent(keys=sent.keys | {one.key for one in due}, asked={**sent.asked, **asked})
+
+
+@HISTORIES
+@given(programs(), st.integers(0, 150), st.integers(5, 30), st.lists(_hours, min_size=50))
+def test_no_history_breaks_a_limit(
+    program: Program, first: int, gap: int, hours: list[int]
+) -> None:
+    sent = Sent()
+    asked: dict[str, list[date]] = defaultdict(list)
+    cycles: Counter[tuple[str, ReminderKind, date]] = Counter()
+    for number in (*range(gap), *range(gap + GAP, gap + GAP + 15)):
+        today, hour = STARTS + timedelta(days=first + number), hours[number % len(hours)]
+        plan = due_reminders(program, today=today, sent=sent, now=moment(today, hour))
+        if not 7 <= hour < 19:
+            assert not plan.due
+            assert {one.because for one in plan.held} <= {
+                Because.QUIET_HOURS,
+                Because.ANOTHER_FIRST,
+            }
+        assert max(Counter(one.pair for one in plan.due).values(), default=0) <= 1
+        for one in plan.due:
+            assert one.key not in sent.keys
+            if one.step is Step.COORDINATORS:
+                assert set(one.people) <= set(program.settings.coordinators)
+                continue
+            check_ping(program, one, today)
+            cycles[one.pair, one.kind, one.cycle] += 1
+            for slug in one.people:
+                assert all((today - day).days >= 7 for day in asked[slug])
+                asked[slug].append(today)
+        sent = shifted(sent, plan.due, today)
+
+    assert max(cycles.values(), default=0) <= 2
+
+
+@HISTORIES
+@given(programs(), st.integers(0, 150))
+def test_ten_silent_days_are_made_up_by_one_reminder(program: Program, first: int) -> None:
+    start = STARTS + timedelta(days=first)
+    due = due_reminders(program, today=start).due
+    sent = shifted(Sent(), due, start)
+    after = start + timedelta(days=GAP)
+    caught_up = due_reminders(program, today=after, sent=sent).due
+    sent = shifted(sent, caught_up, after)
+    again = due_reminders(program, today=after, sent=sent).due
+
+    pinged = [slug for one in caught_up if one.step is not Step.COORDINATORS for slug in one.people]
+    assert len(pinged) == len(set(pinged))
+    assert max(Counter(one.pair for one in caught_up).values(), default=0) <= 1
+    assert not {one.key for one in again} & sent.keys
+    assert not {slug for one in again if one.is_ping for slug in one.people} & {*pinged}
