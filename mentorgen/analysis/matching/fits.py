@@ -21,8 +21,8 @@ class Criterion(StrEnum):
 class Reason:
     """What one criterion gives a pair and why.
 
-    `public` tells whether all its evidence is public; `told` is false where nobody asked for it and
-    there is nothing to say.
+    `known` is false where nobody said or asked anything that it looks at; `public` tells whether all its
+    evidence is public.
     """
 
     criterion: Criterion
@@ -31,7 +31,6 @@ class Reason:
     text: str
     known: bool
     public: bool
-    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,6 @@ class Fit:
     def most(self) -> int:
         """The most points there could be."""
         return sum(reason.most for reason in self.reasons)
-
-    @property
-    def told_reasons(self) -> tuple[Reason, ...]:
-        """The reasons that organisers read; the others say nothing."""
-        return tuple(reason for reason in self.reasons if reason.told)
 
     @property
     def public_reasons(self) -> tuple[Reason, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 
 from mentorgen.analysis.availability import Places, places_among
 from mentorgen.analysis.facts import facts_until
@@ -12,9 +13,10 @@ from mentorgen.analysis.hours import offset_states
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.matching.forms import forms_taken
 from mentorgen.analysis.matching.skills import Vocabulary, vocabulary_of
-from mentorgen.analysis.matching.speech import speech_of
+from mentorgen.analysis.matching.speech import Speech, speech_of
 from mentorgen.analysis.matching.terms import AS_IT_IS, Terms
-from mentorgen.analysis.matching.texts import Texts, texts_of
+from mentorgen.analysis.matching.texts import Texts, texts_of, words
+from mentorgen.analysis.matching.usual import Usual, usual_of
 from mentorgen.analysis.relationships import Relationship, relationship_of, relationships
 from mentorgen.model.cohorts import Application, Cohort
 from mentorgen.model.facts import Vetoed
@@ -29,6 +31,8 @@ _YEAR = timedelta(days=364)
 _MOST_NUMBERS, _LEAST_COLUMNS = 8_000_000, 256
 """How many numbers the texts of a round may fill, so that ten thousand people fit into 32 MB."""
 _TWO = 2
+MOST_ASKED = 256
+"""So many of each side who said something stand for all, first by slug: in a round of fewer, means are exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +126,33 @@ class Round:
     @cached_property
     def texts(self) -> Texts:
         """How much each word of what everybody says tells."""
-        people, skills = self.candidates.values(), self.program.skills
-        said = (speech_of(one.person, one.application, one.wants, skills) for one in people)
+        people = self.candidates.values()
         return texts_of(
-            (one.everything for one in said),
+            (self.speech(one).everything for one in people),
             most_columns=max(_LEAST_COLUMNS, _MOST_NUMBERS // max(len(people), 1)),
         )
+
+    @cached_property
+    def usual(self) -> Usual:
+        """What those who would teach say on the whole, and how near those who would learn come to it."""
+        learners, teachers = self.sides
+        learning = ((one.slug, words(self.speech(one).learning)) for one in learners)
+        teaching = ((one.slug, words(self.speech(one).teaching)) for one in teachers)
+        return usual_of(
+            self.texts,
+            *(
+                {
+                    slug: self.texts.weighed(said)
+                    for slug, said in islice(filter(lambda one: one[1], side), MOST_ASKED)
+                }
+                for side in (learning, teaching)
+            ),
+        )
+
+    def speech(self, candidate: Candidate) -> Speech:
+        """Gather what somebody says as they take part in the round."""
+        skills = self.program.skills
+        return speech_of(candidate.person, candidate.application, candidate.wants, skills)
 
     @cached_property
     def relationships(self) -> Mapping[PairId, Relationship]:

@@ -84,14 +84,15 @@ class Texts:
         theirs = set(words(other))
         found = {
             stretch.casefold(): stretch
-            for token in _tokens(text)
+            for token in tokens(text)
             for stretch in _stretches(token, theirs)
         }
-        return tuple(sorted(found.values(), key=lambda one: (-self._telling(one), one)))
+        return tuple(sorted(found.values(), key=lambda one: (-self.telling(one), one)))
 
-    def _telling(self, stretch: str) -> int:
+    def telling(self, stretch: str) -> int:
+        """Look up how much the most telling word of a stretch tells."""
         numbers = [self.pieces[word][0] for word in words(stretch) if word in self.pieces]
-        return int(self.weights[numbers].sum())
+        return int(self.weights[numbers].max(initial=0))
 
 
 def nearness(one: Vector, other: Vector) -> int:
@@ -125,12 +126,13 @@ def texts_of(texts: Iterable[str], *, most_columns: int) -> Texts:
 def words(text: str) -> list[str]:
     """Split a text into words, casefolded; where no spaces are set, into overlapping twos of signs."""
     found: list[str] = []
-    for token in _tokens(text):
+    for token in tokens(text):
         found += _words_of(token.casefold())
     return found
 
 
-def _tokens(text: str) -> Iterator[str]:
+def tokens(text: str) -> Iterator[str]:
+    """Give the words of a text as they are written, without those that every text has."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     if "@" in plain or "://" in plain:
         plain = _ADDRESS.sub(" ", plain)

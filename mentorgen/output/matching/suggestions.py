@@ -1,6 +1,6 @@
 """One suggestion for organisers: who, why, how each stands in the other's list, and what else there was."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mentorgen.analysis.matching.fits import Reason
 from mentorgen.analysis.matching.values import Match, Suggestion
@@ -26,7 +26,7 @@ def suggestion_blocks(program: Program, suggestion: Suggestion) -> Iterator[Bloc
     elif suggestion.standing:
         yield Paragraph(f"Stands already: {suggestion.standing}.")
     if len(suggestion.matches) == 1:
-        yield reasons_table(suggestion.matches[0].fit.told_reasons)
+        yield reasons_table(suggestion.matches[0].fit.reasons)
         yield Paragraph(_ranks(program, suggestion.matches[0]))
     else:
         yield _lines(program, suggestion)
@@ -34,9 +34,20 @@ def suggestion_blocks(program: Program, suggestion: Suggestion) -> Iterator[Bloc
 
 
 def reasons_table(reasons: Iterable[Reason]) -> Table:
-    """Show what each criterion gives and why."""
-    rows = tuple((str(one.points), str(one.most), one.text) for one in reasons)
-    return Table(("Points", "Of", "Why"), rows, frozenset({0, 1}))
+    """Show what each criterion gives and why; those of which nothing is known share the last row."""
+    found = tuple(reasons)
+    rows = [(str(one.points), str(one.most), one.text) for one in found if one.known]
+    unknown = [one for one in found if not one.known]
+    if unknown:
+        rows.append(_folded(unknown))
+    return Table(("Points", "Of", "Why"), tuple(rows), frozenset({0, 1}))
+
+
+def _folded(unknown: Sequence[Reason]) -> tuple[str, str, str]:
+    """Add up what is given where nothing is known, so that the sum of all rows is right."""
+    points, most = sum(one.points for one in unknown), sum(one.most for one in unknown)
+    names = listed(one.criterion for one in unknown)
+    return str(points), str(most), f"Not known or not asked: {names}"
 
 
 def strongest(reasons: Iterable[Reason]) -> list[str]:

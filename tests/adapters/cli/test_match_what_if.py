@@ -88,12 +88,12 @@ def test_forcing_and_forbidding_and_a_new_mentor_can_be_asked_together(asked: As
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == snapshot("""\
 Without Bo Vat for Eva Woad and with one more mentor for Weaving, Cy Warp would move to a new mentor for Weaving, Di \n\
-Weft would have Bo Vat and Eva Woad would move to Ana Loom: 13 points less, 2 more weak pairs, 1 person more with a \n\
+Weft would have Bo Vat and Eva Woad would move to Ana Loom: 14 points less, 2 more weak pairs, 1 person more with a \n\
 place.
 
                  Now  Then
 Still waiting    1    0   \n\
-Points together  158  145 \n\
+Points together  158  144 \n\
 
 Who       Now       Then                    \n\
 Cy Warp   Ana Loom  a new mentor for Weaving

@@ -175,9 +175,9 @@ The proof does not hold.
 
 The file says 0 pairs of 0 to 39 points, these pairs have 2 pairs of 0 to 39 points.
 
-The file says 395 points, these pairs have 299 points.
+The file says 395 points, these pairs have 298 points.
 
-Another choice is better, with 2 pairs of 0 to 39 points less and 96 points more: that is what this edit costs.
+Another choice is better, with 2 pairs of 0 to 39 points less and 97 points more: that is what this edit costs.
 """)
     assert contents(written.root) == before
 
@@ -198,9 +198,9 @@ The pairs that are files now are not those of the proof.
 
 The file says 0 pairs of 0 to 39 points, these pairs have 2 pairs of 0 to 39 points.
 
-The file says 395 points, these pairs have 299 points.
+The file says 395 points, these pairs have 298 points.
 
-Another choice is better, with 2 pairs of 0 to 39 points less and 96 points more: that is what this edit costs.
+Another choice is better, with 2 pairs of 0 to 39 points less and 97 points more: that is what this edit costs.
 """)
 
 

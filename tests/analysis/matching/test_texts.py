@@ -63,7 +63,7 @@ def test_a_longer_list_comes_no_nearer_to_the_same_words() -> None:
     ("one", "other", "shared"),
     [
         ("Parsers, Tests and write!", "write TESTS of parsers", ("Tests", "Parsers", "write")),
-        ("机器学习和数据", "数据与机器学习", ("机器学习", "数据")),
+        ("机器学习和数据", "数据与机器学习", ("数据", "机器学习")),
         ("roses", "parsers", ()),
         ("unheard-of roses", "unheard roses", ("roses", "unheard")),
     ],

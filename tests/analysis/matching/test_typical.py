@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorgen.analysis.matching.criteria import fit
-from mentorgen.analysis.matching.criteria.typical import MOST_PEOPLE
 from mentorgen.analysis.matching.fits import Criterion, Reason
-from mentorgen.analysis.matching.rounds import Round, round_of
+from mentorgen.analysis.matching.rounds import MOST_ASKED, Round, round_of
 from mentorgen.analysis.matching.scores import block_of, tables_of
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.people import Participant, WorkingStyle
@@ -137,7 +136,9 @@ def test_an_open_question_of_style_counts_as_it_does_for_others() -> None:
 
 
 def test_peers_are_judged_by_pairs_of_peers_and_nobody_by_a_pair_with_themselves() -> None:
-    wants = [a_participant(f"b{number}", about=text) for number, text in enumerate(("Roses", "Bees"))]
+    wants = [
+        a_participant(f"b{number}", about=text) for number, text in enumerate(("Roses", "Bees"))
+    ]
     program = a_program(
         participants=(*wants, a_participant("zoe")),
         cohorts=(a_cohort(forms=(Form.PEER,)),),
@@ -165,7 +166,7 @@ def test_who_did_not_ask_to_join_does_not_count() -> None:
 
 @pytest.mark.parametrize("more", [0, 1])
 def test_in_a_large_round_the_first_people_by_slug_stand_for_all(more: int) -> None:
-    many = [a_participant(f"b{one:03}", languages=("en",)) for one in range(MOST_PEOPLE - 1 + more)]
+    many = [a_participant(f"b{one:03}", languages=("en",)) for one in range(MOST_ASKED - 1 + more)]
     last = a_participant("y", languages=("es",))
     matching = a_round(
         a_mentor(languages=("en",)), *many, last, *[a_participant("zoe", languages=())]

@@ -39,7 +39,7 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     asked = (*_asked(one, other), *_asked(other, one))
     if not asked:
         text = "Neither of them asks for anything in the other's background"
-        return Finding(points, text, known=False, public=False, told=False)
+        return Finding(points, text, known=False, public=False)
     known = any(wish.met != _NOT_KNOWN for wish in asked)
     return Finding(points, _text(asked), known=known, public=False)
 

@@ -14,13 +14,12 @@ _NUMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Points with the sentence for them; `told` is false where there is nothing to say at all."""
+    """Points with the sentence for them, and whether it rests on something known, all of it public."""
 
     points: int
     text: str
     known: bool = True
     public: bool = True
-    told: bool = True
 
 
 def half_of(most: int) -> int:

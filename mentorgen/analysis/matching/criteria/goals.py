@@ -1,6 +1,7 @@
 """Goals and interests: how near what the mentee says comes to what the mentor says, as texts.
 
-The points grow with the root of the nearness: a first shared word tells more than a tenth one.
+What counts is how much nearer the two come than the mentee's words come to everybody's. The points grow
+with the root of the nearness: a first shared word tells more than a tenth one.
 """
 
 from bisect import bisect_right
@@ -13,13 +14,16 @@ from numpy.typing import NDArray
 from mentorgen.analysis.matching.criteria.finding import Finding, half_of, names_of
 from mentorgen.analysis.matching.criteria.kinds import Points
 from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
+from mentorgen.analysis.matching.evidence import shared_words
 from mentorgen.analysis.matching.rounds import Candidate, Round
-from mentorgen.analysis.matching.speech import Speech, speech_of
+from mentorgen.analysis.matching.speech import label_of
 from mentorgen.analysis.matching.texts import SAME, Texts, Vector, nearness, words
 from mentorgen.analysis.wording import listed
 
 ENOUGH = SAME // 6
 """From this nearness on all points are given: two texts by two people hardly come nearer."""
+_MOST_LIFTED = 4
+"""So many times nearer, at most, somebody is counted for being far from everybody: twice the points."""
 _STEP = 2**10
 _MOST_WORDS = 3
 
@@ -30,6 +34,7 @@ class Goals:
 
     texts: Texts
     learning: tuple[Vector, ...]
+    lifts: NDArray[np.float32]
     teaching: NDArray[np.float32]
     silent_mentees: NDArray[np.bool_]
     silent_mentors: NDArray[np.bool_]
@@ -39,6 +44,10 @@ class Goals:
     def points_of(self, rows: slice, room: NDArray[np.float32]) -> Points:
         """Give the points of some mentees with all mentors; `room` is for the nearness of each."""
         np.matmul(self.texts.matrix(self.learning[rows]), self.teaching.T, out=room)
+        most = room * _MOST_LIFTED
+        room += self.lifts[rows, None]
+        np.minimum(room, most, out=room)
+        np.maximum(room, 0, out=room)
         room *= 1 / _STEP
         np.minimum(room, self.points.size - 1, out=room)
         found = self.points.take(room.astype(np.intp))
@@ -50,24 +59,31 @@ class Goals:
 def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     """Compare the mentee's aim, wants and words with the mentor's offers and words."""
     most = matching.policy.weights.goals
-    learning, teaching = _speech(matching, mentee).learning, _speech(matching, mentor).teaching
+    learning, teaching = matching.speech(mentee).learning, matching.speech(mentor).teaching
     silent = [one for one, text in ((mentee, learning), (mentor, teaching)) if not words(text)]
     if silent:
         text = f"It is not known yet what {names_of(silent)} would write about themselves"
         return Finding(_typical(matching), text, known=False)
-    near = nearness(matching.texts.vector(learning), matching.texts.vector(teaching))
-    text = _text(mentor, mentee, matching.texts.shared_words(learning, teaching), near)
-    return Finding(_steps(most)[min(near, ENOUGH) // _STEP], text)
+    vector = matching.texts.vector(learning)
+    near = nearness(vector, matching.texts.vector(teaching))
+    lifted = min(near + matching.usual.lift(mentee.slug, vector), near * _MOST_LIFTED)
+    points = _steps(most)[min(max(lifted, 0), ENOUGH) // _STEP]
+    return Finding(points, _text(matching, mentor, mentee, near))
 
 
 def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Goals:
     """Weigh all texts."""
     most, texts = matching.policy.weights.goals, matching.texts
-    learning = [words(_speech(matching, one).learning) for one in mentees]
-    teaching = [words(_speech(matching, one).teaching) for one in mentors]
+    learning = [words(matching.speech(one).learning) for one in mentees]
+    teaching = [words(matching.speech(one).teaching) for one in mentors]
+    vectors = tuple(texts.weighed(said) for said in learning)
+    lifts = [
+        matching.usual.lift(one.slug, said) for one, said in zip(mentees, vectors, strict=True)
+    ]
     return Goals(
         texts=texts,
-        learning=tuple(texts.weighed(said) for said in learning),
+        learning=vectors,
+        lifts=np.array(lifts, dtype=np.float32),
         teaching=texts.matrix([texts.weighed(said) for said in teaching]),
         silent_mentees=np.array([not said for said in learning], dtype=np.bool_),
         silent_mentors=np.array([not said for said in teaching], dtype=np.bool_),
@@ -85,17 +101,12 @@ def _typical(matching: Round) -> int:
         matching,
         Question(
             name="goals",
-            says_mentee=lambda one: bool(words(_speech(matching, one).learning)),
-            says_mentor=lambda one: bool(words(_speech(matching, one).teaching)),
+            says_mentee=lambda one: bool(words(matching.speech(one).learning)),
+            says_mentor=lambda one: bool(words(matching.speech(one).teaching)),
             judge=judged,
             otherwise=half_of(matching.policy.weights.goals),
         ),
     )
-
-
-def _speech(matching: Round, candidate: Candidate) -> Speech:
-    skills = matching.program.skills
-    return speech_of(candidate.person, candidate.application, candidate.wants, skills)
 
 
 def _steps(most: int) -> list[int]:
@@ -104,7 +115,15 @@ def _steps(most: int) -> list[int]:
     return [bisect_right(least, step * _STEP) for step in range(ENOUGH // _STEP + 1)]
 
 
-def _text(mentor: Candidate, mentee: Candidate, shared: Sequence[str], near: int) -> str:
+def _text(matching: Round, mentor: Candidate, mentee: Candidate, near: int) -> str:
+    skills = matching.program.skills
+    shared = shared_words(
+        matching.texts,
+        matching.speech(mentee).learning,
+        matching.speech(mentor).teaching,
+        wanted=[label_of(skills, one.skill) for one in mentee.wants],
+        offered=[label_of(skills, one.skill) for one in mentor.person.offers],
+    )
     if shared:
         return f"Both write of {listed(shared[:_MOST_WORDS])}"
     if near:

@@ -42,7 +42,6 @@ def _reason(criterion: Criterion, most: int, finding: Finding) -> Reason:
         text=finding.text,
         known=finding.known,
         public=finding.public,
-        told=finding.told,
     )
 
 

@@ -11,10 +11,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.matching.rounds import Candidate, Round
-
-MOST_PEOPLE = 256
-"""So many of each side who said something are asked, first by slug: in a round of fewer the mean is exact."""
+from mentorgen.analysis.matching.rounds import MOST_ASKED, Candidate, Round
 
 Many = tuple[Candidate, ...]
 
@@ -38,7 +35,7 @@ def typical(matching: Round, question: Question) -> int:
     """Give the mean of all pairs of whom it is known, rounded half up: whole sums, in whatever order.
 
     Pairs are those of everybody who would learn with everybody who would teach in the round, whatever
-    the rules say of them. It is worked out once for a round.
+    the rules say of them; in a large round, of MOST_ASKED on each side. It is worked out once for a round.
     """
     found = matching.typical
     if question.name not in found:
@@ -60,4 +57,4 @@ def _mean(matching: Round, question: Question) -> int:
 
 
 def _first(people: Iterable[Candidate]) -> Many:
-    return tuple(islice(people, MOST_PEOPLE))
+    return tuple(islice(people, MOST_ASKED))
