@@ -54,7 +54,7 @@ class NewMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPair:
-    """A relationship that was suggested; who is in it says yes in its log."""
+    """A relationship; who is in it says yes in its log, unless it grew by itself (`informal`)."""
 
     form: Form
     mentors: Sequence[Slug] = ()
@@ -63,6 +63,7 @@ class NewPair:
     skills: Sequence[SkillId] = ()
     plan: PlanId | None = None
     starts: date
+    informal: bool = False
 
 
 def participant_text(new: NewParticipant) -> str:

@@ -10,6 +10,7 @@ import click
 from mentorgen.adapters import clock
 from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.new_file import write_new
+from mentorgen.adapters.cli.new_pair import pair
 from mentorgen.adapters.cli.scope import Day, current_scope, scoped
 from mentorgen.analysis.goal_hints import goal_hints
 from mentorgen.errors import WrongUsageError
@@ -49,6 +50,8 @@ def _plain_slug(_: click.Context, argument: click.Parameter, slug: str) -> str:
 def new() -> None:
     """Begin a new file, filled in as far as it can be."""
 
+
+new.add_command(pair)
 
 @new.command()
 @click.argument("slug", callback=_plain_slug)
