@@ -142,8 +142,8 @@ def check_goal(document: Document, goal: Goal, world: World) -> Iterator[Problem
             )
     ended = world.ended_on.get(goal.pair)
     if ended and ended < goal.set_on <= world.today:
-        message = f"this goal was set after its pair had ended, {ended}; mend one of the dates."
-        yield document.problem(("set_on",), Rule.DATE_ORDER, message, severity=Severity.WARNING)
+        message = f"this goal was set after its pair had ended, {ended}; mend one of the two."
+        yield document.problem(("set_on",), Rule.AFTER_THE_END, message, severity=Severity.WARNING)
     pair = world.pairs.get(goal.pair)
     if pair and goal.owner:
         yield from not_in_pair(document, ("owner",), goal.owner, pair, world)
