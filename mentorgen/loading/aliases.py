@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from operator import is_
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.shapes import fields_that_lead_to
@@ -25,30 +24,43 @@ def skill_names(skills: Iterable[Skill]) -> dict[str, str]:
     return names
 
 
-def with_skill_ids(document: Document, names: Mapping[str, str]) -> Document:
-    """Give the document with each `skill` and each of its `skills` written as an id.
+class SkillIds(dict[str, str]):
+    """The id that is meant by what somebody wrote; what was asked for before is remembered.
 
-    What `names` does not know becomes an id as well as it can: whether there is such a skill, and
-    which one was meant, is told by the check of all names.
+    What no name knows becomes an id as well as it can: whether there is such a skill, and which one
+    was meant, is told by the check of all names.
     """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, written: str) -> str:
+        """Find the id of what was not asked for before."""
+        meant = self[written] = _id_of(written, self._names)
+        return meant
+
+
+def with_skill_ids(document: Document, ids: SkillIds) -> Document:
+    """Give the document with each `skill` and each of its `skills` written as an id."""
     renamed: dict[str, Value] = {}
     for field in fields_that_lead_to(document.spot.shelf.model, Kind.SKILL):
         entries = document.fields.get(field)
         if isinstance(entries, list):
-            new = [_renamed(field, entry, names) for entry in entries]
-            if not all(map(is_, new, entries)):
+            new = [_renamed(field, entry, ids) for entry in entries]
+            if new != entries:
                 renamed[field] = new
     return replace(document, fields={**document.fields, **renamed}) if renamed else document
 
 
-def _renamed(field: str, entry: Value, names: Mapping[str, str]) -> Value:
+def _renamed(field: str, entry: Value, ids: SkillIds) -> Value:
     """Write a skill, or the skill in a map, as an id; what is written so already comes back itself."""
     if isinstance(entry, dict):
         skill = entry.get("skill")
-        new = _id_of(skill, names) if isinstance(skill, str) else skill
-        return entry if new is skill else {**entry, "skill": new}
+        new = ids[skill] if isinstance(skill, str) else skill
+        return entry if new == skill else {**entry, "skill": new}
     if field == "skills" and isinstance(entry, str):
-        return _id_of(entry, names)
+        return ids[entry]
     return entry
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from mentorgen.errors import WrongUsageError
-from mentorgen.loading.aliases import skill_names, with_skill_ids
+from mentorgen.loading.aliases import SkillIds, skill_names, with_skill_ids
 from mentorgen.loading.assembly import assemble
 from mentorgen.loading.checking import Broken, Entry, check_records
 from mentorgen.loading.collector import collector_at_rest
@@ -174,18 +174,18 @@ def _entries(
 ) -> tuple[list[Entry], list[Broken], list[Problem]]:
     """Make records of documents; those that are none come apart."""
     entries, broken, problems = [], [], []
-    names: dict[str, str] = {}
+    ids = SkillIds({})
     vocabulary_first = sorted(
         documents.values(), key=lambda document: document.spot.shelf.model is not Vocabulary
     )
     for document in vocabulary_first:
-        named = with_skill_ids(document, names) if has_vocabulary else document
+        named = with_skill_ids(document, ids) if has_vocabulary else document
         record, more = read_record(named)
         if record is None and named.private:
             more = [*without_public_half(named, more, _public_people(documents))]
         problems += more
         if isinstance(record, Vocabulary):
-            names = skill_names(record.skills)
+            ids = SkillIds(skill_names(record.skills))
         if record is None:
             broken.append(Broken(named, tuple(more)))
         else:
