@@ -7,10 +7,11 @@ from mentorgen.analysis.health import Health
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.trends import WEEKS, health_weeks, pair_weeks
 from mentorgen.model.facts import FactKind
+from mentorgen.model.ids import PairId
 from mentorgen.model.program import Program
 from tests.builders import COHORT, STARTS, a_fact, a_meeting, a_pair, a_program
 
-PAIR = f"{COHORT}/ana-ben"
+PAIR = PairId(f"{COHORT}/ana-ben")
 AGREED = tuple(a_fact(FactKind.CONFIRMED, STARTS, by=slug) for slug in ("ana", "ben"))
 TODAY = STARTS + timedelta(weeks=WEEKS - 2)
 

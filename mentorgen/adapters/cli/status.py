@@ -5,8 +5,9 @@ from datetime import date
 import click
 
 from mentorgen.adapters.cli.answer import answer
-from mentorgen.adapters.cli.scope import current_scope, reading
+from mentorgen.adapters.cli.scope import Format, current_scope, reading
 from mentorgen.analysis.needs import needs
+from mentorgen.analysis.voices import voices
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.ids import CohortId, PairId, Slug
@@ -20,40 +21,59 @@ from mentorgen.output.status_report import (
     program_status,
 )
 from mentorgen.output.totals_report import totals_report
+from mentorgen.output.voices_report import voices_report
 
 
 @click.command()
 @click.argument("name", required=False)
 @click.option("--needs-you", is_flag=True, help="What organisers do today, the most urgent first.")
+@click.option("--answers", is_flag=True, help="Who answered surveys, and how, as totals.")
 @reading
-def status(name: str | None, *, needs_you: bool) -> None:
+def status(name: str | None, *, needs_you: bool, answers: bool) -> None:
     """Show states, health and progress, computed for the day.
 
     NAME is a round, a pair (2026-autumn/ana-ben) or a participant; without it, everything that goes on.
     In a public repository '--format github' gives totals and names nobody.
     """
     scope = current_scope().for_readers()
+    if answers and scope.format is Format.GITHUB:
+        raise WrongUsageError(
+            "Answers are private. Ask without '--format github', on your own machine."
+        )
     program, today = scope.program()
-    named = scope.names_people(program)
     if needs_you:
-        _refuse_name(name)
-        found = needs(program, today=today)
-        answer(needs_report(program, found) if named else needs_totals(found), scope.format)
-        return
-    if named:
-        answer(_report(program, name, today), scope.format)
-        return
+        report = _needs(program, name, today, named=scope.names_people(program))
+    elif answers:
+        report = _answers(program, name, today)
+    elif scope.names_people(program):
+        report = _report(program, name, today)
+    else:
+        report = _totals(program, name, today)
+    answer(report, scope.format)
+
+
+def _needs(program: Program, name: str | None, today: date, *, named: bool) -> Report:
+    if name is not None:
+        raise WrongUsageError(f"This is about the whole program; leave '{name}' out.")
+    found = needs(program, today=today)
+    return needs_report(program, found) if named else needs_totals(found)
+
+
+def _answers(program: Program, name: str | None, today: date) -> Report:
+    if name is not None and name not in program.cohorts:
+        near = did_you_mean(name, program.cohorts)
+        raise WrongUsageError(f"Answers are counted for a round; '{name}' is none.{near}")
+    cohort = CohortId(name) if name is not None else None
+    return voices_report(program, voices(program, cohort=cohort, today=today), today=today)
+
+
+def _totals(program: Program, name: str | None, today: date) -> Report:
     if name is not None and name not in program.cohorts:
         raise WrongUsageError(
             "In a public repository this format holds totals only. "
             "Ask for a pair or a person without '--format github', on your own machine."
         )
-    answer(totals_report(program, name, today=today), scope.format)
-
-
-def _refuse_name(name: str | None) -> None:
-    if name is not None:
-        raise WrongUsageError(f"This is about the whole program; leave '{name}' out.")
+    return totals_report(program, name, today=today)
 
 
 def _report(program: Program, name: str | None, today: date) -> Report:

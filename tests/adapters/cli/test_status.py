@@ -210,3 +210,22 @@ Spring round. One person seeks a mentor, the first since 20 March.
     )
     assert (wrong.code, wrong.out) == (2, "")
     assert "leave 'ana' out" in wrong.err
+
+
+def test_answers_are_totals_of_the_program_or_a_round_on_an_organisers_machine(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    asked = ("--answers", "--root", make_repo(three_people()), "--today", TODAY)
+
+    everything = mentorgen("status", *asked)
+    of_round = mentorgen("status", "2026-spring", *asked)
+    wrong = mentorgen("status", "2026-sprin", *asked)
+    public = mentorgen("status", *asked, "--format", "github")
+
+    assert (everything.code, everything.err) == (0, "")
+    assert everything.out == of_round.out
+    assert "No survey has been due yet" in everything.out
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "Did you mean '2026-spring'?" in wrong.err
+    assert (public.code, public.out) == (2, "")
+    assert "Answers are private" in public.err
