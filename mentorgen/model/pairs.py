@@ -18,7 +18,7 @@ from mentorgen.model.ids import (
 )
 from mentorgen.model.privacy import Level, Public
 from mentorgen.model.record import FromPath, Part, Record
-from mentorgen.model.words import Form
+from mentorgen.model.words import Form, Owner
 
 People = Annotated[tuple[ParticipantRef, ...], Field(max_length=30)]
 
@@ -66,6 +66,8 @@ class AgendaItem(Part):
     """What to talk about."""
     minutes: Public[Minutes | None] = None
     """How long it should take."""
+    owner: Public[Owner] = Owner.BOTH
+    """Who prepares it."""
 
 
 class Stage(Part):

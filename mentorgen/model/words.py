@@ -133,6 +133,14 @@ class Audience(StrEnum):
     COORDINATOR = "coordinator"
 
 
+class Owner(StrEnum):
+    """Who prepares a point of an agenda; peers prepare all of them together."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    BOTH = "both"
+
+
 class Outcome(StrEnum):
     """How a relationship ended; no outcome is anybody's fault."""
 

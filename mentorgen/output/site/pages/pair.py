@@ -17,8 +17,9 @@ from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.facts import Thanked
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
-from mentorgen.model.pairs import Goal, Pair
+from mentorgen.model.pairs import AgendaItem, Goal, Pair
 from mentorgen.model.privacy import Shared
+from mentorgen.model.words import Owner
 from mentorgen.output.site.pages.calendars import pair_calendar_links
 from mentorgen.output.site.pages.frame import Frame, has_ticked, zone_of
 from mentorgen.output.site.pages.links import meeting_links
@@ -165,8 +166,20 @@ def _next_meeting(frame: Frame, one: Relationship, progress: Progress) -> Meetin
     return MeetingView(
         on=meeting.on,
         time=_local_times(frame, one, meeting),
-        agenda=tuple(AgendaPoint(text=point.item, minutes=point.minutes or 0) for point in agenda),
+        agenda=tuple(_point(frame, one, point) for point in agenda),
         actions=meeting_links(frame, one),
+    )
+
+
+def _point(frame: Frame, one: Relationship, point: AgendaItem) -> AgendaPoint:
+    """Name who prepares a point where one side of a few people does."""
+    members = one.life.members
+    owners = {Owner.MENTOR: members.mentors, Owner.MENTEE: members.mentees}.get(point.owner, ())
+    few = frame.refs(owners) if len(owners) <= A_COUPLE else ()
+    return AgendaPoint(
+        text=point.item,
+        minutes=point.minutes or 0,
+        by=listed(person.given_name for person in few) if few else "",
     )
 
 

@@ -63,10 +63,11 @@ class MomentView(PublicView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPoint(PublicView):
-    """A point of an agenda; zero minutes are not printed."""
+    """A point of an agenda; zero minutes are not printed, `by` prepares it."""
 
     text: str
     minutes: int = 0
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,7 +156,11 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "text": OURS,
         "stretch": COMPUTED,
     },
-    "AgendaPoint": {"text": "AgendaItem.item", "minutes": "AgendaItem.minutes"},
+    "AgendaPoint": {
+        "text": "AgendaItem.item",
+        "minutes": "AgendaItem.minutes",
+        "by": "AgendaItem.owner Participant.name Participant.called",
+    },
     "MeetingView": {
         "on": "NextMeeting.on",
         "time": "NextMeeting.at Participant.timezone",

@@ -14,6 +14,7 @@ from mentorgen.model.words import (
     Form,
     Learning,
     Outcome,
+    Owner,
     Structure,
 )
 from mentorgen.output.site.pages.frame import Frame
@@ -309,3 +310,44 @@ def test_who_left_a_group_is_no_longer_on_its_page_and_who_ended_with_it_is() ->
     assert [person.slug for person in goes_on.mentees] == ["ben", "dee"]
     assert [person.slug for person in over.mentees] == ["ben", "cy", "dee"]
     assert (goes_on.is_group, the_page(with_ana_and_ben()).is_group) == (True, False)
+
+
+def test_a_point_names_who_prepares_it_where_they_are_few() -> None:
+    items = (
+        {"item": "Ask", "owner": Owner.MENTEE},
+        {"item": "Tell", "owner": Owner.MENTOR},
+        {"item": "Talk", "owner": Owner.BOTH},
+    )
+    plan = Plan.model_validate(
+        {
+            "schema": 1,
+            "id": "plan",
+            "name": "Plan",
+            "stages": ({"name": "All", "weeks": 26, "agenda": items},),
+        }
+    )
+    group = a_pair(form=Form.GROUP, mentees=("ben", "cy", "dee"), plan="plan")
+    peers = a_pair(form=Form.PEER, mentors=(), mentees=(), members=("ana", "ben"), plan="plan")
+    people = (a_mentor(), *map(a_participant, ("ben", "cy", "dee")))
+
+    named = [
+        [
+            point.by
+            for point in getattr(
+                the_page(
+                    a_frame(
+                        participants=people,
+                        plans=(plan,),
+                        pairs=(pair,),
+                        pair_facts=yes(PAIR, *pair.everyone),
+                        meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8)}),),
+                    )
+                ).next_meeting,
+                "agenda",
+                (),
+            )
+        ]
+        for pair in (a_pair(plan="plan"), group, peers)
+    ]
+
+    assert named == [["Ben", "Ana", ""], ["", "Ana", ""], ["", "", ""]]
