@@ -38,65 +38,97 @@ class _Way:
 
     opened: frozenset[int]
     closed: frozenset[int]
-    bound: tuple[int, ...] | None
+    bound: tuple[int, ...] = ()
 
 
-def with_circles(seats: Seats, stages: tuple[Stage, ...], search: Search) -> Tree:
-    """Go the ways to close and to open mentors; closing first, because that always ends in a choice."""
-    least = np.zeros_like(seats.capacity) if seats.least is None else seats.least
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The best choice so far, the way to it, and whether another one is as good."""
+
+    choice: Optimum
+    way: _Way
+    rivalled: bool = False
+
+
+def with_circles(seats: Seats, least: Whole, stages: tuple[Stage, ...], search: Search) -> Tree:
+    """Go the ways to close and to open mentors; closing first, because that always ends in a choice.
+
+    A choice may have equals that only minimums rule out. So ways part on, mentor by mentor, until it
+    is the only one, or all are decided and equals are allowed ones.
+    """
     never = np.flatnonzero(least > np.maximum(seats.capacity, 0)).tolist()
-    ways = [_Way(frozenset(), frozenset(never), None)]
-    best: tuple[Optimum, _Way] | None = None
-    unique, trials = True, 0
+    ways = [_Way(frozenset(), frozenset(never))]
+    best: _Best | None = None
+    trials = 0
     while ways and (best is None or trials < search.nodes):
         way = ways.pop()
-        if best and way.bound is not None and way.bound < best[0].values:
+        if best and _is_hopeless(way, best):
             continue
         trials += 1
-        tried = _tried(seats, stages, way, search)
-        if tried is None or (best and tried.values < best[0].values):
+        tried = _tried(seats, least, stages, way, search)
+        if tried is None or (best and tried.values < best.choice.values):
             continue
-        short = _short(seats, least, tried)
-        if short is None:
-            unique = best is None or tried.values > best[0].values
-            best = tried, way
-        else:
+        parting = _short(least, tried)
+        if parting is None:
+            best = _better(best, tried, way)
+            parting = None if tried.unique else _undecided(least, way)
+        if parting is not None:
             ways += (
-                _Way(way.opened | {short}, way.closed, tried.values),
-                _Way(way.opened, way.closed | {short}, tried.values),
+                _Way(way.opened | {parting}, way.closed, tried.values),
+                _Way(way.opened, way.closed | {parting}, tried.values),
             )
-    if best is None:
-        raise ArithmeticError("closing mentors did not end in a choice")
-    found, way = best
-    return Tree(
-        best=found,
-        unique=unique and found.unique,
-        opened=np.array(sorted(way.opened), dtype=np.int64),
-        closed=np.array(sorted(way.closed), dtype=np.int64),
-        gap=_gap(found.values, ways),
-    )
+    assert best is not None, "closing mentors always ends in a choice"
+    return _tree(best, ways)
 
 
-def _tried(seats: Seats, stages: tuple[Stage, ...], way: _Way, search: Search) -> Optimum | None:
+def _is_hopeless(way: _Way, best: _Best) -> bool:
+    """Tell whether nothing on a way is better than the best choice, or shows that it has an equal."""
+    value = best.choice.values
+    return way.bound < value or (best.rivalled and way.bound == value)
+
+
+def _tried(
+    seats: Seats, least: Whole, stages: tuple[Stage, ...], way: _Way, search: Search
+) -> Optimum | None:
     low, high = np.zeros_like(seats.capacity), np.maximum(seats.capacity, 0)
     opened, closed = list(way.opened), list(way.closed)
-    if seats.least is not None:
-        low[opened] = seats.least[opened]
-    high[closed] = 0
+    low[opened], high[closed] = least[opened], 0
     try:
         return optimum(Problem(seats, low, high), stages, search)
     except Unfillable:
         return None
 
 
-def _short(seats: Seats, least: Whole, tried: Optimum) -> int | None:
+def _short(least: Whole, tried: Optimum) -> int | None:
     """Find the mentor with some mentees who is nearest to the minimum without reaching it."""
-    load = np.bincount(tried.keys % seats.capacity.size, minlength=seats.capacity.size)
+    load = np.bincount(tried.keys % least.size, minlength=least.size)
     short = np.flatnonzero((load > 0) & (load < least))
     return int(short[(least - load)[short].argmin()]) if short.size else None
 
 
-def _gap(value: tuple[int, ...], ways: list[_Way]) -> tuple[int, ...]:
-    bounds = [way.bound for way in ways if way.bound is not None]
-    highest = max([value, *bounds])
-    return tuple(bound - own for bound, own in zip(highest, value, strict=True))
+def _undecided(least: Whole, way: _Way) -> int | None:
+    """Find a mentor with a minimum that a way says nothing of."""
+    circles = np.flatnonzero(least > 1).tolist()
+    return next((at for at in circles if at not in way.opened | way.closed), None)
+
+
+def _better(best: _Best | None, tried: Optimum, way: _Way) -> _Best:
+    """Take what was tried, which is no worse; the same choice further on its way is proven better."""
+    if best is None or tried.values > best.choice.values:
+        return _Best(tried, way)
+    if np.array_equal(tried.keys, best.choice.keys):
+        return _Best(tried, way, best.rivalled)
+    return _Best(best.choice, best.way, rivalled=True)
+
+
+def _tree(best: _Best, left: list[_Way]) -> Tree:
+    value, way = best.choice.values, best.way
+    highest = max([value, *(one.bound for one in left)])
+    is_open = any(one.bound >= value for one in left)
+    return Tree(
+        best=best.choice,
+        unique=best.choice.unique and not best.rivalled and not is_open,
+        opened=np.array(sorted(way.opened), dtype=np.int64),
+        closed=np.array(sorted(way.closed), dtype=np.int64),
+        gap=tuple(bound - own for bound, own in zip(highest, value, strict=True)),
+    )

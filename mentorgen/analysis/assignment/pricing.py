@@ -101,7 +101,7 @@ def _least_points(
     """
     known = [priced for priced in settled if not priced.limb.is_tie_break]
     able = np.flatnonzero(problem.possible)
-    order = able[np.lexsort([priced.mentors[able] for priced in reversed(known)])]
+    order = able[np.lexsort([able, *(priced.mentors[able] for priced in reversed(known))])]
     first = np.unique(np.arange(_GROUPS) * order.size // _GROUPS)[: order.size]
     asked = np.zeros((problem.mentees, first.size + 1), dtype=np.int16)
     for priced in known if order.size else ():

@@ -42,7 +42,7 @@ def solve(seats: Seats, stages: tuple[Stage, ...], *, search: Search = _DEFAULT)
     none = np.zeros_like(high)
     tree = None
     if ordered.least is not None and (ordered.least > 1).any():
-        tree = with_circles(ordered, stages, search)
+        tree = with_circles(ordered, ordered.least, stages, search)
         best = tree.best
     else:
         best = optimum(Problem(ordered, none, high), stages, search)

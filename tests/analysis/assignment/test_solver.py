@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 from scipy.optimize import Bounds, LinearConstraint, linear_sum_assignment, milp
 
 from mentorgen.analysis.assignment.growth import Search
@@ -292,3 +293,74 @@ def test_an_order_of_stages_that_no_flow_can_follow_is_refused() -> None:
         solve(table, (Stage(Count.FURTHER), Stage(Count.PEOPLE)))
     with pytest.raises(ValueError, match="last stage"):
         solve(table, (Stage(Count.TIE), Stage(Count.PEOPLE)))
+
+
+def test_where_only_the_draw_counts_it_is_drawn_to_the_end() -> None:
+    table = some_seats([[1, 2], [3, 4]])
+
+    solution = solve(table, (Stage(Count.TIE),))
+
+    assert (solution.values[0],) == counts_by_load(table, (Stage(Count.TIE),))[0]
+    assert dual_value(table, solution) == solution.values
+
+
+def test_costs_clipped_too_much_lead_astray_and_are_put_right() -> None:
+    seats = a_round(1, 6, 4)
+    clipped = Search(each=1, more=1, most_cost=1)
+
+    assert pairs_of(solve(seats, ALL, search=clipped)) == pairs_of(solve(seats, ALL))
+
+
+def test_an_answer_of_the_flow_solver_that_is_not_the_best_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(SimpleMinCostFlow, "flows", lambda _, arcs: np.zeros(arcs.size))
+
+    with pytest.raises(ArithmeticError, match="not the best"):
+        solve(some_seats([[5]]), ALL)
+
+
+def test_people_in_another_order_need_no_pairs_that_stand() -> None:
+    table = some_seats([[1, 9], [9, 1]])
+    turned = replace(table, mentees=table.mentees[::-1])
+
+    assert pairs_of(solve(turned, ALL)) == [(1, 0), (0, 1)]
+
+
+def test_an_equal_that_only_a_minimum_rules_out_is_none() -> None:
+    stages = (Stage(Count.PEOPLE), Stage(Count.TOTAL))
+    table = some_seats([[1, RULED_OUT], [1, 1], [RULED_OUT, 1]], capacity=[2, 2], least=[1, 2])
+
+    solution = solve(table, stages)
+
+    assert solution.values[:2] == (3, 3)
+    assert pairs_of(solution) == [(0, 0), (1, 1), (2, 1)]
+    assert solution.unique
+
+
+def test_a_choice_is_not_called_the_only_one_where_not_every_way_was_gone() -> None:
+    stages = (Stage(Count.PEOPLE),)
+    table = some_seats([[1, 1], [1, 1]], capacity=[2, 2], least=[2, 2])
+
+    assert not solve(table, stages, search=Search(nodes=1)).unique
+    assert not solve(table, stages).unique
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_few_trials_claim_nothing_that_all_trials_do_not(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    table = some_seats(
+        random.integers(0, 3, (6, 4)).tolist(),
+        capacity=[3] * 4,
+        least=random.integers(0, 4, 4).tolist(),
+    )
+    proven = solve(table, COUNTS)
+
+    for nodes in range(1, 9):
+        capped = solve(table, COUNTS, search=Search(nodes=nodes))
+        assert proven.unique or not capped.unique
+        assert any(capped.gap or ()) or capped.values[:3] == proven.values[:3]
+
+
+def test_a_stage_is_told_by_its_name() -> None:
+    assert [stage.name for stage in ALL[3:6]] == ["band 0-40", "band 40-60", "total"]
