@@ -21,7 +21,7 @@ from mentorgen.model.program import Program
 from mentorgen.output.growth import growth_blocks, pair_growth_blocks
 from mentorgen.output.meeting_times import meeting_times_blocks
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
-from mentorgen.output.trends import health_trend, pair_trend, trend_data
+from mentorgen.output.trends import health_trend, pair_trend, pair_trend_data, trend_data
 
 _ORDER = tuple(State)
 
@@ -82,7 +82,7 @@ def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:
         times = meeting_times(program, one.pair, today=today)
         blocks += meeting_times_blocks(program, times, today=today)
     blocks += pair_growth_blocks(program, one.pair, today=today)
-    return Report(tuple(blocks), _data([one], today))
+    return Report(tuple(blocks), {**_data([one], today), "weeks": pair_trend_data(weeks)})
 
 
 def person_status(program: Program, slug: Slug, *, today: date) -> Report:

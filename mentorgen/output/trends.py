@@ -22,6 +22,18 @@ def pair_trend(weeks: Collection[PairWeek]) -> Iterator[Block]:
         yield Paragraph(f"In the last {counted(len(weeks), 'week')}: {', then '.join(runs)}.")
 
 
+def pair_trend_data(weeks: Collection[PairWeek]) -> Json:
+    """Give the same for other programs; `health` is empty unless the pair was active."""
+    return [
+        {
+            "on": week.on.isoformat(),
+            "state": week.state.value,
+            "health": week.health.value if week.health else None,
+        }
+        for week in weeks
+    ]
+
+
 def health_trend(weeks: Collection[HealthWeek]) -> Iterator[Block]:
     """Lay out how many active pairs were in each health, week by week, for organisers.
 

@@ -1,17 +1,20 @@
 """What needs an organiser today: each thing once, the most urgent first."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from mentorgen.analysis.needs import NeedKind, needs
 from mentorgen.model.facts import FactKind
+from mentorgen.model.ids import PairId
 from mentorgen.model.words import Form, Outcome, ReasonGroup, Role
 from tests.builders import (
     COHORT,
     STARTS,
     a_cohort,
     a_fact,
+    a_goal,
     a_meeting,
     a_mentor,
     a_pair,
@@ -168,6 +171,16 @@ def test_in_a_program_without_applications_everybody_who_learns_waits() -> None:
     (need,) = needs(program, today=day(2))
 
     assert need.evidence == ("One person seeks a mentor, the first since 3 March.",)
+
+
+def test_a_pair_with_two_lines_is_listed_with_the_more_urgent() -> None:
+    late = a_goal(milestones=({"name": "Draft", "due": day(1)},))
+    silent = a_program(cohorts=[ROLLING], pairs=[a_pair()], pair_facts={PAIR: AGREED}, goals=[late])
+    met = [a_meeting(on=day(number)) for number in (5, 18, 32, 46)]
+    talking = replace(silent, meetings={PairId(PAIR): tuple(met)})
+
+    assert [one.kind for one in needs(silent, today=day(44))] == [NeedKind.FIRST_MEETING]
+    assert [one.kind for one in needs(talking, today=day(46))] == [NeedKind.STUCK]
 
 
 def test_a_group_is_listed_once_and_whole() -> None:

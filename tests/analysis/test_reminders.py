@@ -575,3 +575,11 @@ def test_a_rehearsal_without_a_time_is_never_quiet() -> None:
     program = with_pair(settings=some_settings(follow_up={"quiet_hours": quiet}))
 
     assert due_reminders(program, today=day(15)).due
+
+
+def test_a_closing_survey_that_falls_on_a_weekend_waits_for_monday() -> None:
+    facts = (a_fact(FactKind.ENDED, day(12), outcome=Outcome.COMPLETED),)
+    surveys = [a_survey("closing", SurveyMoment.END)]
+
+    assert on(12, *facts, surveys=surveys).due == on(12, *facts, surveys=surveys).held == ()
+    assert steps(range(12, 20), *facts, surveys=surveys) == [(14, "closing-survey", "nudge-1")]

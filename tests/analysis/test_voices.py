@@ -150,6 +150,12 @@ def test_a_pair_that_ended_is_asked_its_last_survey_and_no_more_pulses() -> None
     assert heard({}, survey=closing).responses == ()
 
 
+def test_a_pair_that_never_began_is_asked_nothing() -> None:
+    declined = a_fact(FactKind.DECLINED, day(1), by="ana")
+
+    assert heard({}, declined) == heard({}, declined, on=0, cohort="other")
+
+
 def test_a_survey_that_is_asked_once_is_due_once() -> None:
     once = a_survey(days=50)
 

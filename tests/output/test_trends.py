@@ -6,7 +6,7 @@ from mentorgen.analysis.health import Health
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.trends import HealthWeek, PairWeek
 from mentorgen.output.report import Heading, Paragraph, Table
-from mentorgen.output.trends import health_trend, pair_trend, trend_data
+from mentorgen.output.trends import health_trend, pair_trend, pair_trend_data, trend_data
 
 DAY = date(2026, 9, 25)
 WEEK = HealthWeek(DAY, dict(zip(Health, (1, 12, 0), strict=True)))
@@ -24,6 +24,10 @@ def test_a_pair_is_told_in_runs() -> None:
         Paragraph("In the last 3 weeks: needs check in for 2 weeks, then paused for 1 week.")
     ]
     assert [*pair_trend([])] == []
+    assert pair_trend_data(weeks[1:]) == [
+        {"on": "2026-10-02", "state": "active", "health": "needs-check-in"},
+        {"on": "2026-10-09", "state": "paused", "health": None},
+    ]
 
 
 def test_a_table_has_a_column_a_week() -> None:
