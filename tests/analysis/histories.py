@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from mentorgen.model.facts import Fact, FactKind
@@ -23,6 +24,8 @@ from tests.builders import (
     some_settings,
 )
 
+HISTORIES = settings(max_examples=2 * settings().max_examples)
+"""10,000 where the search goes deep."""
 LONGEST = 240
 PEOPLE = ("ana", "ben", "cleo", "dan", "eve", "finn", "gil")
 PAIRS = (

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorgen.analysis.facts import facts_until
@@ -15,11 +15,9 @@ from mentorgen.analysis.reminders import Because, Reminder, ReminderKind, Sent, 
 from mentorgen.analysis.spans import span_on
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.program import Program
-from tests.analysis.histories import HOLIDAYS, programs
+from tests.analysis.histories import HISTORIES, HOLIDAYS, programs
 from tests.builders import STARTS
 
-HISTORIES = settings(max_examples=2 * settings().max_examples)
-"""10,000 where the search goes deep."""
 GAP = 10
 _hours = st.integers(0, 23)
 

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from mentorgen.analysis.lifecycle import State, state_of
 from mentorgen.model.program import Program
-from tests.analysis.histories import days, programs
+from tests.analysis.histories import HISTORIES, days, programs
 
 
+@HISTORIES
 @given(programs(), days, st.randoms(use_true_random=False))
 def test_the_order_of_facts_does_not_matter(program: Program, today: date, chance: Random) -> None:
     shuffled = replace(
@@ -18,12 +19,17 @@ def test_the_order_of_facts_does_not_matter(program: Program, today: date, chanc
             pair: tuple(chance.sample(facts, len(facts)))
             for pair, facts in program.pair_facts.items()
         },
+        person_facts={
+            slug: tuple(chance.sample(facts, len(facts)))
+            for slug, facts in program.person_facts.items()
+        },
     )
 
     for pair in program.pairs.values():
         assert state_of(shuffled, pair, today=today) == state_of(program, pair, today=today)
 
 
+@HISTORIES
 @given(programs(), days)
 def test_what_is_dated_after_the_day_does_not_matter(program: Program, today: date) -> None:
     known = replace(
@@ -46,6 +52,7 @@ def test_what_is_dated_after_the_day_does_not_matter(program: Program, today: da
         assert state_of(known, pair, today=today) == state_of(program, pair, today=today)
 
 
+@HISTORIES
 @given(programs(), days)
 def test_a_state_has_come_by_the_day_it_names(program: Program, today: date) -> None:
     for pair in program.pairs.values():
