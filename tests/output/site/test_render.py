@@ -479,6 +479,8 @@ def test_a_pair_that_is_over_shows_thanks_and_what_stays() -> None:
     page = words_of(a_pair_page(thanks=thanks, stays=(a_link("example.org/tests"),)))
 
     assert "Thanks For every test. Ben" in page
+    assert "Next meeting" in page
+    assert "Next meeting" not in words_of(a_pair_page(is_over=True))
     assert "What stays example.org/tests" in page
 
 

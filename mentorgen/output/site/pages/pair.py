@@ -81,6 +81,7 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
         alike=tuple(_alike(frame, members)),
         is_group=len(members.everyone) > A_COUPLE,
+        is_over=not goes_on,
         thanks=tuple(_thanks(frame, one)),
         stays=() if goes_on else tuple(_stays(frame, pair)),
         actions=(

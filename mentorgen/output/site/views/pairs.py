@@ -123,6 +123,7 @@ class PairView(PageView):
     open_actions: tuple[ActionView, ...] = ()
     alike: tuple[SafeHtml, ...] = ()
     is_group: bool = False
+    is_over: bool = False
     thanks: tuple[ThanksView, ...] = ()
     stays: tuple[LinkView, ...] = ()
     question: str = ""

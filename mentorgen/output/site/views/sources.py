@@ -191,6 +191,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "open_actions": INSIDE,
         "alike": "Participant.languages Skill.label Participant.style Participant.parts_of_day Participant.line",
         "is_group": COMPUTED,
+        "is_over": COMPUTED,
         "thanks": INSIDE,
         "stays": INSIDE,
         "question": OURS,

@@ -254,6 +254,7 @@ def test_a_finished_pair_looks_back_only() -> None:
 
     assert view.setting == "2026 Spring, one to one, finished in March"
     assert (view.next_meeting, view.open_actions, view.actions) == (None, (), ())
+    assert view.is_over
     assert [moment.title for moment in view.moments] == ["They began."]
 
 
