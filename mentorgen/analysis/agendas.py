@@ -20,7 +20,7 @@ from mentorgen.model.ids import Slug
 from mentorgen.model.meetings import Meeting, NextMeeting
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
-from mentorgen.model.words import Form
+from mentorgen.model.words import Form, Owner
 
 _FEWEST_TO_TAKE_TURNS = 3
 
@@ -36,10 +36,11 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something to talk about, and for how many minutes."""
+    """Something to talk about, for how many minutes, and who prepares it; nobody of peers more than others."""
 
     text: str
     minutes: int | None
+    owner: Owner = Owner.BOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,9 @@ def _points(
     yield from _OPENING[occasion]
     own = stage.stage.agenda if stage else ()
     if own:
-        yield from (Point(item.item, item.minutes) for item in own)
+        are_peers = progress.pair.form is Form.PEER
+        for item in own:
+            yield Point(item.item, item.minutes, Owner.BOTH if are_peers else item.owner)
     else:
         yield from _MIDDLE[occasion]
     if stage and stage.stage.check_point and following > stage.last_day:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mentorgen.analysis.agendas import Agenda, Occasion, Promise
+from mentorgen.analysis.agendas import Agenda, Occasion, Point, Promise
 from mentorgen.analysis.goals import GoalProgress, due_of
 from mentorgen.analysis.wording import counted, day_text, listed
 from mentorgen.model.fields import clock_text
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
+from mentorgen.model.words import Owner
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 
 _TITLES = {
@@ -41,7 +42,7 @@ def _blocks(program: Program, agenda: Agenda, today: date) -> Iterator[Block]:
     if agenda.last:
         topics = listed(f"“{topic}”" for topic in agenda.last.topics)
         yield Paragraph(f"Last topics ({day_text(agenda.last.on, today=today)}): {topics}.")
-    points = tuple((str(one.minutes or ""), one.text) for one in agenda.points)
+    points = tuple((str(one.minutes or ""), _point(one)) for one in agenda.points)
     yield Table(("Minutes", "To talk about"), points, frozenset({0}))
     yield Paragraph(_afterwards(agenda))
 
@@ -72,6 +73,12 @@ def _goal(progress: GoalProgress, today: date) -> str:
         by = f", by {day_text(due, today=today)}" if today <= due < date.max else ""
         words += f" Next: {progress.next.name}{by}."
     return words
+
+
+def _point(point: Point) -> str:
+    """Say of a point who prepares it, where it is not all of them."""
+    by = f" (prepared by the {point.owner.value})" if point.owner is not Owner.BOTH else ""
+    return f"{point.text}{by}"
 
 
 def _afterwards(agenda: Agenda) -> str:
@@ -111,5 +118,8 @@ def _data(agenda: Agenda) -> Json:
             for one in agenda.goals
         ],
         "last_topics": list(agenda.last.topics) if agenda.last else [],
-        "points": [{"text": one.text, "minutes": one.minutes} for one in agenda.points],
+        "points": [
+            {"text": one.text, "minutes": one.minutes, "owner": one.owner.value}
+            for one in agenda.points
+        ],
     }

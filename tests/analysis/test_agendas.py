@@ -5,11 +5,11 @@ from typing import Unpack
 
 import pytest
 
-from mentorgen.analysis.agendas import Agenda, Occasion, agenda_of
+from mentorgen.analysis.agendas import Agenda, Occasion, Point, agenda_of
 from mentorgen.model.facts import FactKind
 from mentorgen.model.ids import Slug
 from mentorgen.model.pairs import Pair, Plan
-from mentorgen.model.words import Form, Outcome
+from mentorgen.model.words import Form, Outcome, Owner
 from tests.builders import (
     COHORT,
     STARTS,
@@ -33,7 +33,11 @@ PLAN = Plan.model_validate(
         "rhythm_days": 14,
         "stages": (
             {"name": "Meet", "weeks": 4, "check_point": "One goal is written down."},
-            {"name": "Make", "weeks": 6, "agenda": ({"item": "Read a draft", "minutes": 30},)},
+            {
+                "name": "Make",
+                "weeks": 6,
+                "agenda": ({"item": "Read a draft", "minutes": 30, "owner": Owner.MENTEE},),
+            },
             {"name": "Part", "weeks": 2},
         ),
     }
@@ -88,7 +92,7 @@ def test_the_points_of_a_stage_stand_in_the_middle() -> None:
 
     assert found.stage is not None
     assert found.stage.stage.name == "Make"
-    assert texts(found)[1:2] == ["Read a draft"]
+    assert found.points[1] == Point("Read a draft", 30, Owner.MENTEE)
     assert texts(found)[0] == "What would make this a good meeting for you?"
 
 
@@ -180,6 +184,14 @@ def test_peers_take_turns_from_the_first_meeting_on() -> None:
     ]
 
     assert hosts == ["ana", "ben", "cleo", "ana"]
+
+
+def test_peers_prepare_everything_together() -> None:
+    peers = a_pair(form=Form.PEER, mentors=(), mentees=(), members=("ana", "ben"), plan="twelve")
+
+    found = agenda(35, peers, meetings=[a_meeting(day(1))])
+
+    assert {point.owner for point in found.points} == {Owner.BOTH}
 
 
 def test_two_people_need_no_host_and_an_informal_pair_no_plan() -> None:

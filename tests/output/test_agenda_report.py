@@ -5,7 +5,8 @@ from datetime import date
 from mentorgen.analysis.agendas import agenda_of
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import Meeting
-from mentorgen.model.words import Form
+from mentorgen.model.pairs import Plan
+from mentorgen.model.words import Form, Owner
 from mentorgen.output.agenda_report import agenda_report
 from mentorgen.output.report import Heading, Paragraph, Report, Table
 from tests.builders import TODAY, a_goal, a_meeting, a_pair, a_program
@@ -70,3 +71,16 @@ def test_after_the_only_meeting_it_is_written_down_what_stays() -> None:
     assert _report(form=Form.FLASH).blocks[-1] == Paragraph(
         "Afterwards, write down in a few words what stays."
     )
+
+
+def test_a_point_says_who_prepares_it() -> None:
+    stage = {"name": "Make", "weeks": 40, "agenda": ({"item": "Show it", "owner": Owner.MENTEE},)}
+    plan = Plan.model_validate({"schema": 1, "id": "one", "name": "One", "stages": (stage,)})
+    program = a_program(plans=(plan,), pairs=(a_pair(plan="one", informal=True),))
+    agenda = agenda_of(program, program.pairs[PAIR], today=TODAY)
+
+    assert agenda is not None
+    (table,) = (
+        one for one in agenda_report(program, agenda, today=TODAY).blocks if isinstance(one, Table)
+    )
+    assert ("", "Show it (prepared by the mentee)") in table.rows
