@@ -128,10 +128,8 @@ def _foremost(keys: Whole, rows: Whole, order: tuple[Whole, ...], most: int) -> 
 
 def _among(keys: Whole, others: Whole) -> NDArray[np.bool_]:
     """Tell which keys are in a sorted list."""
-    if not others.size:
-        return np.zeros(keys.size, dtype=np.bool_)
-    at = np.searchsorted(others, keys).clip(max=others.size - 1)
-    return np.asarray(others[at] == keys)
+    after = np.searchsorted(others, keys, side="right")
+    return np.asarray(after > np.searchsorted(others, keys))
 
 
 def _scrambled(keys: Whole) -> Whole:
