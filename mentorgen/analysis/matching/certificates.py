@@ -8,7 +8,7 @@ worth: where any input is private, it belongs into the private folder.
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Self
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -99,7 +99,7 @@ class Certificate(_Sheet):
     `single_meetings` are open times.
     """
 
-    schema_: Literal[1] = Field(alias="schema")
+    schema_: Annotated[int, Field(ge=SCHEMA, le=SCHEMA)] = Field(alias="schema")
     mentorgen: _Name
     cohort: _Name
     day: Annotated[date, Field(ge=EARLIEST_DAY, lt=LATEST_DAY)]
@@ -247,7 +247,8 @@ def _sentence(error: ValidationError) -> str:
         "too_long": f"{place} is too long a list",
         "value_error": first["msg"].removeprefix("Value error, "),
     }
-    text = told.get(first["type"], f"{place} is not what belongs there")
+    kind = "" if first["loc"] == ("day",) else first["type"]
+    text = told.get(kind, f"{place} is not what belongs there")
     return f"This is no certificate of a proposal: {text}."
 
 

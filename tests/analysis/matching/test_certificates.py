@@ -74,6 +74,9 @@ def test_other_texts_are_refused(text: str, sentence: str) -> None:
     ("change", "sentence"),
     [
         ({"schema": 2}, "'schema' is not what belongs there."),
+        ({"schema": True}, "'schema' is not a whole number."),
+        ({"schema": 1.0}, "'schema' is not a whole number."),
+        ({"day": "9999-12-31"}, "'day' is not what belongs there."),
         ({"more": 1}, "'more' does not belong into it."),
         ({"inputs": "ab"}, "'inputs' is not what belongs there."),
         ({"day": "today"}, "'day' is not what belongs there."),
