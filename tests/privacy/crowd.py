@@ -7,7 +7,7 @@ from mentorgen.model.cohorts import SlotTime
 from mentorgen.model.facts import Answer, FactKind
 from mentorgen.model.ids import Kind
 from mentorgen.model.pairs import Milestone, Stage
-from mentorgen.model.people import Hours
+from mentorgen.model.people import Background, Hours
 from mentorgen.model.privacy import Shared
 from mentorgen.model.skills import Skill
 from mentorgen.model.surveys import Question
@@ -32,17 +32,23 @@ _ROLES = (
     *(Role.MENTOR, Role.MENTEE, Role.MENTOR, Role.MENTEE, Role.MENTEE),
     *(Role.BOTH, Role.BOTH, Role.MENTOR, Role.MENTEE),
 )
+_SOUGHT_ALONE: tuple[tuple[Form, ...], ...] = ((Form.PEER,), (Form.FLASH,), ())
+"""What is sought by the one of each block who is in no pair."""
+_HOLDS_CIRCLE, _CIRCLES = (0, 2), 5
+_TIMES = {"2026-03-04": "10:30", "2026-05-18": "2:30", "2026-05-20": "18:30"}
+"""Times for single meetings: one that is over, one in everybody's exact hours, one in their part of the day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of the program as their records are written; `hide` names what they told in private."""
+    """Somebody of the program as their records are written; `hide` names what they told in private, `forms` what they ask for."""
 
     slug: str
     role: Role
     owner: Owner
     consent: dict[str, object] | None
     hide: tuple[str, ...] = ()
+    forms: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +158,13 @@ def _people(made: Canaries, number: int) -> Iterator[Person]:
     owner = Owner(ticked=number % 2 == 0)
     agreed = {"version": 2, "given": "2026-01-10", "shows": EVERYTHING if owner.ticked else []}
     for at, role in enumerate(_ROLES):
-        hide = ("line", "about", "called", "links") if at == len(_ROLES) - 1 else ()
-        yield Person(made.token("Participant.slug", Circle.SHOWN), role, owner, agreed, hide)
+        is_alone = at == len(_ROLES) - 1
+        hide = ("line", "about", "called", "links") if is_alone else ()
+        forms = _SOUGHT_ALONE[number % len(_SOUGHT_ALONE)] if is_alone else ()
+        if at in _HOLDS_CIRCLE and number % A_BLOCK == _CIRCLES:
+            forms = (Form.GROUP,)
+        slug = made.token("Participant.slug", Circle.SHOWN)
+        yield Person(slug, role, owner, agreed, hide, forms)
     absent = made.token("Participant.slug", Circle.NOBODY)
     yield Person(absent, Role.MENTEE, _NOBODY, _CONSENTS[number % len(_CONSENTS)])
 
@@ -267,6 +278,7 @@ def _add_person(made: Canaries, person: Person, hidden: Person) -> None:
         capacity=4,
         mentors_wanted=2,
         hours=[made.part(Hours, owner, **{"day": "mon", "from": "3:17", "to": "4:43"})],
+        background=[made.part(Background, owner, firm=False)],
         reports_to=None if person is hidden else hidden.slug,
         contact=f"{mail}@example.net",
         hide=person.hide,
@@ -283,15 +295,16 @@ def _add_wishes(made: Canaries, person: Person, hidden: Person, mine: Couple) ->
         owner,
         applied="2026-02-01",
         role=None,
-        forms=[],
+        forms=[form.value for form in person.forms],
         wants=[],
         mentors_wanted=None,
         asks_for=others if mine.owner is not _NOBODY else [],
         wishes=[hidden.slug],
     )
-    times = [made.part(SlotTime, owner, at="10:30", booked_by=None)]
-    words = {"slug": slug, "day": "2026-03-04"}
-    made.add(Kind.SLOT, words, owner, skills=[f"{SKILL}-0"], times=times)
+    for day, at in _TIMES.items():
+        times = [made.part(SlotTime, owner, at=at, booked_by=None)]
+        words = {"slug": slug, "day": day}
+        made.add(Kind.SLOT, words, owner, skills=[f"{SKILL}-0"], times=times)
     facts = _facts_of_person(made, person, hidden, mine)
     made.log(Kind.PERSON_LOG, {"slug": slug}, owner, facts)
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from mentorgen.analysis.consent import agreed
+from mentorgen.analysis.matching.proposals import propose
 from mentorgen.loading.layout import SHELVES
 from mentorgen.loading.shapes import shapes_of
 from mentorgen.model.facts import Replaced
+from mentorgen.model.ids import CohortId
 from mentorgen.model.logs import FACTS, PairLog, PersonLog
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.people import Consent, Skilled
@@ -24,9 +26,11 @@ from mentorgen.model.policies import (
 )
 from mentorgen.model.privacy import Level
 from mentorgen.model.record import Part
+from mentorgen.model.words import Form
 from mentorgen.output.site.builder import SiteOptions, build_site
 from tests.adapters.conftest import Answer, Mentorgen, mentorgen
 from tests.privacy.canaries import BY_LEVEL, PUBLIC, TODAY, Circle
+from tests.privacy.crowd import A_BLOCK, ROUND
 from tests.privacy.places import Laid, lay_out, text_of
 
 __all__ = ["mentorgen"]
@@ -167,10 +171,14 @@ def _assert_public(laid: Laid, answer: Answer, command: tuple[str, ...]) -> None
 
 
 FOR_ORGANISERS = {
-    "match": {"Participant.name", "Participant.slug", "Cohort.name", "Cohort.id"},
+    "match": {
+        *("Participant.name", "Participant.slug", "Participant.called", "Cohort.name", "Cohort.id"),
+        "Background.dimension",
+    },
     "status": {"Pair.id", "Participant.slug"},
     "remind": {"Pair.id", "Participant.name", "Participant.slug", "Survey.title"},
 }
+"""Fields of private people, and what somebody of a suggested pair asks of the other's background."""
 
 
 @pytest.mark.parametrize("style", ["text", "json"])
@@ -183,9 +191,10 @@ def test_organisers_read_who_is_private_and_nobodys_confidences(
     answer = mentorgen(*command, *common, "--private", few.private)
 
     told = few.told(answer.out + answer.err)
+    fields = {field for circle in told.keys() - PUBLIC for field in told[circle]}
     assert answer.code == 0
-    assert told.keys() <= {*PUBLIC, Circle.HIDDEN}
-    assert {*told.get(Circle.HIDDEN, ())} <= FOR_ORGANISERS[command[0]]
+    assert told.keys() <= {*PUBLIC, Circle.HIDDEN, Circle.COORDINATORS}
+    assert fields <= FOR_ORGANISERS[command[0]]
 
 
 def test_organisers_read_of_one_pair_what_it_keeps_to_itself(
@@ -224,6 +233,33 @@ def test_pages_show_no_private_field_even_of_a_program_that_holds_them_all(few: 
     )
     told = few.told(pages + "\n".join(text.markdown for text in site.texts))
     assert told.keys() == {Circle.SHOWN, Circle.HIDDEN}
+
+
+@pytest.mark.parametrize("read", ["public", "private too"])
+def test_every_form_is_suggested_so_that_there_is_something_to_find(read: str, few: Laid) -> None:
+    program = agreed(few.program(privately=read != "public"), today=TODAY)
+
+    found = propose(program, CohortId(ROUND), today=TODAY).suggestions
+
+    assert {one.form for one in found} == {*Form} - {Form.REVERSE}
+    assert len(found) > FEW // 2
+
+
+def test_files_of_suggestions_that_others_read_hold_nothing_private(
+    mentorgen: Mentorgen, tmp_path: Path
+) -> None:
+    laid = lay_out(tmp_path, 2 * A_BLOCK)
+    before = {path for path in laid.root.rglob("*") if path.is_file()}
+    common = ("--root", laid.root, "--today", TODAY, "--private", laid.private)
+
+    answer = mentorgen("match", ROUND, "--write", "--confirm", *common)
+
+    new = {path for path in laid.root.rglob("*") if path.is_file()} - before
+    told = laid.told("".join(f"{path} {path.read_text()}" for path in new))
+    assert (answer.code, answer.err) == (0, "")
+    assert len(new) > A_BLOCK
+    assert told.keys() <= PUBLIC
+    assert [path.suffix for path in (laid.private / "proposals" / ROUND).iterdir()] == [".json"]
 
 
 FAULTS = {
