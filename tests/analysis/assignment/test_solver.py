@@ -339,11 +339,10 @@ def test_an_equal_that_only_a_minimum_rules_out_is_none() -> None:
 
 
 def test_a_choice_is_not_called_the_only_one_where_not_every_way_was_gone() -> None:
-    stages = (Stage(Count.PEOPLE),)
-    table = some_seats([[1, 1], [1, 1]], capacity=[2, 2], least=[2, 2])
+    table = some_seats([[1, 1, 2], [2, 0, 1]], capacity=[2, 1, 2], least=[2, 2, 1])
 
-    assert not solve(table, stages, search=Search(nodes=1)).unique
-    assert not solve(table, stages).unique
+    assert not solve(table, COUNTS).unique
+    assert not solve(table, COUNTS, search=Search(nodes=1)).unique
 
 
 @pytest.mark.parametrize("seed", range(8))
