@@ -157,7 +157,7 @@ def _points(
     else:
         yield from _MIDDLE[occasion]
     if stage and stage.stage.check_point and following > stage.last_day:
-        yield Point(f"Look at it together before the next stage: {stage.stage.check_point}", 10)
+        yield Point(f"Now that the stage ends, look at it together: {stage.stage.check_point}", 10)
     yield from _CLOSING[occasion]
 
 
