@@ -53,6 +53,7 @@ def new() -> None:
 
 new.add_command(pair)
 
+
 @new.command()
 @click.argument("slug", callback=_plain_slug)
 @click.option("--name", help="The name that is shown.  [asked for]")
