@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +17,8 @@ from mentorgen.analysis.reminders import Because, Reminder, ReminderKind, Sent, 
 from mentorgen.analysis.spans import span_on
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.program import Program
-from tests.analysis.histories import HISTORIES, HOLIDAYS, programs
-from tests.builders import STARTS
+from tests.analysis.histories import HISTORIES, HOLIDAYS, days, programs
+from tests.builders import STARTS, a_fact
 
 GAP = 10
 _hours = st.integers(0, 23)
@@ -108,3 +110,19 @@ def test_ten_silent_days_are_made_up_by_one_reminder(program: Program, first: in
     assert max(Counter(one.pair for one in caught_up).values(), default=0) <= 1
     assert not {one.key for one in again} & sent.keys
     assert not {slug for one in again if one.is_ping for slug in one.people} & {*pinged}
+
+
+@pytest.mark.parametrize(
+    "kind", [FactKind.SNOOZED, FactKind.PAUSED, FactKind.OPTED_OUT, FactKind.LEFT]
+)
+@given(program=programs(), today=days)
+def test_who_wants_to_be_left_alone_is(kind: FactKind, program: Program, today: date) -> None:
+    until = {"until": today + timedelta(days=5)}
+    more = until if kind in {FactKind.SNOOZED, FactKind.PAUSED} else {}
+    quiet = {
+        slug: (*own, a_fact(kind, today, **more)) for slug, own in program.person_facts.items()
+    }
+
+    assert not any(
+        one.is_ping for one in due_reminders(replace(program, person_facts=quiet), today=today).due
+    )
