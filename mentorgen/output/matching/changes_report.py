@@ -7,6 +7,9 @@ from pathlib import Path
 from mentorgen.analysis.wording import counted
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Verbatim
 
+PROOF = "The proof: numbers alone, for 'mentorgen match --verify' to check."
+"""Stands for what is long and read by programs."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
@@ -36,7 +39,9 @@ def _blocks(changes: Sequence[FileChange], *, applied: bool) -> Iterator[Block]:
         return
     for one in changes:
         yield Heading(_line(one, applied=False))
-        if one.text is not None:
+        if one.file.suffix == ".json":
+            yield Paragraph(PROOF)
+        elif one.text is not None:
             yield Verbatim(one.text.splitlines())
     yield Paragraph(
         f"{_files(changes)} to change. Nothing was changed yet; add --confirm to do it."

@@ -31,13 +31,14 @@ class _Formed(Protocol):
         """The form."""
 
 
-def summary(proposal: Proposal) -> str:
+def summary(proposal: Proposal) -> tuple[str, ...]:
     """Say what is suggested, out of how many people, and in what sense it is best."""
     made = made_text(proposal.suggestions)
     found = f"{made} from {counted(proposal.considered_mentors, 'mentor')} and "
     found += f"{counted(proposal.considered_mentees, 'mentee')}."
     reached = [_reach(proposal.figures)] if proposal.figures else []
-    return " ".join([found, *reached, *claims(proposal)])
+    first = " ".join([found, *reached])
+    return first, *claims(proposal)
 
 
 def _reach(figures: Figures) -> str:

@@ -67,12 +67,12 @@ def _across(program: Program, person: PersonAcross) -> tuple[str, ...]:
 def _against(first: Scenario, other: Scenario) -> str:
     found = other.difference
     if not found.moves:
-        return f"Nobody would have anybody else by {other.name} than by {first.name}."
-    return (
-        f"Against {first.name}, {other.name} has {counted(len(found.moves), 'change')}: "
-        f"{loss_text(found.loss)}, by the points of {first.name}; "
-        f"{loss_text(other.own_loss)}, by its own."
-    )
+        return f"By {other.name} everybody has the same people as by {first.name}."
+    start = f"Against {first.name}, {other.name} has {counted(len(found.moves), 'change')}"
+    one, own = loss_text(found.loss), loss_text(other.own_loss)
+    if one == own:
+        return f"{start}: {one}."
+    return f"{start}: {one}, by the points of {first.name}; {own}, by its own."
 
 
 def difference_blocks(

@@ -7,11 +7,14 @@ from mentorgen.model.program import Program
 from mentorgen.output.matching.claims import summary
 from mentorgen.output.matching.data import proposal_data
 from mentorgen.output.matching.figures import figures_blocks
-from mentorgen.output.matching.suggestions import strongest_first, suggestion_blocks
+from mentorgen.output.matching.suggestions import overview, strongest_first, suggestion_blocks
 from mentorgen.output.matching.waiting import recruiting_blocks, waiting_blocks
 from mentorgen.output.report import Block, Heading, Paragraph, Report
 
 NO_ROUND = "No round is open: add one to program/cohorts to match people."
+
+FEW = 2
+"""So few suggestions are seen at a glance without a list of them."""
 
 
 def match_report(program: Program, proposals: Sequence[Proposal]) -> Report:
@@ -25,8 +28,11 @@ def _blocks(program: Program, proposal: Proposal) -> Iterator[Block]:
     if proposal.note:
         yield Paragraph(proposal.note)
     if proposal.suggestions:
-        yield Paragraph(summary(proposal))
-    for suggestion in sorted(proposal.suggestions, key=strongest_first):
+        yield from map(Paragraph, summary(proposal))
+    ordered = sorted(proposal.suggestions, key=strongest_first)
+    if len(ordered) > FEW:
+        yield overview(program, ordered)
+    for suggestion in ordered:
         yield from suggestion_blocks(program, suggestion)
     yield from waiting_blocks(program, proposal)
     yield from recruiting_blocks(program, proposal)

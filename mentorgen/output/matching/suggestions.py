@@ -18,6 +18,12 @@ def strongest_first(suggestion: Suggestion) -> tuple[float, tuple[str, ...]]:
     return -suggestion.points / max(len(suggestion.matches), 1), suggestion.everyone
 
 
+def overview(program: Program, suggestions: Iterable[Suggestion]) -> Table:
+    """List all suggestions, so that the weak ones are found before their reasons are read."""
+    rows = tuple((people_text(program, one), _points(one)) for one in suggestions)
+    return Table(("At a glance", "Points"), rows, frozenset({1}))
+
+
 def suggestion_blocks(program: Program, suggestion: Suggestion) -> Iterator[Block]:
     """Write one suggestion."""
     yield Heading(f"{people_text(program, suggestion)}: {_points(suggestion)}")

@@ -166,8 +166,7 @@ Who       usual          bold  \n\
 Cy Warp   Ana Loom (79)  nobody
 Eva Woad  Bo Vat (79)    nobody
 
-Against usual, bold has 2 changes: 2 people less with a place, 158 points less, by the points of usual; 2 people less \n\
-with a place, 158 points less, by its own.
+Against usual, bold has 2 changes: 2 people less with a place, 158 points less.
 """)
 
 

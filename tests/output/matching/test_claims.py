@@ -43,15 +43,17 @@ def test_the_summary_says_how_many_of_how_many() -> None:
     proposal = a_proposal(one_to_one(), group, figures=some_figures(), values=())
 
     assert summary(proposal) == (
-        "1 pair and 1 group from 2 mentors and 4 mentees. "
-        "Of 5 people seeking somebody 3 find one; at most 4 can."
+        (
+            "1 pair and 1 group from 2 mentors and 4 mentees. "
+            "Of 5 people seeking somebody 3 find one; at most 4 can."
+        ),
     )
 
 
 def test_a_single_person_is_spoken_of_as_one() -> None:
     proposal = a_proposal(one_to_one(), figures=some_figures(seeking=1, matched=1), values=())
 
-    assert "Of 1 person seeking somebody 1 finds one" in summary(proposal)
+    assert "Of 1 person seeking somebody 1 finds one" in summary(proposal)[0]
 
 
 def test_where_there_are_peers_too_the_claim_is_about_mentors_and_mentees() -> None:

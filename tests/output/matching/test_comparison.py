@@ -80,7 +80,7 @@ def test_where_nothing_changes_that_is_said_and_missing_figures_are_left_out() -
     text = as_markdown(comparison_report(people(), compared(a_proposal(), a_proposal())))
 
     assert "Weakest" not in text
-    assert text.endswith("Nobody would have anybody else by bold than by usual.\n")
+    assert text.endswith("By bold everybody has the same people as by usual.\n")
 
 
 def test_all_of_them_and_what_lies_between_are_data() -> None:

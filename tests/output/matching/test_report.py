@@ -53,7 +53,11 @@ def test_a_pair_has_its_reasons_its_ranks_and_the_cost_of_other_choices() -> Non
     assert printed(a_proposal(one_to_one(match))) == snapshot("""\
 ### 2026 Spring
 
-1 pair from 2 mentors and 4 mentees. No other choice matches more people. Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
+1 pair from 2 mentors and 4 mentees.
+
+No other choice matches more people.
+
+Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
 
 ### Ana with Cy: 80 of 100
 
@@ -103,7 +107,11 @@ def test_a_group_is_one_block_with_a_line_for_each_mentee() -> None:
     ) == snapshot("""\
 ### 2026 Spring
 
-1 group from 2 mentors and 4 mentees. No other choice matches more people. Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
+1 group from 2 mentors and 4 mentees.
+
+No other choice matches more people.
+
+Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
 
 ### Ana with Cy and Di \\(group\\): 125 of 200
 
@@ -209,7 +217,11 @@ def test_the_figures_of_a_run_stand_at_its_end() -> None:
     assert printed(a_proposal(one_to_one(), figures=figures)) == snapshot("""\
 ### 2026 Spring
 
-1 pair from 2 mentors and 4 mentees. Of 5 people seeking somebody 3 find one; at most 4 can. No other choice matches more people. Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
+1 pair from 2 mentors and 4 mentees. Of 5 people seeking somebody 3 find one; at most 4 can.
+
+No other choice matches more people.
+
+Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
 
 ### Ana with Cy: 80 of 100
 
@@ -255,3 +267,42 @@ def test_figures_that_count_nothing_are_left_out() -> None:
             "Couples of whom one asked for the other, and who would rather have each other",
         ]
     )
+
+
+def test_more_than_a_few_suggestions_are_listed_first() -> None:
+    pairs = [one_to_one(a_match("ana", who)) for who in ("cy", "di", "eva")]
+    tables = [
+        block
+        for block in match_report(people(), [a_proposal(*pairs)]).blocks
+        if isinstance(block, Table)
+    ]
+
+    assert tables[0] == Table(
+        ("At a glance", "Points"),
+        tuple((f"Ana with {name}", "80 of 100") for name in ("Cy", "Di", "Eva")),
+        frozenset({1}),
+    )
+
+
+def test_only_steps_that_leave_fewer_mentors_are_told() -> None:
+    def steps(*left: int) -> Waiting:
+        numbered = tuple(FunnelStep(text=f"step {at}", left=n) for at, n in enumerate(left))
+        return Waiting(slug=Slug("eva"), text="Nobody is left for Eva", steps=numbered)
+
+    some = printed(a_proposal(waiting=(steps(4, 4, 1, 0, 0),)))
+    none = printed(a_proposal(waiting=(steps(0, 0),)))
+
+    assert "Mentors left, step by step: step 0: 4; step 2: 1; step 3: 0." in some
+    assert "step by step" not in none
+
+
+def test_places_that_bring_most_come_first_and_those_that_bring_nothing_are_left_out() -> None:
+    prices = [("ana", 0, 3), ("ben", 0, -9), ("cy", 1, 40), ("di", 0, 0)]
+    proposal = a_proposal(
+        seat_prices=tuple(SeatPrice(slug=Slug(who), people=n, points=p) for who, n, p in prices)
+    )
+    (table,) = [one for one in match_report(people(), [proposal]).blocks if isinstance(one, Table)]
+    nothing = a_proposal(seat_prices=(SeatPrice(slug=Slug("ben"), people=0, points=-9),))
+
+    assert table.rows == (("Cy", "+1", "+40"), ("Ana", "+0", "+3"))
+    assert "One more place" not in printed(nothing)
