@@ -19,8 +19,11 @@ _EVERYBODY = frozenset({"all", "both", "everybody", "everyone", "us", "we"})
 def check_promises(
     document: Document, meeting: Meeting, pair: Pair, world: World
 ) -> Iterator[Problem]:
-    """Warn of each open promise of somebody who is not in the pair; words that name nobody are free."""
-    if "] " not in meeting.notes:
+    """Warn of each open promise of somebody who is not in the pair; words that name nobody are free.
+
+    Where a name in the pair is wrong, that is told, and not what follows from it.
+    """
+    if "] " not in meeting.notes or not all(map(world.known.is_person, pair.everyone)):
         return
     for task in tasks_in(meeting.notes):
         if task.done or task.who is None or not _is_stranger(task.who, pair, world):
