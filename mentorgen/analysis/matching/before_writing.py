@@ -33,7 +33,7 @@ def program_before(program: Program, certificate: Certificate) -> Program:
         return program
     pairs = [one for one in program.pairs.values() if one.cohort == cohort]
     chosen = [one for one in pairs if _is_chosen(one, certificate)]
-    newer = [one for one in pairs if one.starts >= certificate.day]
+    newer = [one for one in pairs if one.starts >= certificate.day and _seeks(one, certificate)]
     ways = (program, _without(program, chosen), _without(program, newer))
     return next((one for one in ways if _is_made_of(certificate, one)), ways[1])
 
@@ -63,6 +63,17 @@ def _is_made_of(certificate: Certificate, program: Program) -> bool:
     terms = Terms(rematch=certificate.rematch)
     cohort, today = CohortId(certificate.cohort), certificate.day
     return certificate.inputs == fingerprint(round_of(program, cohort, today=today, terms=terms))
+
+
+def _seeks(pair: Pair, certificate: Certificate) -> bool:
+    """Tell whether somebody of a pair sought somebody when the certificate was made; others stood before it."""
+    meetings, peers = certificate.single_meetings, certificate.peers
+    sought = {
+        *certificate.with_mentors.mentees,
+        *(peers.people if peers else ()),
+        *(guest for guest, _ in (meetings.pairs if meetings else ())),
+    }
+    return not sought.isdisjoint((*pair.mentees, *pair.members))
 
 
 def _is_chosen(pair: Pair, certificate: Certificate) -> bool:

@@ -204,6 +204,32 @@ Another choice is better, with 2 pairs of 0 to 39 points less and 97 points more
 """)
 
 
+def test_a_pair_that_stood_before_and_begins_later_is_not_taken_for_a_written_one(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    files = a_round(more=other_forms())
+    for slug, role in (("ida", "mentor"), ("jon", "mentee")):
+        person = files["program/participants/ana.yaml"].partition("offers")[0]
+        files[f"program/participants/{slug}.yaml"] = person.replace(
+            "Ana Loom", f"{slug.title()} Early"
+        ).replace("mentor", role)
+    files["program/pairs/spring/ida-jon.yaml"] = (
+        "schema: 1\nform: one-to-one\nmentors: [ida]\nmentees: [jon]\nstarts: 2026-05-04\n"
+    )
+    files["program/log/pairs/spring/ida-jon.yaml"] = "schema: 1\nfacts:\n" + "".join(
+        f"  - {{on: 2026-03-20, kind: confirmed, by: {slug}}}\n" for slug in ("ida", "jon")
+    )
+    organiser = Organiser(make_repo(files), mentorgen)
+    assert organiser("--write", "--confirm").code == 0
+    pair = organiser.root / "program/pairs/spring/bo-eva.yaml"
+    pair.write_text(pair.read_text().replace("mentees: [eva]", "mentees: [di]"))
+
+    answer = organiser("--verify", organiser.root / PROOF)
+
+    assert answer.code == 1
+    assert "that is what this edit costs" in answer.out
+
+
 def test_one_changed_digit_is_found(written: Organiser) -> None:
     proof = written.root / PROOF
     text = proof.read_text()
