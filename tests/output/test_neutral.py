@@ -24,6 +24,7 @@ _NO_WIDTH = "\N{ZERO WIDTH SPACE}"
         ("www.example.org", f"www{_NO_WIDTH}.example.org"),
         (":tada:", f"\\:{_NO_WIDTH}tada:"),
         ("3f5e45b2cf", f"3f5e45{_NO_WIDTH}b2cf"),
+        ("feedback", "feedback"),
         ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert\\(1\\)&gt;"),
         ("<!-- v1:check-in -->", "&lt;\\!-- v1:check-in --&gt;"),
         ("**bold** `code` $x$", "\\*\\*bold\\*\\* \\`code\\` \\$x\\$"),
