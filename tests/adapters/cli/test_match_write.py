@@ -207,7 +207,7 @@ Another choice is better, with 2 pairs of 0 to 39 points less and 97 points more
 def test_a_pair_that_stood_before_and_begins_later_is_not_taken_for_a_written_one(
     make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:
-    files = a_round(more=other_forms())
+    files = dict(a_round(more=other_forms()))
     for slug, role in (("ida", "mentor"), ("jon", "mentee")):
         person = files["program/participants/ana.yaml"].partition("offers")[0]
         files[f"program/participants/{slug}.yaml"] = person.replace(
