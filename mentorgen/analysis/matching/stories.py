@@ -26,6 +26,8 @@ def story(
     `opening` says what for, such as "For Ana to have Bo". `subjects` are mentors with mentees
     whom it is about: that they would be together need not be said.
     """
+    if not found.moves and not found.loss.points:
+        return f"{opening}, nothing would change."
     moves = tuple(move for move in found.moves if (move.after, move.mentee) not in subjects)
     nothing = "nobody else would move" if subjects else "nobody would move"
     changes = listed(_changes(moves, found, naming)) if moves else nothing

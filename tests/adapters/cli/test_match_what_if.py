@@ -109,7 +109,7 @@ def test_where_nothing_would_change_that_is_all_there_is_to_say(asked: Asked) ->
 
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == snapshot(
-        "For Cy Warp to have Ana Loom, nobody else would move: as many points, nobody loses a place.\n"
+        "For Cy Warp to have Ana Loom, nothing would change.\n"
     )
 
 
