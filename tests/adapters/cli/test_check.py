@@ -208,6 +208,18 @@ def test_a_private_folder_is_read_as_well(make_repo: MakeRepo, mentorgen: Mentor
     )
 
 
+def test_readers_are_told_nothing_of_a_private_folder_in_which_all_is_well(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    files = {f"repository/{path}": text for path, text in three_people().items()}
+    root = make_repo({**files, "private/participants/ana.yaml": "schema: 1\nteam: Looms\n"})
+    folders = ("--root", root / "repository", "--private", root / "private")
+
+    answer = mentorgen("check", *folders, "--today", TODAY, "--format", "github")
+
+    assert (answer.code, answer.out) == (0, "")
+
+
 def test_a_private_folder_that_is_not_there_is_a_wrong_usage(
     make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:

@@ -108,9 +108,7 @@ def test_where_nothing_would_change_that_is_all_there_is_to_say(asked: Asked) ->
     answer = asked("--force", "ana", "cy")
 
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out == snapshot(
-        "For Cy Warp to have Ana Loom, nothing would change.\n"
-    )
+    assert answer.out == snapshot("For Cy Warp to have Ana Loom, nothing would change.\n")
 
 
 def test_what_if_is_data_too(asked: Asked) -> None:

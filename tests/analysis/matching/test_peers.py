@@ -1,5 +1,7 @@
 """Peers are matched two by two among those who asked for it and have nobody."""
 
+from datetime import timedelta
+
 from mentorgen.analysis.matching.proposals import propose
 from mentorgen.analysis.matching.terms import AS_IT_IS, Terms
 from mentorgen.analysis.matching.values import Proposal
@@ -118,3 +120,12 @@ def test_vetoes_and_what_a_run_forbids_hold_among_peers() -> None:
 
     assert members_of(proposal_of(program)) in [[("ana", "ben")], [("ben", "cleo")]]
     assert members_of(proposal_of(program, forbidden)) == [("ben", "cleo")]
+
+
+def test_who_pauses_seeks_no_peer() -> None:
+    people = [a_participant(slug) for slug in ("amal", "badr", "dina")]
+    pause = {"amal": [a_fact(FactKind.PAUSED, TODAY, until=TODAY + timedelta(days=30))]}
+
+    proposal = proposal_of(a_program(cohorts=[PEERS], participants=people, person_facts=pause))
+
+    assert members_of(proposal) == [("badr", "dina")]
