@@ -44,7 +44,7 @@ def some_seats(
 
 @st.composite
 def any_seats(draw: st.DrawFn, *, most: int = 4) -> Seats:
-    """Few people, many ties, odd demands and capacities, some who waited, some pairs that stand."""
+    """Few people, many ties, odd demands and capacities, some who waited or have a mentor, some pairs that stand."""
     rows, columns = draw(st.integers(1, most)), draw(st.integers(1, most))
     cell = st.integers(RULED_OUT, draw(st.sampled_from([0, 2, 8, 99])))
 
@@ -64,6 +64,7 @@ def any_seats(draw: st.DrawFn, *, most: int = 4) -> Seats:
         demand=numbers(rows, 2),
         capacity=numbers(columns, 3),
         waited=numbers(rows, 3),
+        served=numbers(rows, 1),
         standing=np.array(standing, dtype=np.int64).reshape(-1, 2),
     )
 
@@ -87,7 +88,7 @@ def _choices(seats: Seats, row: int, room: tuple[int, ...]) -> Iterator[Choice]:
 
 def worth_of(seats: Seats, stages: Sequence[Stage], choice: Choice) -> tuple[int, ...]:
     """What a choice reaches, stage by stage, counted one by one."""
-    rows = {row for row, _ in choice}
+    rows = {row for row, _ in choice if not _served(seats, row)}
     points = [int(seats.points[pair]) for pair in choice]
     mentees, mentors = digests(seats.mentees), digests(seats.mentors)
     drawn = [ties(mentees[[row]], mentors[[column]], TIE_BITS) for row, column in choice]
@@ -146,12 +147,17 @@ def dual_value(seats: Seats, solution: Solution) -> tuple[int, ...]:
     return tuple(map(sum, zip(zero, *gains, strict=True)))
 
 
+def _served(seats: Seats, row: int) -> int:
+    return 0 if seats.served is None else int(seats.served[row])
+
+
 def _slot(seats: Seats, stages: Sequence[Stage], row: int, turn: int) -> tuple[int, ...]:
     waited = 0 if seats.waited is None else int(seats.waited[row])
+    first = turn + _served(seats, row) == 0
     adds = {
-        Count.PEOPLE: int(turn == 0),
-        Count.WAITED: waited * (turn == 0),
-        Count.FURTHER: int(turn > 0),
+        Count.PEOPLE: int(first),
+        Count.WAITED: waited * first,
+        Count.FURTHER: int(not first),
     }
     return tuple(adds.get(stage.count, 0) for stage in stages)
 

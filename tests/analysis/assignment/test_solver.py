@@ -68,6 +68,7 @@ def moved(seats: Seats, rows: list[int], columns: list[int]) -> Seats:
         capacity=seats.capacity[columns],
         least=None if seats.least is None else seats.least[columns],
         waited=None if seats.waited is None else seats.waited[rows],
+        served=None if seats.served is None else seats.served[rows],
         standing=None
         if standing is None
         else np.stack([at_rows[standing[:, 0]], at_columns[standing[:, 1]]], axis=1),
