@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from types import ModuleType
 
 import click
@@ -12,8 +11,8 @@ import pydantic
 
 from mentorgen import __version__
 from mentorgen.adapters import terminal
+from mentorgen.adapters.cli.lazy import LazyGroup
 from mentorgen.errors import MentorgenError
-from mentorgen.loading.collector import collector_at_rest
 
 OUR_BUG = 3
 INTERRUPTED = 130
@@ -21,23 +20,13 @@ NAMES = (
     *("check", "match", "status", "remind", "agreement", "plan", "alumni", "build", "serve"),
     *("agenda", "meet", "goal"),
     *("new", "export", "erase", "schema"),
+    "github",
 )
 """The commands in the order of the help; each has a module of its name beside this one."""
 
 
-class _Commands(click.Group):
-    """Reads only the module of the command that is asked for: a check should not wait for the matcher."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*NAMES, *super().list_commands(ctx)]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in NAMES:
-            return super().get_command(ctx, cmd_name)
-        with collector_at_rest():
-            module = import_module(f"mentorgen.adapters.cli.{cmd_name}")
-        command: click.Command = getattr(module, cmd_name)
-        return command
+class _Commands(LazyGroup):
+    names = NAMES
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
