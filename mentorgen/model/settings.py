@@ -9,7 +9,7 @@ from mentorgen.model.ids import ParticipantRef
 from mentorgen.model.policies import FollowUpPolicy, MatchingPolicy
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import Part, Record
-from mentorgen.model.words import Confirmation, Layout, PrivateInputs
+from mentorgen.model.words import Confirmation, Layout, PrivateInputs, Reviewed
 
 
 class Home(Part):
@@ -54,6 +54,8 @@ class Settings(Record):
     """Who says yes before a pair begins."""
     reviews_applications: Public[bool] = False
     """Whether an organiser accepts each application before somebody is matched."""
+    review: Public[tuple[Reviewed, ...]] = (Reviewed.JOINING, Reviewed.MATCHES, Reviewed.ENDINGS)
+    """What comes as a pull request that an organiser merges; the rest is written down at once."""
     consent_version: Public[Annotated[int, Field(ge=1)]] = 1
     """The version of the words that people agree to now."""
     holidays: Public[Annotated[tuple[Day, ...], Field(max_length=100)]] = ()

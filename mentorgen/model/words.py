@@ -189,6 +189,18 @@ class Confirmation(StrEnum):
     NONE = "none"
 
 
+class Reviewed(StrEnum):
+    """What somebody may ask for at a forge, and an organiser may look at before it holds."""
+
+    JOINING = "joining"
+    RECORDS = "records"
+    MEETINGS = "meetings"
+    GOALS = "goals"
+    BOOKINGS = "bookings"
+    MATCHES = "matches"
+    ENDINGS = "endings"
+
+
 class Objective(StrEnum):
     """What the matcher puts first."""
 
