@@ -1,0 +1,199 @@
+"""A forge in memory: as fast as a dictionary, and it fails when it is told to."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from mentorgen.adapters.github.forge import (
+    Author,
+    Comment,
+    Commit,
+    ForbiddenError,
+    Issue,
+    IssueEdit,
+    Label,
+    NewIssue,
+    NewPull,
+    NotFoundError,
+    PullRequest,
+    Reaction,
+    RepositoryFacts,
+    Run,
+    State,
+    UnknownOutcomeError,
+)
+from tests.adapters.github.faults import Call, Fault, Schedule, never
+from tests.adapters.github.hub import BOT, Hub
+
+PAGE = 100
+T = TypeVar("T")
+
+
+class MemoryForge:
+    """Somebody's view of a hub: the bot's by default; give a person to act as they would."""
+
+    def __init__(self, hub: Hub, author: Author = BOT, *, faults: Schedule = never) -> None:
+        self.hub = hub
+        self.author = author
+        self.faults = faults
+        self.calls = Counter[str]()
+        """Calls by method; a list counts one for each page."""
+        self.writes = Counter[str]()
+
+    def issues(
+        self, *, creator: str | None = None, state: State | None = None, labels: Sequence[str] = ()
+    ) -> tuple[Issue, ...]:
+        return self._list("issues", lambda: self.hub.listed(creator, state, labels))
+
+    def issue(self, number: int) -> Issue:
+        return self._read("issue", lambda: self.hub.issue(number))
+
+    def create_issue(self, new: NewIssue) -> Issue:
+        return self._write("create_issue", lambda: self.hub.add_issue(self.author, new))
+
+    def edit_issue(self, number: int, edit: IssueEdit) -> Issue:
+        return self._write("edit_issue", lambda: self.hub.edit_issue(self.author, number, edit))
+
+    def comments(self, number: int) -> tuple[Comment, ...]:
+        return self._list("comments", lambda: self.hub.comments_on(number))
+
+    def comment(self, comment_id: int) -> Comment:
+        return self._read("comment", lambda: self.hub.comment(comment_id))
+
+    def create_comment(self, number: int, body: str) -> Comment:
+        return self._write(
+            "create_comment", lambda: self.hub.add_comment(self.author, number, body)
+        )
+
+    def edit_comment(self, comment_id: int, body: str) -> Comment:
+        return self._write(
+            "edit_comment", lambda: self.hub.edit_comment(self.author, comment_id, body)
+        )
+
+    def react(self, comment_id: int, reaction: Reaction) -> None:
+        def act() -> None:
+            self.hub.comment(comment_id)
+            self.hub.reactions["comment", comment_id].add((self.author.id, reaction))
+
+        self._write("react", act)
+
+    def react_to_issue(self, number: int, reaction: Reaction) -> None:
+        def act() -> None:
+            self.hub.issue(number)
+            self.hub.reactions["issue", number].add((self.author.id, reaction))
+
+        self._write("react_to_issue", act)
+
+    def labels(self) -> tuple[Label, ...]:
+        return self._list("labels", lambda: [*self.hub.labels.values()])
+
+    def create_label(self, label: Label) -> None:
+        self._write("create_label", lambda: self.hub.add_label(label))
+
+    def branch(self, name: str) -> str | None:
+        return self._read("branch", lambda: self.hub.branches.get(name))
+
+    def create_branch(self, name: str, commit: str) -> None:
+        self._write("create_branch", lambda: self.hub.add_branch(name, commit))
+
+    def move_branch(self, name: str, commit: str, *, force: bool = False) -> None:
+        self._write("move_branch", lambda: self.hub.move_branch(name, commit, force=force))
+
+    def delete_branch(self, name: str) -> None:
+        self._write("delete_branch", lambda: self.hub.delete_branch(name))
+
+    def commit(self, sha: str) -> Commit:
+        return self._read("commit", lambda: self._found(self.hub.commits.get(sha), sha))
+
+    def store_tree(self, base: str, files: Mapping[str, str | None]) -> str:
+        return self._write("store_tree", lambda: self.hub.add_tree(base, files))
+
+    def store_commit(self, tree: str, parents: Sequence[str], message: str) -> str:
+        return self._write(
+            "store_commit", lambda: self.hub.add_commit(self.author, tree, parents, message)
+        )
+
+    def file(self, path: str, ref: str) -> str | None:
+        def act() -> str | None:
+            sha = self.hub.branches.get(ref, ref)
+            commit = self.hub.commits.get(sha)
+            return self.hub.trees[commit.tree].get(path) if commit else None
+
+        return self._read("file", act)
+
+    def pulls(self, head: str, *, state: State | None = None) -> tuple[PullRequest, ...]:
+        return self._list(
+            "pulls",
+            lambda: [
+                pull
+                for pull in self.hub.pulls.values()
+                if pull.head == head
+                and pull.head_repository == self.hub.facts.name
+                and state in (None, pull.state)
+            ],
+        )
+
+    def pull(self, number: int) -> PullRequest:
+        return self._read("pull", lambda: self.hub.pull(number))
+
+    def create_pull(self, new: NewPull) -> PullRequest:
+        return self._write("create_pull", lambda: self.hub.add_pull(self.author, new))
+
+    def me(self) -> Author:
+        return self._read("me", lambda: self.author)
+
+    def repository(self) -> RepositoryFacts:
+        return self._read("repository", lambda: self.hub.facts)
+
+    def dispatch(self, workflow: str, ref: str, inputs: Mapping[str, str]) -> None:
+        self._write("dispatch", lambda: self.hub.dispatched.append((workflow, ref, inputs)))
+
+    def runs(self, workflow: str) -> tuple[Run, ...]:
+        return self._read("runs", lambda: tuple(self._found(self.hub.runs.get(workflow), workflow)))
+
+    def may_actions_propose(self) -> bool:
+        return self._read("may_actions_propose", lambda: self.hub.may_actions_propose)
+
+    def _read(self, name: str, act: Callable[[], T]) -> T:
+        self._fail(self._planned(name))
+        return act()
+
+    def _list(self, name: str, act: Callable[[], list[T]]) -> tuple[T, ...]:
+        fault = self._planned(name)
+        self._fail(fault)
+        found = act()
+        if fault is Fault.EMPTY_LIST:
+            return ()
+        if fault is Fault.STALE_LIST:
+            return tuple(found[:-1])
+        self.calls[name] += (len(found) - 1) // PAGE if found else 0
+        if fault is Fault.PAGE_LOST and len(found) > PAGE:
+            raise UnknownOutcomeError("planted: the second page is lost")
+        return tuple(found)
+
+    def _write(self, name: str, act: Callable[[], T]) -> T:
+        self.writes[name] += 1
+        fault = self._planned(name, is_write=True)
+        if fault is not None and fault.is_stored:
+            act()
+        self._fail(fault)
+        if self.hub.facts.is_archived:
+            raise ForbiddenError("Repository was archived so is read-only.")
+        return act()
+
+    def _planned(self, name: str, *, is_write: bool = False) -> Fault | None:
+        self.calls[name] += 1
+        call = Call(name, is_write, self.calls.total(), self.writes.total())
+        return self.faults(call)
+
+    @staticmethod
+    def _fail(fault: Fault | None) -> None:
+        error = None if fault is None else fault.error()
+        if error is not None:
+            raise error
+
+    @staticmethod
+    def _found(value: T | None, name: str) -> T:
+        if value is None:
+            raise NotFoundError(f"There is no {name}.")
+        return value
