@@ -117,7 +117,7 @@ def _ours(seats: Seats) -> Callable[[], int]:
 
 def _scipy(seats: Seats) -> Callable[[], int]:
     places = np.repeat(np.arange(seats.capacity.size), seats.capacity)
-    ready = np.where(seats.points < 0, _FORBIDDEN, seats.points)[:, places]
+    ready = np.where(seats.table < 0, _FORBIDDEN, seats.table)[:, places]
 
     def work() -> int:
         rows, columns = linear_sum_assignment(ready, maximize=True)
@@ -143,11 +143,11 @@ def _mentor_match(seats: Seats) -> Callable[[], int]:
     def is_out(match: Match) -> bool:
         mentee, mentor = match.mentee, match.mentor
         full = len(mentor.mentees) >= seats.capacity[mentor.grade] or mentee.mentors
-        return bool(full or seats.points[mentee.grade, mentor.grade] == RULED_OUT)
+        return bool(full or seats.table[mentee.grade, mentor.grade] == RULED_OUT)
 
     def work() -> int:
         # Each match takes its rules from the end of the list.
-        rules = [[_Points(seats.points), Disqualify(is_out)] for _ in range(seats.capacity.max())]
+        rules = [[_Points(seats.table), Disqualify(is_out)] for _ in range(seats.capacity.max())]
         process_data(mentors, mentees, rules)
         return sum(bool(mentee.mentors) for mentee in mentees)
 
@@ -159,7 +159,7 @@ def _rounds(seats: Seats) -> Callable[[], int]:
         left, room, matched = np.arange(seats.demand.size), seats.capacity.copy(), 0
         while left.size and (room > 0).any():
             mentors = np.flatnonzero(room > 0)
-            points = seats.points[np.ix_(left, mentors)].astype(np.float64)
+            points = seats.table[np.ix_(left, mentors)].astype(np.float64)
             points[points < 0] = _FORBIDDEN
             rows, columns = linear_sum_assignment(points, maximize=True)
             took = points[rows, columns] >= 0
@@ -175,8 +175,8 @@ def _rounds(seats: Seats) -> Callable[[], int]:
 def _greedy(seats: Seats) -> Callable[[], int]:
     def work() -> int:
         room, free = seats.capacity.tolist(), [True] * seats.demand.size
-        order = np.argsort(-seats.points, axis=None, kind="stable")
-        rows, columns = np.divmod(order[: (seats.points > RULED_OUT).sum()], seats.capacity.size)
+        order = np.argsort(-seats.table, axis=None, kind="stable")
+        rows, columns = np.divmod(order[: (seats.table > RULED_OUT).sum()], seats.capacity.size)
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
             if free[row] and room[column]:
                 free[row] = False

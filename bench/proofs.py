@@ -45,7 +45,7 @@ def main() -> None:
 
 def measure_round(seats: Seats) -> None:
     """Print a block of lines for one round; only a small one is asked for every choice."""
-    mentees, mentors = seats.points.shape
+    mentees, mentors = seats.table.shape
     solution, solving = timed(lambda: solve(seats, STAGES))
     print(f"{mentees} mentees, {mentors} mentors: solved in {solving:.2f} s")
     proven, checking = timed(lambda: check(seats, solution))
@@ -54,7 +54,7 @@ def measure_round(seats: Seats) -> None:
         return
     losses = losses_of(seats, solution)
     costs, asking = timed(lambda: [losses.of_mentor(column) for column in range(mentors)])
-    asked = np.argwhere(seats.points > RULED_OUT)
+    asked = np.argwhere(seats.table > RULED_OUT)
     some = asked[:: max(1, len(asked) // ASKED)][:ASKED].tolist()
     again, solving_again = timed(lambda: [forced(seats, row, column) for row, column in some])
     same = sum(

@@ -8,9 +8,10 @@ Where many pairs are equal, some are left out as if by lot.
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.assignment.pricing import NEVER, ROWS_AT_ONCE
+from mentorgen.analysis.assignment.pairs import Pairs, listed, merged
+from mentorgen.analysis.assignment.pricing import NEVER
 from mentorgen.analysis.assignment.problem import Problem
-from mentorgen.analysis.assignment.seats import RULED_OUT, Whole
+from mentorgen.analysis.assignment.seats import RULED_OUT
 
 _STRIDE = 8
 _SMALL = 120_000
@@ -20,26 +21,26 @@ _SHALLOW = 24
 _NOBODY = np.int16(2**14)
 
 
-def first_candidates(problem: Problem, each: int) -> Whole:
-    """List about `each` of the best pairs of every mentee and mentor, and all that must be there, sorted.
+def first_candidates(problem: Problem, each: int) -> Pairs:
+    """List about `each` of the best pairs of every mentee and mentor, and all that must be there.
 
     Those are the pairs that stand, and the pairs of mentors who must take somebody: without them a
     network could be too small to fill what has to be filled.
     """
     dear = _dearness(problem, each)
-    of_rows = _best_at(problem, dear, each)
-    of_columns = _sampled_best(problem.seats.points.T, problem.mentees, each)
-    of_rows[problem.demand < 1] = _NOBODY
+    of_columns = _best_of_columns(problem, each)
     of_columns[problem.low > 0] = 0
     closed = np.where(problem.possible, 0, NEVER).astype(np.int16)
-    found = [problem.standing]
-    for start in range(0, problem.mentees, ROWS_AT_ONCE):
-        rows = slice(start, start + ROWS_AT_ONCE)
-        block, own = problem.seats.points[rows], of_rows[rows, None]
+    found = []
+    for start, block in problem.blocks():
+        of_rows = _best_of_rows(block, dear, each)
+        of_rows[problem.demand[start : start + block.shape[0]] < 1] = _NOBODY
+        own = of_rows[:, None]
         asked = np.maximum(np.minimum(own + dear[None, :], of_columns[None, :]), closed[None, :])
-        keys = np.flatnonzero((block >= asked) & (own < _NOBODY))
-        found.append(_thinned(problem, keys, block.shape[0], each) + start * problem.mentors)
-    return np.unique(np.concatenate(found))
+        at = np.flatnonzero((block >= asked) & (own < _NOBODY))
+        found.append(Pairs(at + start * problem.mentors, block.reshape(-1)[at]))
+        found[-1] = _thinned(problem, found[-1], each)
+    return merged(listed(found), problem.standing)
 
 
 def _dearness(problem: Problem, each: int) -> NDArray[np.int16]:
@@ -66,39 +67,40 @@ def _dearness(problem: Problem, each: int) -> NDArray[np.int16]:
     return dear.astype(np.int16)
 
 
-def _best_at(problem: Problem, dear: NDArray[np.int16], each: int) -> NDArray[np.int16]:
+def _best_of_rows(
+    block: NDArray[np.int16], dear: NDArray[np.int16], each: int
+) -> NDArray[np.int16]:
     """Find what the `each`-th best pair of every mentee has beyond the mentor's dearness."""
-    at = problem.mentors - each
-    found = np.zeros(problem.mentees, dtype=np.int16)
+    at = block.shape[1] - each
     if at <= 0:
-        return found - NEVER // 2
-    for start in range(0, found.size, ROWS_AT_ONCE):
-        rows = slice(start, start + ROWS_AT_ONCE)
-        block = problem.seats.points[rows]
-        net = np.where(block > RULED_OUT, block - dear, -_NOBODY)
-        found[rows] = np.partition(net, at, axis=1)[:, at]
-    return found
+        return np.full(block.shape[0], -NEVER // 2, dtype=np.int16)
+    net = np.where(block > RULED_OUT, block - dear, -_NOBODY)
+    return np.partition(net, at, axis=1)[:, at]
 
 
-def _sampled_best(points: NDArray[np.int16], width: int, each: int) -> NDArray[np.int16]:
-    """Guess the points of the `each`-th best pair of every row from a part of the columns."""
-    stride = 1 if points.size <= _SMALL else max(1, min(_STRIDE, width // each // 2))
-    sample = np.ascontiguousarray(points[:, ::stride])
-    at = sample.shape[1] - max(1, round(each / stride))
-    if at < 0:
-        return np.zeros(points.shape[0], dtype=np.int16)
-    found = np.empty(points.shape[0], dtype=np.int16)
-    for start in range(0, found.size, ROWS_AT_ONCE):
-        rows = slice(start, start + ROWS_AT_ONCE)
-        found[rows] = np.partition(sample[rows], at, axis=1)[:, at]
-    return np.maximum(found, RULED_OUT + 1)
+def _best_of_columns(problem: Problem, each: int) -> NDArray[np.int16]:
+    """Guess the points of the `each`-th best pair of every mentor from a part of the mentees."""
+    mentees, mentors = problem.mentees, problem.mentors
+    small = mentees * mentors <= _SMALL
+    stride = 1 if small else max(1, min(_STRIDE, mentees // each // 2))
+    best = np.empty((mentors, 0), dtype=np.int16)
+    count = max(1, round(each / stride))
+    for _, block in problem.blocks(stride):
+        best = np.concatenate([best, block.T], axis=1)
+        if best.shape[1] > count:
+            best = np.partition(best, best.shape[1] - count, axis=1)[:, -count:]
+    if best.shape[1] < count:
+        return np.zeros(mentors, dtype=np.int16)
+    return np.asarray(np.maximum(best.min(axis=1), RULED_OUT + 1))
 
 
-def _thinned(problem: Problem, keys: Whole, rows: int, each: int) -> Whole:
-    """Leave out pairs by lot where far too many are equal, but none of a mentor who must take somebody."""
-    most = 8 * each * rows
-    if keys.size <= most:
-        return keys
-    lot = (keys.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(32)
-    drawn = lot < np.uint64(2**32 * most // keys.size)
-    return keys[drawn | (problem.low > 0)[keys % problem.mentors]]
+def _thinned(problem: Problem, pairs: Pairs, each: int) -> Pairs:
+    """Leave out pairs by lot where far too many of a mentee's are equal, but none of who must take somebody."""
+    most = 8 * each
+    if pairs.size <= most:
+        return pairs
+    rows, columns = problem.split(pairs.keys)
+    rows -= rows[0]
+    lot = (pairs.keys.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(32)
+    drawn = lot * np.bincount(rows).astype(np.uint64)[rows] < np.uint64(2**32 * most)
+    return pairs.only(drawn | (problem.low > 0)[columns])

@@ -94,14 +94,14 @@ def _tried(
     opened, closed = list(way.opened), list(way.closed)
     low[opened], high[closed] = least[opened], 0
     try:
-        return optimum(Problem(seats, low, high), stages, search)
+        return optimum(Problem(seats, low, high, search.tile), stages, search)
     except Unfillable:
         return None
 
 
 def _short(least: Whole, tried: Optimum) -> int | None:
     """Find the mentor with some mentees who is nearest to the minimum without reaching it."""
-    load = np.bincount(tried.keys % least.size, minlength=least.size)
+    load = np.bincount(tried.pairs.keys % least.size, minlength=least.size)
     short = np.flatnonzero((load > 0) & (load < least))
     return int(short[(least - load)[short].argmin()]) if short.size else None
 
@@ -116,7 +116,7 @@ def _better(best: _Best | None, tried: Optimum, way: _Way) -> _Best:
     """Take what was tried, which is no worse; the same choice further on its way is proven better."""
     if best is None or tried.values > best.choice.values:
         return _Best(tried, way)
-    if np.array_equal(tried.keys, best.choice.keys):
+    if np.array_equal(tried.pairs.keys, best.choice.pairs.keys):
         return _Best(tried, way, best.rivalled)
     return _Best(best.choice, best.way, rivalled=True)
 

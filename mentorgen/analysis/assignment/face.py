@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen.analysis.assignment.limbs import Limb
+from mentorgen.analysis.assignment.pairs import Pairs, among
 from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import Whole
 
@@ -28,12 +29,12 @@ class Priced:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """Pairs in the network by key, sorted; those that stay; slots left open or filled for good.
+    """Pairs in the network; the keys of those that stay; slots left open or filled for good.
 
     `low` and `high` bound the load of each mentor; `settled` are the limbs that led here.
     """
 
-    keys: Whole
+    pairs: Pairs
     fixed: Whole
     open: Claims
     filled: Claims
@@ -42,12 +43,12 @@ class Face:
     settled: tuple[Priced, ...] = ()
 
 
-def whole_face(problem: Problem, keys: Whole) -> Face:
+def whole_face(problem: Problem, pairs: Pairs) -> Face:
     """Start with nothing settled."""
     slots = problem.slot_row.size
     none = np.zeros(0, dtype=np.int64)
     opened, filled = np.ones(slots, dtype=np.bool_), np.zeros(slots, dtype=np.bool_)
-    return Face(keys, none, opened, filled, problem.low, problem.high)
+    return Face(pairs, none, opened, filled, problem.low, problem.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,8 @@ class Network:
 
     @property
     def keys(self) -> Whole:
-        """Keys of the pairs, sorted."""
-        return self.face.keys
+        """Keys of the pairs, which rise."""
+        return self.face.pairs.keys
 
     def gains(self, priced: Priced) -> Whole:
         """What each pair adds beyond the prices of its two people."""
@@ -78,12 +79,8 @@ class Network:
 
 def network_of(problem: Problem, face: Face, worth: Whole, slots: Whole) -> Network:
     """Lay out a face with what each of its pairs, and each slot of all, adds."""
-    rows, columns = problem.split(face.keys)
-    fixed = (
-        np.isin(face.keys, face.fixed, kind="sort")
-        if face.fixed.size
-        else np.zeros(face.keys.size, dtype=np.bool_)
-    )
+    rows, columns = problem.split(face.pairs.keys)
+    fixed = among(face.pairs.keys, face.fixed)
     own = problem.slot_row[face.open], slots[face.open]
     return Network(problem, face, rows, columns, worth, fixed, *own)
 
@@ -95,8 +92,8 @@ def narrowed(network: Network, chosen: Claims, priced: Priced, slots: Whole) -> 
     gained = slots + priced.mentees[network.problem.slot_row]
     wide = face.low < face.high
     return Face(
-        keys=face.keys[chosen | ((gains == 0) & ~network.fixed)],
-        fixed=face.keys[stays],
+        pairs=face.pairs.only(chosen | ((gains == 0) & ~network.fixed)),
+        fixed=face.pairs.keys[stays],
         open=face.open & (gained == 0),
         filled=face.filled | (face.open & (gained > 0)),
         low=np.where(wide & (priced.mentors > 0), face.high, face.low),

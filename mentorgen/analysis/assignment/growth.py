@@ -12,9 +12,10 @@ import numpy as np
 from mentorgen.analysis.assignment.face import Claims, Face, Network, Priced, network_of
 from mentorgen.analysis.assignment.flow import best_pairs
 from mentorgen.analysis.assignment.limbs import Limb
+from mentorgen.analysis.assignment.pairs import among, merged
 from mentorgen.analysis.assignment.potentials import prices
-from mentorgen.analysis.assignment.pricing import gaining_pairs, merged, tied_pairs
-from mentorgen.analysis.assignment.problem import Problem
+from mentorgen.analysis.assignment.pricing import gaining_pairs, tied_pairs
+from mentorgen.analysis.assignment.problem import PAIRS_AT_ONCE, Problem
 from mentorgen.analysis.assignment.seats import Whole
 
 
@@ -28,7 +29,8 @@ class Search:
 
     `each` pairs of everybody at first, then `more` of each mentee, twice as many in every round;
     `width` bits for a count; costs clipped at `most_cost` in later rounds; `prunings` times
-    only the best `columns` pairs for each mentee stay; at most `nodes` open-or-closed trials.
+    only the best `columns` pairs for each mentee stay; at most `nodes` open-or-closed trials;
+    `tile` pairs are looked at together.
     """
 
     each: int = 24
@@ -38,6 +40,7 @@ class Search:
     prunings: int = 3
     columns: int = 5
     nodes: int = 200
+    tile: int = PAIRS_AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +70,29 @@ def settle(problem: Problem, face: Face, limb: Limb, search: Search) -> Settled:
     guide: Priced | None = None
     turn = pruned = 0
     while True:
-        network = network_of(problem, face, limb.of_pairs(problem, face.keys), slots)
+        network = network_of(problem, face, limb.of_pairs(problem, face.pairs), slots)
         guided = guide if turn > 1 and search.most_cost is not None else None
         chosen, own = _proven(network, guided, start, search)
         guide, start = Priced(limb, *own), own[1]
-        inside = merged(face.keys, problem.standing)
+        inside = merged(face.pairs, problem.standing).keys
         most = search.more << min(turn, _MOST_DOUBLINGS)
         new = gaining_pairs(problem, (*face.settled, guide), most, inside)
         if not new.size:
             return Settled(network, chosen, guide)
         turn += 1
-        keys = face.keys
+        pairs = face.pairs
         if new.size < problem.mentees * _FEW and pruned < search.prunings:
             pruned += 1
-            keys = keys[_worth_keeping(network, chosen, guide, search.columns)]
-        face = replace(face, keys=merged(keys, new))
+            pairs = pairs.only(_worth_keeping(network, chosen, guide, search.columns))
+        face = replace(face, pairs=merged(pairs, new))
 
 
 def with_ties(problem: Problem, face: Face, most: int | None = None) -> Face:
     """Add pairs that no limb so far tells from those in the network."""
     if not face.settled:
         return face
-    tied = np.setdiff1d(tied_pairs(problem, face.settled, most), problem.standing)
-    return replace(face, keys=merged(face.keys, tied))
+    tied = tied_pairs(problem, face.settled, most).but(problem.standing)
+    return replace(face, pairs=merged(face.pairs, tied))
 
 
 def _proven(
@@ -123,4 +126,5 @@ def _worth_keeping(network: Network, chosen: Claims, priced: Priced, columns: in
         return np.ones(gains.size, dtype=np.bool_)
     near = gains >= np.partition(gains, least)[least]
     must = network.problem.low[network.columns] > 0
-    return np.asarray(near | chosen | must | np.isin(network.keys, network.problem.standing))
+    kept = chosen | must | among(network.keys, network.problem.standing.keys)
+    return np.asarray(near | kept)

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 import numpy as np
 
+from mentorgen.analysis.assignment.pairs import Pairs
 from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import Whole
 from mentorgen.analysis.assignment.stages import TIE_BITS, Count, Stage
@@ -46,14 +47,14 @@ class Limb:
         )
         return np.asarray(np.sum(tuple(parts), axis=0, dtype=np.int64))
 
-    def of_pairs(self, problem: Problem, keys: Whole) -> Whole:
+    def of_pairs(self, problem: Problem, pairs: Pairs) -> Whole:
         """What these pairs add to the limb."""
         if self.is_tie_break:
-            return problem.of_pairs(self.stages[0], keys)
-        worth = self.table(problem)[problem.seats.points[problem.split(keys)]]
+            return problem.of_pairs(self.stages[0], pairs)
+        worth = self.table(problem)[pairs.points]
         for factor, stage in zip(self.factors, self.stages, strict=True):
             if stage.count is Count.KEPT:
-                worth = worth + factor * problem.of_pairs(stage, keys)
+                worth = worth + factor * problem.of_pairs(stage, pairs)
         return worth
 
     def of_slots(self, problem: Problem) -> Whole:

@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from mentorgen.analysis.assignment.pairs import Pairs
 from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats, Whole
 from mentorgen.analysis.assignment.solution import Solution
@@ -161,7 +162,8 @@ class Moves:
     def _gains(self, rows: Whole, columns: Whole) -> Whole:
         """What all pairs of these mentees with these mentors add to the stages, possible or not."""
         keys = rows[:, None] * self.outside + columns[None, :]
-        return np.stack([self._problem.of_pairs(stage, keys) for stage in self._counted], axis=-1)
+        pairs = Pairs(keys, self.seats.table[np.ix_(rows, columns)])
+        return np.stack([self._problem.of_pairs(stage, pairs) for stage in self._counted], axis=-1)
 
     @property
     def _counted(self) -> tuple[Stage, ...]:
@@ -173,7 +175,7 @@ class Moves:
 
     @cached_property
     def _possible(self) -> NDArray[np.bool_]:
-        return (self.seats.points > RULED_OUT) & (self.seats.demand > 0)[:, None]
+        return (self.seats.table > RULED_OUT) & (self.seats.demand > 0)[:, None]
 
     @cached_property
     def _chosen(self) -> NDArray[np.bool_]:

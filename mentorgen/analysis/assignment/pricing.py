@@ -11,83 +11,70 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen.analysis.assignment.face import Priced
+from mentorgen.analysis.assignment.pairs import Pairs, among, listed
 from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import Whole
 
-ROWS_AT_ONCE = 512
 NEVER = np.iinfo(np.int16).max
 """More points than any pair has."""
 _GROUPS = 32
 
 
-def gaining_pairs(problem: Problem, settled: tuple[Priced, ...], most: int, but: Whole) -> Whole:
+def gaining_pairs(problem: Problem, settled: tuple[Priced, ...], most: int, but: Whole) -> Pairs:
     """List pairs that gain in the last limb and neither lose nor gain in those before.
 
-    At most `most` for each mentee, those that gain most; none of the sorted keys in `but`.
+    At most `most` for each mentee, those that gain most; none of the rising keys in `but`.
     """
     found = []
-    for rows, columns in _reaching(problem, settled, gaining=True):
-        even = _even(problem, settled[:-1], rows, columns)
-        gains = _gains(problem, settled[-1], rows[even], columns[even])
-        left, gains = even[gains > 0], gains[gains > 0]
-        keys = rows[left] * problem.mentors + columns[left]
-        new = ~_among(keys, but)
-        keys, order = keys[new], (_scrambled(keys[new]), -gains[new])
-        found.append(_foremost(keys, rows[left][new], order, most))
-    return np.sort(np.concatenate([but[:0], *found]))
+    for reaching in _reaching(problem, settled, gaining=True):
+        even = _even(problem, settled[:-1], reaching)
+        gains = _gains(problem, settled[-1], even)
+        new = (gains > 0) & ~among(even.keys, but)
+        pairs, order = even.only(new), (_scrambled(even.keys[new]), -gains[new])
+        found.append(_foremost(problem, pairs, order, most))
+    return listed(found)
 
 
-def tied_pairs(problem: Problem, settled: tuple[Priced, ...], most: int | None = None) -> Whole:
+def tied_pairs(problem: Problem, settled: tuple[Priced, ...], most: int | None = None) -> Pairs:
     """List pairs that neither lose nor gain in any limb; of each mentee's only those that a tie-break prefers."""
     found = []
-    for rows, columns in _reaching(problem, settled, gaining=False):
-        even = _even(problem, settled, rows, columns)
-        keys = rows[even] * problem.mentors + columns[even]
+    for reaching in _reaching(problem, settled, gaining=False):
+        even = _even(problem, settled, reaching)
         if most is not None:
-            order = (-problem.ties(rows[even], columns[even]),)
-            keys = _foremost(keys, rows[even], order, most)
-        found.append(keys)
-    return np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *found]))
+            order = (-problem.ties(*problem.split(even.keys)),)
+            even = _foremost(problem, even, order, most)
+        found.append(even)
+    return listed(found)
 
 
-def merged(keys: Whole, others: Whole) -> Whole:
-    """Put two sorted lists of keys together, each key once."""
-    both = np.sort(np.concatenate([keys, others]), kind="stable")
-    return both[np.append(True, both[1:] != both[:-1])] if both.size else both
-
-
-def _even(problem: Problem, settled: tuple[Priced, ...], rows: Whole, columns: Whole) -> Whole:
-    """Find the positions of pairs that are worth exactly their prices in each of these limbs."""
-    left = np.arange(rows.size)
+def _even(problem: Problem, settled: tuple[Priced, ...], pairs: Pairs) -> Pairs:
+    """Keep the pairs that are worth exactly their prices in each of these limbs."""
     for priced in settled:
-        left = left[_gains(problem, priced, rows[left], columns[left]) == 0]
-    return left
+        pairs = pairs.only(_gains(problem, priced, pairs) == 0)
+    return pairs
 
 
-def _gains(problem: Problem, priced: Priced, rows: Whole, columns: Whole) -> Whole:
+def _gains(problem: Problem, priced: Priced, pairs: Pairs) -> Whole:
     """Tell what pairs add to a limb beyond their prices; standing or not is left out."""
+    rows, columns = problem.split(pairs.keys)
     if priced.limb.is_tie_break:
         worth = problem.ties(rows, columns)
     else:
-        worth = priced.limb.table(problem)[problem.seats.points[rows, columns]]
+        worth = priced.limb.table(problem)[pairs.points]
     return worth - priced.mentees[rows] - priced.mentors[columns]
 
 
-def _reaching(
-    problem: Problem, settled: tuple[Priced, ...], *, gaining: bool
-) -> Iterator[tuple[Whole, Whole]]:
-    """Walk over all pairs in blocks of rows, and give those whose points could be enough."""
+def _reaching(problem: Problem, settled: tuple[Priced, ...], *, gaining: bool) -> Iterator[Pairs]:
+    """Walk over all pairs tile by tile, and give those whose points could be enough."""
     group, asked = _least_points(problem, settled, gaining=gaining)
-    size = min(ROWS_AT_ONCE, problem.mentees), problem.mentors
+    size = min(problem.rows_at_once, problem.mentees), problem.mentors
     asks, reached = np.empty(size, dtype=np.int16), np.empty(size, dtype=np.bool_)
-    for start in range(0, problem.mentees, ROWS_AT_ONCE):
-        block = problem.seats.points[start : start + ROWS_AT_ONCE]
+    for start, block in problem.blocks():
         ask, reach = asks[: block.shape[0]], reached[: block.shape[0]]
-        np.take(asked[start : start + ROWS_AT_ONCE], group, axis=1, out=ask, mode="clip")
+        np.take(asked[start : start + block.shape[0]], group, axis=1, out=ask, mode="clip")
         at = np.flatnonzero(np.greater_equal(block, ask, out=reach))
         if at.size:
-            rows, columns = problem.split(at)
-            yield rows + start, columns
+            yield Pairs(at + start * problem.mentors, block.reshape(-1)[at])
 
 
 def _least_points(
@@ -116,20 +103,15 @@ def _least_points(
     return group, asked
 
 
-def _foremost(keys: Whole, rows: Whole, order: tuple[Whole, ...], most: int) -> Whole:
+def _foremost(problem: Problem, pairs: Pairs, order: tuple[Whole, ...], most: int) -> Pairs:
     """Keep so many of each row, first those with the lowest last entry of `order`."""
-    if not keys.size:
-        return keys
+    if not pairs.size:
+        return pairs
+    rows, _ = problem.split(pairs.keys)
     at = np.lexsort((*order, rows))
     sorted_rows = rows[at]
     turn = np.arange(at.size) - np.searchsorted(sorted_rows, sorted_rows)
-    return keys[at[turn < most]]
-
-
-def _among(keys: Whole, others: Whole) -> NDArray[np.bool_]:
-    """Tell which keys are in a sorted list."""
-    after = np.searchsorted(others, keys, side="right")
-    return np.asarray(after > np.searchsorted(others, keys))
+    return pairs.only(at[turn < most])
 
 
 def _scrambled(keys: Whole) -> Whole:

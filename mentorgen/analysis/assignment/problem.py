@@ -1,19 +1,24 @@
 """An instance as the stages see it: what each pair and each place of a mentee adds to a stage."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from mentorgen.analysis.assignment.pairs import Pairs, among
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats, Whole
 from mentorgen.analysis.assignment.stages import TIE_BITS, Count, Stage
 from mentorgen.analysis.assignment.tie_break import digests, ties
 
+PAIRS_AT_ONCE = 2**21
+"""So many points fill a few megabytes: they stay near the processor."""
+
 
 @dataclass(frozen=True)
 class Problem:
-    """Seats in order, and how many mentees each mentor must and may take.
+    """Seats in order, how many mentees each mentor must and may take, and how many pairs are one tile.
 
     A pair's key is its row times the number of columns plus its column. A mentee who takes d mentors
     has d slots, numbered from 0 in `slot_turn`; `slot_row` tells whose they are.
@@ -22,6 +27,7 @@ class Problem:
     seats: Seats
     low: Whole
     high: Whole
+    tile: int = PAIRS_AT_ONCE
 
     @property
     def mentees(self) -> int:
@@ -58,7 +64,7 @@ class Problem:
     @cached_property
     def most_points(self) -> int:
         """Points of the best pair; 0 if there is none."""
-        return max(0, int(self.seats.points.max(initial=RULED_OUT)))
+        return max((int(block.max(initial=0)) for _, block in self.blocks()), default=0)
 
     @cached_property
     def possible(self) -> NDArray[np.bool_]:
@@ -66,11 +72,12 @@ class Problem:
         return self.high > 0
 
     @cached_property
-    def standing(self) -> Whole:
-        """Keys of the pairs that stand and may be chosen, sorted."""
+    def standing(self) -> Pairs:
+        """The pairs that stand and may be chosen."""
         rows, columns = self.split(self._stood)
-        alive = (self.seats.points[rows, columns] > RULED_OUT) & self.possible[columns]
-        return self._stood[alive & (self.demand[rows] > 0)]
+        stood = Pairs(self._stood, self._points(rows, columns))
+        alive = (stood.points > RULED_OUT) & self.possible[columns]
+        return stood.only(alive & (self.demand[rows] > 0))
 
     @cached_property
     def _stood(self) -> Whole:
@@ -82,6 +89,28 @@ class Problem:
     @cached_property
     def _digests(self) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
         return digests(self.seats.mentees), digests(self.seats.mentors)
+
+    def blocks(self, step: int = 1) -> Iterator[tuple[int, NDArray[np.int16]]]:
+        """Give all points tile by tile, each with its first row; of every `step`-th row only."""
+        size = self.rows_at_once * step
+        for start in range(0, self.mentees, size):
+            yield start, self.seats.points[start : start + size : step]
+
+    @property
+    def rows_at_once(self) -> int:
+        """How many rows a tile has."""
+        return max(1, self.tile // max(1, self.mentors))
+
+    def _points(self, rows: Whole, columns: Whole) -> NDArray[np.int16]:
+        """Look up the points of some pairs, whose rows must rise, in the tiles that have any."""
+        found = np.empty(rows.size, dtype=np.int16)
+        tiles = rows // self.rows_at_once
+        for tile in np.unique(tiles).tolist():
+            start = tile * self.rows_at_once
+            at = slice(*np.searchsorted(tiles, (tile, tile + 1)))
+            block = self.seats.points[start : start + self.rows_at_once]
+            found[at] = block[rows[at] - start, columns[at]]
+        return found
 
     def split(self, keys: Whole) -> tuple[Whole, Whole]:
         """Rows and columns of pairs."""
@@ -102,14 +131,13 @@ class Problem:
             return -((points >= stage.low) & (points < stage.high)).astype(np.int64)
         return np.zeros_like(points)
 
-    def of_pairs(self, stage: Stage, keys: Whole) -> Whole:
+    def of_pairs(self, stage: Stage, pairs: Pairs) -> Whole:
         """What these pairs add to a stage."""
-        rows, columns = self.split(keys)
         if stage.count is Count.TIE:
-            return self.ties(rows, columns)
+            return self.ties(*self.split(pairs.keys))
         if stage.count is Count.KEPT:
-            return np.isin(keys, self._stood).astype(np.int64)
-        return np.asarray(self.table(stage)[self.seats.points[rows, columns]])
+            return among(pairs.keys, self._stood).astype(np.int64)
+        return np.asarray(self.table(stage)[pairs.points])
 
     def of_slots(self, stage: Stage) -> Whole:
         """What each slot adds to a stage when it is filled."""

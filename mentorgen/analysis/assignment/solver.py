@@ -22,7 +22,7 @@ from mentorgen.analysis.assignment.circles import with_circles
 from mentorgen.analysis.assignment.growth import Search
 from mentorgen.analysis.assignment.optimum import optimum
 from mentorgen.analysis.assignment.problem import Problem
-from mentorgen.analysis.assignment.seats import Seats, Whole
+from mentorgen.analysis.assignment.seats import Points, Seats, Tiles, Whole
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.stages import Count, Stage
 
@@ -34,6 +34,7 @@ def solve(seats: Seats, stages: tuple[Stage, ...], *, search: Search = _DEFAULT)
 
     Raises:
         ValueError: if further mentors are counted before people are, or stages follow the tie-break.
+        TypeError: if points are worked out in tiles, for people who do not come in the order of their ids.
     """
     _check(stages)
     rows, columns = _order(seats.mentees), _order(seats.mentors)
@@ -45,8 +46,8 @@ def solve(seats: Seats, stages: tuple[Stage, ...], *, search: Search = _DEFAULT)
         tree = with_circles(ordered, ordered.least, stages, search)
         best = tree.best
     else:
-        best = optimum(Problem(ordered, none, high), stages, search)
-    at_rows, at_columns = np.divmod(best.keys, max(1, high.size))
+        best = optimum(Problem(ordered, none, high, search.tile), stages, search)
+    at_rows, at_columns = np.divmod(best.pairs.keys, max(1, high.size))
     back_rows, back_columns = np.argsort(rows), np.argsort(columns)
     return Solution(
         rows=rows[at_rows],
@@ -74,6 +75,12 @@ def _order(ids: tuple[str, ...]) -> Whole:
     return np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
 
 
+def _moved(points: Points, rows: Whole, columns: Whole) -> Points:
+    if isinstance(points, Tiles):
+        raise TypeError("points that are worked out in tiles need people in the order of their ids")
+    return points[:][np.ix_(rows, columns)]
+
+
 def _ordered(seats: Seats, rows: Whole, columns: Whole) -> Seats:
     """Put people into the order of their ids, without a copy if they are."""
     if (np.diff(rows) > 0).all() and (np.diff(columns) > 0).all():
@@ -85,7 +92,7 @@ def _ordered(seats: Seats, rows: Whole, columns: Whole) -> Seats:
         standing = np.stack([back_rows[old[:, 0]], back_columns[old[:, 1]]], axis=1)
     return replace(
         seats,
-        points=seats.points[np.ix_(rows, columns)],
+        points=_moved(seats.points, rows, columns),
         mentees=tuple(seats.mentees[row] for row in rows),
         mentors=tuple(seats.mentors[column] for column in columns),
         demand=seats.demand[rows],

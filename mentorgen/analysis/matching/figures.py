@@ -68,7 +68,7 @@ def _fairness(board: Board, solution: Solution) -> int:
         return 0
     best = solve(board.seats, stages)
     reached = {one.count: value for one, value in zip(best.stages, best.values, strict=True)}
-    total = board.seats.points[solution.rows, solution.columns].sum(dtype=np.int64)
+    total = board.seats.table[solution.rows, solution.columns].sum(dtype=np.int64)
     return reached[Count.TOTAL] - int(total)
 
 

@@ -11,7 +11,7 @@ from mentorgen.analysis.matching.chains import Seating
 def settled(board: Board, solution: Solution) -> Seating:
     """Show the places that a run gave: locked pairs keep theirs, circles stay open or closed."""
     return Seating(
-        possible=board.seats.points > RULED_OUT,
+        possible=board.seats.table > RULED_OUT,
         rows=solution.rows,
         columns=solution.columns,
         free=free_places(board, solution),

@@ -136,8 +136,8 @@ def _with_mentors(board: Board) -> _Due:
 def _points(board: Board) -> NDArray[np.int16]:
     """Judge every pair by the rules and the criteria that explain it, where they are not too many."""
     if board.points.size > MOST_EXPLAINED:
-        return board.seats.points
-    points = np.full_like(board.seats.points, RULED_OUT)
+        return board.seats.table
+    points = np.full_like(board.seats.table, RULED_OUT)
     for row, mentee in enumerate(board.mentees):
         for column, mentor in enumerate(board.mentors):
             if not why_not(board.matching, mentor.slug, mentee.slug):
@@ -228,7 +228,7 @@ def _as_solution(said: ProvenPairs, seats: Seats) -> Solution:
 
 def _broken_rules(claim: Claim, due: _Due) -> Iterator[str]:
     for row, column in claim.couples:
-        if claim.seats.points[row, column] == RULED_OUT:
+        if claim.seats.table[row, column] == RULED_OUT:
             people = f"{due.names[1][column]} with {due.names[0][row]}"
             yield f"{people} is not allowed: {due.reason((row, column))}."
 

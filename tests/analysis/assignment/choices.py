@@ -78,7 +78,7 @@ def _choices(seats: Seats, row: int, room: tuple[int, ...]) -> Iterator[Choice]:
     if row == len(seats.mentees):
         yield frozenset()
         return
-    open_ = [at for at in range(len(room)) if room[at] and seats.points[row, at] > RULED_OUT]
+    open_ = [at for at in range(len(room)) if room[at] and seats.table[row, at] > RULED_OUT]
     for number in range(int(seats.demand[row]) + 1):
         for columns in combinations(open_, number):
             left = tuple(places - (at in columns) for at, places in enumerate(room))
@@ -89,7 +89,7 @@ def _choices(seats: Seats, row: int, room: tuple[int, ...]) -> Iterator[Choice]:
 def worth_of(seats: Seats, stages: Sequence[Stage], choice: Choice) -> tuple[int, ...]:
     """What a choice reaches, stage by stage, counted one by one."""
     rows = {row for row, _ in choice if not _served(seats, row)}
-    points = [int(seats.points[pair]) for pair in choice]
+    points = [int(seats.table[pair]) for pair in choice]
     mentees, mentors = digests(seats.mentees), digests(seats.mentors)
     drawn = [ties(mentees[[row]], mentors[[column]], TIE_BITS) for row, column in choice]
     standing = _pairs(seats.standing)
@@ -139,7 +139,7 @@ def dual_value(seats: Seats, solution: Solution) -> tuple[int, ...]:
         for turn in range(int(seats.demand[row])):
             slot = _slot(seats, solution.stages, row, turn)
             gains.append(max(zero, tuple(map(sum, zip(slot, asked, strict=True)))))
-        for column in np.flatnonzero(seats.points[row] > RULED_OUT).tolist():
+        for column in np.flatnonzero(seats.table[row] > RULED_OUT).tolist():
             other = (row, column) not in chosen
             worth = _pair(seats, solution.stages, (row, column), other=other)
             both = zip(worth, asked, mentors[column], strict=True)

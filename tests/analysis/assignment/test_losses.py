@@ -52,7 +52,7 @@ def test_a_loss_and_its_story_are_those_of_the_best_choice_with_the_pair(
     choices = {choice: worth_of(seats, stages, choice) for choice in all_choices(seats)}
     best = choices[chosen(solution)]
 
-    for pair in np.ndindex(seats.points.shape):
+    for pair in np.ndindex(seats.table.shape):
         having = {choice: worth for choice, worth in choices.items() if pair in choice}
         if not having:
             assert found.of(*pair) is None
@@ -91,9 +91,9 @@ def test_ways_found_one_by_one_cost_what_ways_found_at_once_do(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(losses, "MOST_MENTORS", 0)
         one_by_one = losses_of(seats, solution)
-        costs = [one_by_one.of(*pair) for pair in np.ndindex(seats.points.shape)]
+        costs = [one_by_one.of(*pair) for pair in np.ndindex(seats.table.shape)]
 
-    assert costs == [at_once.of(*pair) for pair in np.ndindex(seats.points.shape)]
+    assert costs == [at_once.of(*pair) for pair in np.ndindex(seats.table.shape)]
 
 
 def test_larger_rounds_lose_what_solving_again_loses() -> None:

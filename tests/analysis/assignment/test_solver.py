@@ -61,7 +61,7 @@ def moved(seats: Seats, rows: list[int], columns: list[int]) -> Seats:
     standing = seats.standing
     return replace(
         seats,
-        points=seats.points[np.ix_(rows, columns)],
+        points=seats.table[np.ix_(rows, columns)],
         mentees=tuple(seats.mentees[row] for row in rows),
         mentors=tuple(seats.mentors[column] for column in columns),
         demand=seats.demand[rows],
@@ -102,7 +102,7 @@ def test_the_prices_prove_it_for_every_possible_pair(
 def test_the_order_of_people_changes_nothing(
     seats: Seats, stages: tuple[Stage, ...], search: Search, random: Random
 ) -> None:
-    rows, columns = (list(range(size)) for size in seats.points.shape)
+    rows, columns = (list(range(size)) for size in seats.table.shape)
     random.shuffle(rows)
     random.shuffle(columns)
 
@@ -158,8 +158,8 @@ def test_integer_programming_finds_the_same_values(seed: int) -> None:
 
 def _by_integer_programming(seats: Seats, stages: tuple[Stage, ...]) -> tuple[int, ...]:
     """Each stage alone, then held for the next; a variable for each pair and each mentee served."""
-    rows, columns = np.nonzero(seats.points > RULED_OUT)
-    mentees, mentors = seats.points.shape
+    rows, columns = np.nonzero(seats.table > RULED_OUT)
+    mentees, mentors = seats.table.shape
     pairs, served = np.arange(rows.size), rows.size + np.arange(mentees)
     limits = np.zeros((2 * mentees + mentors, rows.size + mentees))
     limits[rows, pairs] = limits[mentees + columns, pairs] = 1
@@ -178,7 +178,7 @@ def _by_integer_programming(seats: Seats, stages: tuple[Stage, ...]) -> tuple[in
 
 
 def _worth(seats: Seats, stage: Stage, at: tuple[Whole, Whole]) -> tuple[Whole, Whole]:
-    points = seats.points[at].astype(np.int64)
+    points = seats.table[at].astype(np.int64)
     standing = {tuple(one) for one in np.asarray(seats.standing).tolist()}
     kept = np.array([one in standing for one in zip(*(part.tolist() for part in at), strict=True)])
     one = np.ones(seats.demand.size, dtype=np.int64)
@@ -203,8 +203,8 @@ def test_larger_rounds_reach_the_total_of_the_hungarian_method(seed: int) -> Non
 
     solution = solve(seats, COUNTS, search=Search(each=3))
 
-    rows, columns = linear_sum_assignment(seats.points[:, places], maximize=True)
-    total = int(seats.points[rows, places[columns]].sum())
+    rows, columns = linear_sum_assignment(seats.table[:, places], maximize=True)
+    total = int(seats.table[rows, places[columns]].sum())
     assert solution.values[:3] == (rows.size, 0, total)
 
 
