@@ -24,6 +24,7 @@ _OWN_WORDS = frozenset(
         FactKind.OPTED_OUT,
         FactKind.OPTED_IN,
         FactKind.THANKED,
+        FactKind.REFLECTED,
         FactKind.CONCERN,
     }
 )

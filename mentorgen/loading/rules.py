@@ -247,6 +247,16 @@ class Rule(StrEnum):
         "A cohort is named that has no file.",
         "Mend the name, or add the cohort's file.",
     )
+    UNKNOWN_CONCERN = (
+        "unknown-concern",
+        "A fact says that a concern was answered, and no concern of that day stands in its log.",
+        "Write the day on which the concern was told.",
+    )
+    UNKNOWN_GOAL = (
+        "unknown-goal",
+        "An answer marks a goal that the pair does not have.",
+        "Write the name of the goal's file, without its ending.",
+    )
     UNKNOWN_MODULE = (
         "unknown-module",
         "A training module is named that has no file.",
@@ -406,8 +416,8 @@ class Rule(StrEnum):
     )
     SAME_QUESTION = (
         "same-question",
-        "Two questions of a survey have one id.",
-        "Rename one of them.",
+        "Two questions of a survey have one id, or both ask how far the goals were reached.",
+        "Rename one of them, or take one out.",
     )
     SAME_PERSON = ("same-person", "Somebody stands twice in a pair.", "Name each person once.")
     SAME_SKILL = (

@@ -91,6 +91,10 @@ class Event(Record):
     """Where it takes place, or where to say that one comes."""
     about: Public[Prose | None] = None
     """What will happen, in Markdown."""
+    changed: Public[Annotated[tuple[Day, ...], Field(max_length=50)]] = ()
+    """The days on which what stands here was changed, so that calendars take the change over."""
+    cancelled: Public[Day | None] = None
+    """The day on which it was called off; calendars take it back."""
 
 
 class SlotTime(Part):

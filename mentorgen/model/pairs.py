@@ -79,6 +79,8 @@ class Stage(Part):
     """How many weeks it lasts."""
     aim: Public[Line | None] = None
     """What is true when the stage is over."""
+    owner: Public[Owner] = Owner.BOTH
+    """Who looks after this stage: calls the meetings and keeps its aim in sight."""
     agenda: Public[Annotated[tuple[AgendaItem, ...], Field(max_length=20)]] = ()
     """What to talk about in the meetings of this stage."""
     check_point: Public[Line | None] = None

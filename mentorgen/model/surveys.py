@@ -22,7 +22,7 @@ class Question(Part):
     text: Public[Line]
     """The question."""
     kind: Public[QuestionKind] = QuestionKind.SCALE
-    """How it is answered: a mark from 1 to 5, one of some choices, or words."""
+    """How it is answered: a mark from 1 to 5, one of some choices, words, or two marks for each goal."""
     choices: Public[tuple[Line, ...]] = ()
     """What can be chosen, in a question of the kind 'choice'."""
 

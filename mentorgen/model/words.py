@@ -230,3 +230,4 @@ class QuestionKind(StrEnum):
     SCALE = "scale"
     CHOICE = "choice"
     TEXT = "text"
+    GOALS = "goals"

@@ -337,6 +337,8 @@ _MORE: dict[FactKind, dict[str, object]] = {
     FactKind.VETOED: {"who": "ben"},
     FactKind.ANSWERED: {"survey": "pulse", "pair": ANA_BEN, "answers": ()},
     FactKind.RATED: {"skill": "testing", "value": 5},
+    FactKind.REFLECTED: {"learnt": "To ask early.", "by": "ana"},
+    FactKind.CONCERN_ANSWERED: {"concern": STARTS},
     FactKind.REASON: {"group": ReasonGroup.MISMATCH},
 }
 _OF_BOTH = {

@@ -151,8 +151,8 @@ FACTS = {
     "{on: 2026-03-02, kind: zzz}": (
         "3:26: 'zzz' is no kind of fact. Kinds are: applied, accepted, declined, withdrawn, "
         "confirmed, agreed, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
-        "ending, ended, left, thanked, wishes-to-mentor, vetoed, answered, rated, concern, reason. "
-        "[fact-kind]"
+        "ending, ended, left, thanked, wishes-to-mentor, vetoed, answered, rated, reflected, "
+        "concern, concern-answered, reason. [fact-kind]"
     ),
     "{on: 2026-03-02, kind: pausd}": (
         "3:26: 'pausd' is no kind of fact. Did you mean 'paused'? [fact-kind]"
@@ -160,8 +160,8 @@ FACTS = {
     "{on: 2026-03-02, kind: [paused]}": (
         "3:26: a list is no kind of fact. Kinds are: applied, accepted, declined, withdrawn, "
         "confirmed, agreed, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
-        "ending, ended, left, thanked, wishes-to-mentor, vetoed, answered, rated, concern, reason. "
-        "[fact-kind]"
+        "ending, ended, left, thanked, wishes-to-mentor, vetoed, answered, rated, reflected, "
+        "concern, concern-answered, reason. [fact-kind]"
     ),
     "{on: 2026-03-02, kind: paused}": (
         "3:3: until is missing. Add 'until: …', a date such as 2026-03-01. [missing-field]"

@@ -117,7 +117,9 @@ def test_what_is_said_in_confidence_is_not_public() -> None:
         "Vetoed": Level.COORDINATORS,
         "Answered": Level.PAIR,
         "Rated": Level.PAIR,
+        "Reflected": Level.PAIR,
         "Concern": Level.COORDINATORS,
+        "ConcernAnswered": Level.COORDINATORS,
         "Reason": Level.COORDINATORS,
     }
 

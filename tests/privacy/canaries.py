@@ -83,6 +83,7 @@ class Canaries:
     fields: set[tuple[type[Part], str]] = field(default_factory=set)
     survey: str = ""
     question: str = ""
+    goals: dict[str, str] = field(default_factory=dict)
 
     def token(self, where: str, circle: Circle) -> str:
         """Make a word that occurs nowhere else."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mentorgen.model.cohorts import SlotTime
-from mentorgen.model.facts import Answer, FactKind
+from mentorgen.model.facts import Answer, FactKind, GoalMark
 from mentorgen.model.ids import Kind
 from mentorgen.model.pairs import Milestone, Stage
 from mentorgen.model.people import Background, Hours
@@ -120,10 +120,13 @@ def _add_frame(made: Canaries) -> None:
         scenario = made.token("Scenario.id", circle)
         made.add(Kind.SCENARIO, {"id": scenario}, owner, matching={})
         words = {"cohort": cohort, "id": made.token("Event.id", circle)}
-        made.add(Kind.EVENT, words, owner, on="2026-05-14")
+        made.add(Kind.EVENT, words, owner, on="2026-05-14", cancelled=None)
         made.survey = SURVEY if owner is OPEN else made.token("Survey.id", circle)
         made.question = made.token("Question.id", circle)
-        questions = [made.part(Question, owner, id=made.question, kind="text", choices=[])]
+        questions = [
+            made.part(Question, owner, id=made.question, kind="text", choices=[]),
+            made.part(Question, owner, kind="goals", choices=[]),
+        ]
         words = {"id": made.survey}
         made.add(Kind.SURVEY, words, owner, audience=["mentor", "mentee"], questions=questions)
     answers = [made.token("QuizQuestion.answers", Circle.SHOWN) for _ in range(3)]
@@ -212,9 +215,10 @@ def _add_goal(made: Canaries, couple: Couple, owner: Owner) -> None:
         made.part(Milestone, owner, due="2026-03-20", reached="2026-03-19"),
         made.part(Milestone, owner, due="2026-05-20", reached=None),
     ]
+    made.goals[couple.name] = goal = made.token("Goal.id", owner.circle)
     made.add(
         Kind.GOAL,
-        {**couple.words, "id": made.token("Goal.id", owner.circle)},
+        {**couple.words, "id": goal},
         owner,
         set_on="2026-03-03",
         due="2026-06-01",
@@ -251,6 +255,8 @@ def _facts_of_couple(made: Canaries, couple: Couple, number: int) -> Iterator[Wr
     yield made.fact(FactKind.THANKED, thankful, by=by, on="2026-03-25")
     yield made.fact(FactKind.OPTED_IN, couple.owner, by=by, on="2026-03-06")
     yield made.fact(FactKind.CONCERN, couple.owner, by=by)
+    yield made.fact(FactKind.CONCERN_ANSWERED, couple.owner, by=by, concern="2026-03-05")
+    yield made.fact(FactKind.REFLECTED, couple.owner, by=by)
     yield made.fact(FactKind.REASON, couple.owner, by=by)
     if number % 5 == 3:
         yield made.fact(FactKind.ENDING, couple.owner, by=by, on="2026-03-21")
@@ -329,5 +335,6 @@ def _facts_of_person(
     yield fact(FactKind.RATED, skill=f"{SKILL}-0")
     if person.slug in mine.people:
         answers = [made.part(Answer, Owner(Circle.PAIR), question=made.question, value=None)]
-        pair = f"{ROUND}/{mine.name}"
-        yield fact(FactKind.ANSWERED, survey=made.survey, pair=pair, answers=answers)
+        goals = [made.part(GoalMark, Owner(Circle.PAIR), goal=made.goals[mine.name])]
+        about = {"survey": made.survey, "pair": f"{ROUND}/{mine.name}"}
+        yield fact(FactKind.ANSWERED, **about, answers=answers, goals=goals)

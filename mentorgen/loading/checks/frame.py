@@ -73,6 +73,7 @@ def check_vocabulary(document: Document, vocabulary: Vocabulary) -> Iterator[Pro
 def check_survey(document: Document, survey: Survey) -> Iterator[Problem]:
     """Check that questions can be told apart, and that those with choices have some."""
     ids: set[str] = set()
+    about_goals = 0
     for index, question in enumerate(survey.questions):
         if question.kind is QuestionKind.CHOICE and len(set(question.choices)) < 2:  # noqa: PLR2004
             yield document.problem(
@@ -82,6 +83,10 @@ def check_survey(document: Document, survey: Survey) -> Iterator[Problem]:
             message = f"{shown(question.id)} is the id of another question too; rename one of them."
             yield document.problem(("questions", index, "id"), Rule.SAME_QUESTION, message)
         ids.add(question.id)
+        about_goals += question.kind is QuestionKind.GOALS
+        if question.kind is QuestionKind.GOALS and about_goals > 1:
+            message = "another question asks about the goals too; take one of them out."
+            yield document.problem(("questions", index, "kind"), Rule.SAME_QUESTION, message)
 
 
 def check_module(document: Document, module: Module, world: World) -> Iterator[Problem]:

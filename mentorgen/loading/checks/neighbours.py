@@ -9,12 +9,25 @@ from mentorgen.loading.checks.world import World
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
 from mentorgen.loading.spelling import shown
-from mentorgen.model.facts import Answered, Concern, Ended, Fact, Paused, Reason, Resumed, Thanked
+from mentorgen.model.facts import (
+    Answered,
+    Concern,
+    ConcernAnswered,
+    Ended,
+    Fact,
+    Paused,
+    Reason,
+    Reflected,
+    Resumed,
+    Thanked,
+)
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.surveys import Survey
 
 Numbered = Sequence[tuple[int, Fact]]
+_TOLD_LATER = Reason | Concern | ConcernAnswered | Reflected | Thanked
+"""What may be said of a relationship that is over."""
 
 
 def beside_each_other(
@@ -48,10 +61,10 @@ def _pauses(document: Document, facts: Numbered) -> Iterator[Problem]:
 
 
 def _after_the_end(document: Document, facts: Numbered) -> Iterator[Problem]:
-    """Warn of what comes after the first end; its reason, a concern and thanks may be told later."""
+    """Warn of what comes after the first end; what may be told later is no surprise."""
     end = min((fact.on for _, fact in facts if isinstance(fact, Ended)), default=date.max)
     for number, fact in facts:
-        if fact.on > end and not isinstance(fact, Reason | Concern | Thanked):
+        if fact.on > end and not isinstance(fact, _TOLD_LATER):
             message = f"this pair ended on {end}, before this day; mend one of the two."
             yield _warning(document, number, "on", Rule.AFTER_THE_END, message)
 

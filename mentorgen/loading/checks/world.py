@@ -14,10 +14,10 @@ from mentorgen.loading.shapes import parts, shapes_with_days, values_in
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.facts import Declined, Ended, FactKind, Left
-from mentorgen.model.ids import PairId, Slug, SurveyId
+from mentorgen.model.ids import GoalId, PairId, Slug, SurveyId
 from mentorgen.model.logs import PairLog, PersonLog
 from mentorgen.model.meetings import Meeting
-from mentorgen.model.pairs import Pair
+from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.people import Participant
 from mentorgen.model.problems import Problem, Severity
 from mentorgen.model.record import Part, Record
@@ -62,6 +62,14 @@ class World:
         for meeting in self.all(Meeting):
             days[meeting.pair].append((meeting.on, meeting.number))
         return {pair: sorted(each) for pair, each in days.items()}
+
+    @cached_property
+    def goals(self) -> Mapping[PairId, frozenset[GoalId]]:
+        """The goals of each pair that has some."""
+        found: dict[PairId, frozenset[GoalId]] = defaultdict(frozenset)
+        for goal in self.all(Goal):
+            found[goal.pair] |= {goal.id}
+        return found
 
     @cached_property
     def people(self) -> Mapping[Slug, Participant]:

@@ -252,6 +252,7 @@ def test_a_log_holds_the_facts_that_belong_there() -> None:
         "answered",
         "rated",
         "concern",
+        "concern-answered",
     }
 
 
