@@ -96,6 +96,7 @@ lock: $(VENV)/.made ## Write the locks again; UPGRADE=--upgrade takes the newest
 	compile() { \
 		env -u PIP_FIND_LINKS -u UV_FIND_LINKS UV_NO_CONFIG=1 "$$scratch/bin/uv" pip compile \
 			--quiet --no-cache --universal --python-version 3.11 --generate-hashes --no-annotate \
+			--no-strip-extras \
 			--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
 			$(UPGRADE) "$$@"; \
 	}; \

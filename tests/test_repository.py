@@ -80,7 +80,7 @@ def test_the_locks_are_the_five_that_make_installs() -> None:
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
 def test_every_pin_has_hashes_and_nothing_else(lock: Path) -> None:
-    pin = re.compile(r"[a-z0-9-]+==\S+( ; [^\\]+?)?( --hash=sha256:[0-9a-f]{64})+")
+    pin = re.compile(r"[a-z0-9-]+(\[[a-z, ]+\])?==\S+( ; [^\\]+?)?( --hash=sha256:[0-9a-f]{64})+")
 
     assert [line for line in _pins(lock) if not pin.fullmatch(line)] == []
 
