@@ -244,7 +244,10 @@ class Issues(Protocol):
         """List all labels of the repository."""
 
     def create_label(self, label: Label) -> None:
-        """Add a label to the repository."""
+        """Add a label to the repository; of two who add one name at once, one is refused."""
+
+    def delete_label(self, name: str) -> None:
+        """Take a label out of the repository."""
 
 
 class Contents(Protocol):

@@ -261,6 +261,12 @@ class Hub(GitObjects):
             raise RefusedError(f"The label '{label.name}' exists already.")
         self.labels[label.name] = label
 
+    def delete_label(self, name: str) -> None:
+        """Take a label away."""
+        if name not in self.labels:
+            raise NotFoundError(f"There is no label {name}.")
+        del self.labels[name]
+
     def add_branch(self, name: str, commit: str) -> None:
         """Begin a branch."""
         if name in self.branches:

@@ -90,6 +90,9 @@ class MemoryForge:
     def create_label(self, label: Label) -> None:
         self._write("create_label", lambda: self.hub.add_label(label))
 
+    def delete_label(self, name: str) -> None:
+        self._write("delete_label", lambda: self.hub.delete_label(name))
+
     def branch(self, name: str) -> str | None:
         return self._read("branch", lambda: self.hub.branches.get(name))
 
