@@ -11,8 +11,8 @@ from enum import StrEnum
 from mentorgen.analysis.goals import due_of, goal_progress
 from mentorgen.analysis.life import Life, life_of
 from mentorgen.analysis.lifecycle import State, standing_of
+from mentorgen.analysis.planned import agreed_meeting, next_meeting
 from mentorgen.analysis.plans import rhythm_of
-from mentorgen.analysis.progress import next_meeting
 from mentorgen.analysis.spans import day_after, days_outside
 from mentorgen.analysis.wording import counted, day_text
 from mentorgen.model.ids import PairId
@@ -118,7 +118,7 @@ def silence_of(program: Program, life: Life, began: date) -> Silence:
     if has_met:
         allowed = rhythm_of(program, life.pair) + policy.overdue_after_rhythm
     overdue = day_after(since, allowed + 1, life.pauses)
-    agreed = life.meetings[-1].next if life.meetings else None
+    agreed = agreed_meeting(life)
     if agreed is not None:
         wait = policy.overdue_after_rhythm + 1
         overdue = max(overdue, day_after(agreed.on, wait, life.pauses))
@@ -155,7 +155,7 @@ def evidence_of(
 ) -> tuple[str, ...]:
     """Say in whole sentences what the rule saw."""
     seen = [_contact(program, life, silence)]
-    coming = next_meeting(life.meetings, today=life.today)
+    coming = next_meeting(life, today=life.today)
     if coming is not None:
         seen.append(f"They mean to meet on {day_text(coming.on, today=life.today)}.")
     if rule is HealthRule.TOO_EARLY:

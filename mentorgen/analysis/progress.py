@@ -1,6 +1,6 @@
 """How far a pair has come: its goals, its meetings, its plan and what it means to do next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -9,9 +9,10 @@ from itertools import accumulate, pairwise
 from mentorgen.analysis.actions import Action, open_actions
 from mentorgen.analysis.goals import GoalProgress, goal_progress
 from mentorgen.analysis.life import Life, life_of
+from mentorgen.analysis.planned import next_meeting
 from mentorgen.analysis.plans import plan_of, rhythm_of
 from mentorgen.analysis.spans import day_after, days_outside
-from mentorgen.model.meetings import Meeting, NextMeeting
+from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.pairs import Pair, Plan, Stage
 from mentorgen.model.program import Program
 
@@ -53,7 +54,7 @@ class Progress:
     """A pair's progress at the end of a day; tuples are in the order of the plan, goals by id.
 
     `now` is the stage of the day and `next` the first one still to come, each None where there is none.
-    `next_meeting` is the newest meeting's, unless its day has passed.
+    `next_meeting` is what the pair agreed on last, unless its day has passed.
     """
 
     pair: Pair
@@ -81,15 +82,9 @@ def progress_of(program: Program, pair: Pair, *, today: date) -> Progress:
         stages=stages,
         now=next((one for one in stages if one.state is StageState.NOW), None),
         next=next((one for one in stages if one.state is StageState.NEXT), None),
-        next_meeting=next_meeting(life.meetings, today=today),
+        next_meeting=next_meeting(life, today=today),
         open_actions=open_actions(life.meetings),
     )
-
-
-def next_meeting(meetings: Sequence[Meeting], *, today: date) -> NextMeeting | None:
-    """Read when the pair meets next from its newest meeting; `meetings` from the oldest to the newest."""
-    agreed = meetings[-1].next if meetings else None
-    return agreed if agreed is not None and agreed.on >= today else None
 
 
 def stages_on(plan: Plan | None, life: Life) -> Iterator[StageProgress]:

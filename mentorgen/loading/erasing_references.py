@@ -18,6 +18,7 @@ _OWN_WORDS = frozenset(
     {
         FactKind.CONFIRMED,
         FactKind.AGREED,
+        FactKind.ASKED,
         FactKind.DECLINED,
         FactKind.LEFT,
         FactKind.SNOOZED,

@@ -1,6 +1,7 @@
 """Checks of dated facts: where they stand, when, of whom, and what they put right."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from mentorgen.loading.checks.neighbours import beside_each_other
 from mentorgen.loading.checks.pairs import not_in_pair
@@ -12,12 +13,14 @@ from mentorgen.loading.yaml_events import Path
 from mentorgen.model.facts import (
     Agreed,
     Answered,
+    Asked,
     Concern,
     ConcernAnswered,
     Confirmed,
     Ended,
     Fact,
     Paused,
+    Planned,
     Reflected,
     Snoozed,
     Thanked,
@@ -44,13 +47,21 @@ def check_log(document: Document, log: Log, world: World) -> Iterator[Problem]:
             message = f"no fact '{old.kind}' of {old.on} stands in this log to be replaced."
             yield document.problem((*path, "replaces"), Rule.REPLACED_FACT, message)
         yield from _concern(document, path, fact, log)
-        if isinstance(fact, Paused | Snoozed) and fact.until < fact.on:
-            message = f"until lies before the fact's own day, {fact.on}."
-            yield document.problem((*path, "until"), Rule.DATE_ORDER, message)
+        ahead = _ahead(fact)
+        if ahead and ahead[1] < fact.on:
+            message = f"{ahead[0]} lies before the fact's own day, {fact.on}."
+            yield document.problem((*path, ahead[0]), Rule.DATE_ORDER, message)
         if isinstance(log, PairLog):
             yield from _of_pair(document, path, fact, log, world)
         else:
             yield from _of_person(document, path, fact, log, world)
+
+
+def _ahead(fact: Fact) -> tuple[str, date] | None:
+    """Give the field of a fact that names a day to come."""
+    if isinstance(fact, Paused | Snoozed):
+        return "until", fact.until
+    return ("day", fact.day) if isinstance(fact, Planned) else None
 
 
 def _place(document: Document, path: Path, fact: Fact, log: Log) -> Iterator[Problem]:
@@ -80,7 +91,7 @@ def _of_pair(
     pair = world.pairs.get(log.pair)
     if pair is None:
         return
-    if isinstance(fact, Confirmed | Agreed | Thanked | Reflected):
+    if isinstance(fact, Confirmed | Agreed | Asked | Thanked | Reflected):
         yield from not_in_pair(document, (*path, "by"), fact.by, pair, world)
     if isinstance(fact, Ended) and fact.on < pair.starts:
         message = f"this pair ended before it started, {pair.starts}."

@@ -8,6 +8,8 @@ from mentorgen.model.facts.open import (
     Accepted,
     Agreed,
     Applied,
+    Asked,
+    Cancelled,
     Completed,
     Confirmed,
     Declined,
@@ -17,6 +19,7 @@ from mentorgen.model.facts.open import (
     OptedIn,
     OptedOut,
     Paused,
+    Planned,
     Resumed,
     Snoozed,
     Thanked,
@@ -41,6 +44,9 @@ Fact = Annotated[
     | Withdrawn
     | Confirmed
     | Agreed
+    | Asked
+    | Planned
+    | Cancelled
     | Snoozed
     | Paused
     | Resumed

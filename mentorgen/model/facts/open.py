@@ -15,7 +15,7 @@ from mentorgen.model.facts.base import (
     RoundFact,
     UntilFact,
 )
-from mentorgen.model.fields import Line
+from mentorgen.model.fields import Day, Line, TimeOfDay
 from mentorgen.model.ids import CohortRef
 from mentorgen.model.privacy import Level, Public, Shared
 from mentorgen.model.words import Outcome
@@ -59,6 +59,28 @@ class Agreed(MemberFact):
     kind: Public[Literal[FactKind.AGREED]]
     version: Public[Annotated[int, Field(ge=1)]] = 1
     """Which version of the agreement."""
+
+
+class Asked(MemberFact):
+    """One member has a question to the organisers before anything else; it stands where it was asked."""
+
+    kind: Public[Literal[FactKind.ASKED]]
+
+
+class Planned(OfPair, BareFact):
+    """The pair means to meet on a day, whatever was planned before."""
+
+    kind: Public[Literal[FactKind.PLANNED]]
+    day: Public[Day]
+    """The day of the meeting."""
+    at: Public[TimeOfDay | None] = None
+    """The time at which it begins, in UTC."""
+
+
+class Cancelled(OfPair, BareFact):
+    """The meeting that was planned does not take place, and there is no other day yet."""
+
+    kind: Public[Literal[FactKind.CANCELLED]]
 
 
 class Snoozed(UntilFact):

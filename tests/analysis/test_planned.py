@@ -1,0 +1,118 @@
+"""When a pair meets next, by its meetings and by what it said since."""
+
+from datetime import date
+
+import pytest
+
+from mentorgen.analysis.appointments import pair_appointments
+from mentorgen.analysis.appointments.appointment import Certainty
+from mentorgen.analysis.health import health_of
+from mentorgen.analysis.progress import progress_of
+from mentorgen.model.facts import Fact, FactKind
+from mentorgen.model.meetings import Meeting, NextMeeting
+from mentorgen.model.program import Program
+from tests.builders import a_fact, a_meeting, a_pair, a_program
+
+PAIR = a_pair()
+YES = (
+    a_fact(FactKind.CONFIRMED, date(2026, 3, 2), by="ana"),
+    a_fact(FactKind.CONFIRMED, date(2026, 3, 2), by="ben"),
+)
+
+
+def planned(said: int, day: int, at: int | None = None) -> Fact:
+    return a_fact(FactKind.PLANNED, date(2026, 4, said), day=date(2026, 4, day), at=at)
+
+
+def cancelled(said: int) -> Fact:
+    return a_fact(FactKind.CANCELLED, date(2026, 4, said))
+
+
+def met(on: int, following: int | None = None) -> Meeting:
+    agreed = {"on": date(2026, 4, following)} if following else None
+    return a_meeting(date(2026, 4, on), next=agreed)
+
+
+def a_program_with(*said: Fact | Meeting) -> Program:
+    return a_program(
+        pairs=[PAIR],
+        meetings=[one for one in said if isinstance(one, Meeting)],
+        pair_facts={PAIR.id: [*YES, *(one for one in said if not isinstance(one, Meeting))]},
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ((), None),
+        ((planned(1, 9),), 9),
+        ((planned(1, 9), planned(2, 12)), 12),
+        ((planned(1, 9), planned(1, 12)), 12),
+        ((planned(1, 9), cancelled(2)), None),
+        ((planned(1, 9), cancelled(1)), None),
+        ((planned(1, 9), cancelled(2), planned(3, 14)), 14),
+        ((met(1, 9), planned(1, 12)), 12),
+        ((met(1, 9), cancelled(3)), None),
+        ((planned(1, 12), met(3, 9)), 9),
+        ((planned(1, 12), met(3)), 12),
+        ((planned(1, 5), met(5)), None),
+        ((met(1, 9), met(3)), None),
+        ((planned(1, 3),), None),
+    ],
+)
+def test_the_last_word_says_when_they_meet_next(
+    said: tuple[Fact | Meeting, ...], day: int | None
+) -> None:
+    program = a_program_with(*said)
+
+    following = progress_of(program, PAIR, today=date(2026, 4, 5)).next_meeting
+
+    assert following == (NextMeeting(on=date(2026, 4, day)) if day else None)
+
+
+def test_the_time_is_kept() -> None:
+    program = a_program_with(planned(1, 9, at=1020))
+
+    assert progress_of(program, PAIR, today=date(2026, 4, 5)).next_meeting == NextMeeting(
+        on=date(2026, 4, 9), at=1020
+    )
+
+
+def test_nobody_is_asked_how_it_goes_before_the_planned_day_is_over_for_a_while() -> None:
+    silent = a_program_with(met(1))
+    planning = a_program_with(met(1), planned(2, 28))
+    today = date(2026, 5, 1)
+
+    quiet, waiting = (health_of(one, PAIR, today=today) for one in (silent, planning))
+
+    assert quiet is not None
+    assert waiting is not None
+    assert (quiet.rule, waiting.rule) == ("overdue", "in-rhythm")
+
+
+def test_calendars_take_back_what_was_moved_or_cancelled() -> None:
+    program = a_program_with(
+        met(1, 9), planned(3, 12, at=1020), planned(12, 14), cancelled(14), planned(15, 20)
+    )
+
+    dates = pair_appointments(program, PAIR, today=date(2026, 4, 16))
+
+    meetings = [
+        (one.on.day, one.at, one.certainty) for one in dates if one.title == "Meeting (Ana and Ben)"
+    ]
+    assert meetings == [
+        (9, None, Certainty.CANCELLED),
+        (12, 1020, Certainty.CANCELLED),
+        (14, None, Certainty.CANCELLED),
+        (20, None, Certainty.CONFIRMED),
+    ]
+
+
+def test_a_meeting_on_the_planned_day_takes_nothing_back() -> None:
+    program = a_program_with(planned(3, 12), met(12, 26))
+
+    dates = pair_appointments(program, PAIR, today=date(2026, 4, 16))
+
+    meetings = [(one.on.day, one.certainty) for one in dates if one.title.startswith("Meeting")]
+    assert meetings == [(12, Certainty.CONFIRMED), (26, Certainty.CONFIRMED)]
+    assert len({one.key for one in dates}) == len(dates)
