@@ -19,11 +19,13 @@ from mentorgen.analysis.matching.proposals import propose
 from mentorgen.analysis.relationships import relationships
 from mentorgen.analysis.reminders import due_reminders
 from mentorgen.loading.documents import BODY_FIELDS, document_of
+from mentorgen.loading.form_templates import FOLDER as FORMS
 from mentorgen.loading.layout import SHELVES, Shelf, spot_of
 from mentorgen.loading.program import Loaded, load
 from mentorgen.model.privacy import Level
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form
+from mentorgen.output.github.forms import form_texts
 from mentorgen.output.reference.schemas import schema_text
 from mentorgen.output.site.builder import SiteOptions, build_site
 from tests.strict_validator import complaints
@@ -146,3 +148,12 @@ def test_every_page_builds() -> None:
     assert len([path for path in paths if path.startswith("people/")]) >= 55
     assert len([path for path in paths if path.startswith("pairs/")]) >= 20
     assert len(site.texts) >= 3
+
+
+def test_the_shipped_forms_offer_the_skills_of_the_shipped_program() -> None:
+    program = loaded(privately=False).program
+    assert program is not None
+    texts = form_texts(program.settings, program.skills.values())
+
+    shipped = {file.name: file.read_text() for file in (ROOT / FORMS).iterdir()}
+    assert shipped == texts, "run 'mentorgen github forms'"

@@ -1,0 +1,1 @@
+"""What a bot writes at a forge: forms, answers and the texts of issues and pull requests."""
