@@ -43,7 +43,7 @@ def show(console: Console, blocks: Iterable[Block]) -> None:
         if number:
             console.print()
         match block:
-            case Heading(text):
+            case Heading(text, _):
                 console.print(Text(visible(text), style="bold"))
             case Paragraph(text) | Letter(text):
                 console.print(Text(visible(text)), soft_wrap=False)

@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 
+_TOP = 3
+"""Reports are read below titles of two levels: a job's summary, or what a workflow writes around them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The name of what follows."""
+    """The name of what follows; `depth` 1 is a part of what has the heading before it of depth 0."""
 
     text: str
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,8 @@ def as_markdown(report: Report) -> str:
 
 def _markdown(block: Block) -> str:
     match block:
-        case Heading(text):
-            return f"### {neutral(text)}"
+        case Heading(text, depth):
+            return f"{'#' * (_TOP + depth)} {neutral(text)}"
         case Paragraph(text):
             return neutral(text)
         case Letter(text):

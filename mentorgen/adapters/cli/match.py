@@ -65,12 +65,13 @@ def _answered(scope: Scope, cohort: str | None, options: Typed) -> int:
 def _propose(run: Run) -> None:
     with console.busy("Matching"):
         proposals = [run.proposal(name) for name in run.cohorts]
+    rematch = run.typed["rematch"]
     if run.scope.format is Format.GITHUB:
-        public, _ = run.scope.for_readers().program()
         known = proposals if run.scope.private is None else map(_without_note, proposals)
-        answer(shared_match_report(public, [*known], today=run.today), run.scope.format)
+        report = shared_match_report(run.readable, [*known], today=run.today, rematch=rematch)
     else:
-        answer(match_report(run.program, proposals), run.scope.format)
+        report = match_report(run.program, proposals, today=run.today, rematch=rematch)
+    answer(report, run.scope.format)
 
 
 def _without_note(proposal: Proposal) -> Proposal:

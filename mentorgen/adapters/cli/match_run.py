@@ -4,14 +4,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+import click
+
 from mentorgen.adapters.cli.match_options import Couple, Typed, is_what_if
+from mentorgen.adapters.cli.named import choices
 from mentorgen.adapters.cli.scope import Format, Scope
 from mentorgen.analysis.matching.proposals import propose
 from mentorgen.analysis.matching.terms import Pairing, Terms
 from mentorgen.analysis.matching.values import Proposal
 from mentorgen.analysis.relationships import Relationship, relationships
+from mentorgen.analysis.wording import day_text
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.spelling import did_you_mean
+from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId, PairId, ScenarioId, SkillId, Slug
 from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.program import Program
@@ -23,10 +28,15 @@ USUAL = "usual"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run was asked, all names in it being known ones; `cohorts` may be empty."""
+    """What a run was asked, all names in it being known ones; `cohorts` may be empty.
+
+    `readable` is the program as far as those who get the answer may read it: names that were typed
+    are sought in it, and others are proposed from it.
+    """
 
     scope: Scope
     program: Program
+    readable: Program
     today: date
     cohorts: tuple[CohortId, ...]
     typed: Typed
@@ -70,10 +80,10 @@ class Run:
         """
         if name == USUAL:
             return None
-        found = self.program.scenarios.get(ScenarioId(name))
+        found = self.readable.scenarios.get(ScenarioId(name))
         if found is None:
-            near = did_you_mean(name, [USUAL, *self.program.scenarios])
-            raise WrongUsageError(f"There is no scenario '{name}' in program/scenarios.{near}")
+            others = choices(name, [USUAL, *self.readable.scenarios], of="scenarios")
+            raise WrongUsageError(f"There is no scenario '{name}' in program/scenarios.{others}")
         return found.matching
 
     def pairings(self, couples: Iterable[Couple]) -> tuple[Pairing, ...]:
@@ -127,7 +137,13 @@ def run_of(scope: Scope, cohort: str | None, typed: Typed) -> Run:
     """
     program, today = scope.program()
     refuse_blindness(program, scope, public_only=typed["public_only"])
-    return Run(scope, program, today, tuple(_cohorts(program, cohort, today)), typed)
+    readers = scope.for_readers()
+    readable = program if readers == scope else readers.program()[0]
+    if cohort is None:
+        names = [one.id for one in program.cohorts.values() if not _has_ended(one, today)]
+    else:
+        names = [_named(readable, cohort, today)]
+    return Run(scope, program, readable, today, tuple(names), typed)
 
 
 def refuse_blindness(program: Program, scope: Scope, *, public_only: bool) -> None:
@@ -144,10 +160,18 @@ def refuse_blindness(program: Program, scope: Scope, *, public_only: bool) -> No
         )
 
 
-def _cohorts(program: Program, name: str | None, today: date) -> list[CohortId]:
-    if name is None:
-        return [one.id for one in program.cohorts.values() if not one.ends or one.ends >= today]
-    if name not in program.cohorts:
-        near = did_you_mean(name, program.cohorts)
-        raise WrongUsageError(f"There is no round '{name}'.{near}")
-    return [CohortId(name)]
+def _named(program: Program, name: str, today: date) -> CohortId:
+    """Find a round by its name, and say so where it is over."""
+    cohort = program.cohorts.get(CohortId(name))
+    if cohort is None:
+        raise WrongUsageError(
+            f"There is no round '{name}'.{choices(name, program.cohorts, of='rounds')}"
+        )
+    if cohort.ends is not None and _has_ended(cohort, today):
+        ended = day_text(cohort.ends, today=today)
+        click.echo(f"{cohort.name} ended on {ended}; it is matched since you named it.", err=True)
+    return cohort.id
+
+
+def _has_ended(cohort: Cohort, today: date) -> bool:
+    return cohort.ends is not None and cohort.ends < today

@@ -9,6 +9,12 @@ from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Ver
 
 PROOF = "The proof: numbers alone, for 'mentorgen match --verify' to check."
 """Stands for what is long and read by programs."""
+NEXT = (
+    "Next: look at them, change what you know better, and open a pull request with those that "
+    "are public; 'mentorgen match --format github' gives the text for it. A suggestion becomes a pair "
+    "when everybody in it has said yes in the pair's log."
+)
+"""What comes after suggestions are files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ def _blocks(changes: Sequence[FileChange], *, applied: bool) -> Iterator[Block]:
     if applied:
         yield Paragraph(f"{_files(changes)} changed:")
         yield Verbatim([_line(one, applied=True) for one in changes])
+        yield Paragraph(NEXT)
         return
     for one in changes:
         yield Heading(_line(one, applied=False))

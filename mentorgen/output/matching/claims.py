@@ -11,10 +11,10 @@ from mentorgen.output.matching.words import made_text
 _NOT_ALL_SEEN = (
     "The best choice that was found; there were too many ways to open groups to try them all."
 )
-_LATER = (Form.PEER, Form.FLASH)
+LATER = {Form.PEER: "peers", Form.FLASH: "single meetings"}
 """These are put together best among those who are left; the stages do not speak of them."""
+_FIRST = "no other choice matches more people"
 _CLAIMS = {
-    "people": "No other choice matches more people.",
     "waited": "none places more of those who had waited",
     "further": "none finds more second mentors",
     "kept": "none keeps more of the pairs that stood",
@@ -55,11 +55,13 @@ def claims(proposal: Proposal, *, shown: Iterable[_Formed] | None = None) -> tup
     """
     if "people" not in dict(proposal.values):
         return ()
-    first = _CLAIMS["people"]
-    if any(one.form in _LATER for one in (proposal.suggestions if shown is None else shown)):
-        first = f"Among mentors and mentees n{first[1:]}"
+    forms = {one.form for one in (proposal.suggestions if shown is None else shown)}
+    later = [name for form, name in LATER.items() if form in forms]
+    if forms <= LATER.keys():
+        return tuple(f"Among {name} {_FIRST}." for name in later[:1])
     if not proposal.proven:
         return (_NOT_ALL_SEEN,)
+    first = f"Among mentors and mentees {_FIRST}." if later else f"{_FIRST.capitalize()}."
     rest = [*_rest(proposal)]
     if not rest:
         return (first,)
@@ -73,7 +75,7 @@ def _rest(proposal: Proposal) -> Iterator[str]:
         if bands and name == bands[0][0]:
             weak = ", ".join(f"{pairs} {_range(band)}" for band, pairs in bands)
             yield f"none has fewer weak pairs ({weak})"
-        elif name in _CLAIMS and name != "people" and (value or name == "total"):
+        elif name in _CLAIMS and value:
             yield _CLAIMS[name].format(value=f"{value:,}")
 
 

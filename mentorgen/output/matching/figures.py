@@ -1,9 +1,11 @@
 """The figures of a run as a table, for organisers."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mentorgen.analysis.matching.values import Figures, Proposal
 from mentorgen.analysis.wording import counted, listed
+from mentorgen.output.matching.claims import LATER
 from mentorgen.output.matching.words import rank_text
 from mentorgen.output.report import Block, Heading, Table
 
@@ -13,8 +15,8 @@ def figures_blocks(proposal: Proposal) -> Iterator[Block]:
     figures = proposal.figures
     if figures is None:
         return
-    yield Heading("Figures of this run")
-    yield Table(("Figure", "Value"), tuple(_rows(figures, proposal.total)))
+    yield Heading("Figures of this run", depth=1)
+    yield Table(("Figure", "Value"), tuple(_rows(figures, proposal)))
     if figures.parity:
         rows = tuple(
             (f"{one.dimension}: {one.value}", str(one.people), str(one.matched))
@@ -24,16 +26,17 @@ def figures_blocks(proposal: Proposal) -> Iterator[Block]:
         yield Table(columns, rows, frozenset({1, 2}))
 
 
-def _rows(figures: Figures, total: int) -> Iterator[tuple[str, str]]:
+def _rows(figures: Figures, proposal: Proposal) -> Iterator[tuple[str, str]]:
     found = (
         f"{figures.matched} of {figures.reachable} who could be; {figures.seeking} seek somebody"
     )
     yield "People matched", found
-    yield "Points together", f"{total:,}"
+    yield "Points together", _points(proposal)
     if figures.weakest is not None:
         yield "Weakest pair", counted(figures.weakest, "point")
+    every = ", in all forms" if any(one.form in LATER for one in proposal.suggestions) else ""
     for low, high, pairs in figures.bands:
-        yield f"Pairs of {low} to {high} points", str(pairs)
+        yield f"Pairs of {low} to {high} points{every}", str(pairs)
     yield "Given up in points for the sake of weak pairs", str(figures.fairness)
     yield (
         "Couples of whom one asked for the other, and who would rather have each other",
@@ -45,6 +48,19 @@ def _rows(figures: Figures, total: int) -> Iterator[tuple[str, str]]:
         yield "Mentors by mentees", listed(_load(figures))
     if figures.stood:
         yield "Pairs that stood and stay", f"{figures.kept} of {figures.stood}"
+
+
+def _points(proposal: Proposal) -> str:
+    """Add up all points, and say what they are made of: only those of free choice are the stages' own."""
+    parts = Counter[str]()
+    for one in proposal.suggestions:
+        parts[LATER.get(one.form, "mentors with mentees")] += one.points
+    if any(one.locked for one in proposal.suggestions):
+        together = parts["mentors with mentees"]
+        parts["mentors with mentees"] = dict(proposal.values)["total"]
+        parts["pairs that are settled"] = together - parts["mentors with mentees"]
+    told = [f"{points:,} of {name}" for name, points in parts.items() if points]
+    return f"{proposal.total:,}" + (f": {listed(told)}" if len(told) > 1 else "")
 
 
 def _wishes(figures: Figures) -> Iterator[str]:

@@ -3,7 +3,7 @@
 Who waits, who comes next and points that private wishes or hours had a part in are for organisers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from mentorgen.analysis.matching.criteria import fit
@@ -13,6 +13,7 @@ from mentorgen.analysis.matching.values import Match, Proposal, Suggestion
 from mentorgen.model.program import Program
 from mentorgen.output.matching.claims import claims
 from mentorgen.output.matching.report import NO_ROUND
+from mentorgen.output.matching.standing import standing_suggestions
 from mentorgen.output.matching.suggestions import reasons_table, strongest
 from mentorgen.output.matching.words import made_text, name_of, people_text
 from mentorgen.output.report import Block, Heading, Paragraph, Report, Table, as_markdown
@@ -24,38 +25,60 @@ NOBODY = "There is nobody to suggest to each other at the moment."
 """Said where the reason is not for everybody: something said in confidence, or people who are not shown."""
 
 
-def shared_match_report(program: Program, proposals: Sequence[Proposal], *, today: date) -> Report:
+def shared_match_report(
+    program: Program, proposals: Sequence[Proposal], *, today: date, rematch: bool = False
+) -> Report:
     """Report on what is proposed, out of `program`, which is what everybody can read.
 
-    Where all of it is too much for one comment, the last pairs are counted and not shown.
+    With it stands what was suggested before, unless that may move in a `rematch`. Where all of it is too much for one comment, the last pairs are counted and not shown.
     """
     shown = [one for one in proposals if one.cohort in program.cohorts]
     room = MOST_BYTES // max(len(shown), 1)
-    blocks = [block for one in shown for block in _blocks(program, one, room, today)]
+    blocks = [
+        block
+        for one in shown
+        for block in _blocks(
+            round_of(program, one.cohort, today=today), one, room=room, rematch=rematch
+        )
+    ]
     return Report(tuple(blocks or [Paragraph(NO_ROUND)]), None)
 
 
-def _blocks(program: Program, proposal: Proposal, room: int, today: date) -> Iterator[Block]:
-    matching = round_of(program, proposal.cohort, today=today)
-    everybody = program.participants.keys()
+def _blocks(matching: Round, proposal: Proposal, *, room: int, rematch: bool) -> Iterator[Block]:
+    everybody = matching.program.participants.keys()
     all_shown = [one for one in proposal.suggestions if everybody >= {*one.everyone}]
-    judged = [(one, _fits(matching, one)) for one in all_shown]
-    judged.sort(key=lambda item: (-_score(item[1]), item[0].everyone))
     yield Heading(matching.cohort.name)
-    if judged:
+    if all_shown:
         text = f"{made_text(all_shown)} to look at."
         yield Paragraph(" ".join((text, *claims(proposal, shown=all_shown)[:1])))
     else:
         yield Paragraph(proposal.note or NOBODY)
-    room -= 1_000
+    before = () if rematch else standing_suggestions(matching)
+    if before:
+        yield Paragraph(f"Suggested already, and waiting for a yes: {made_text(before)}.")
+    yield from _in_room(matching, all_shown, before, room - 1_000)
+
+
+def _in_room(
+    matching: Round, new: Sequence[Suggestion], before: Sequence[Suggestion], room: int
+) -> Iterator[Block]:
+    """Show suggestions as long as there is room, and count those that are left."""
+    judged = [item for some in (new, before) for item in _strongest_first(matching, some)]
     for number, (suggestion, fits) in enumerate(judged):
-        blocks = tuple(_suggestion(program, suggestion, fits))
+        blocks = tuple(_suggestion(matching.program, suggestion, fits))
         room -= len(as_markdown(Report(blocks, None)).encode()) + 2
         if room < 0:
             rest = made_text([one for one, _ in judged[number:]], more="more ")
             yield Paragraph(f"And {rest}, in the files of this pull request.")
             return
         yield from blocks
+
+
+def _strongest_first(
+    matching: Round, suggestions: Iterable[Suggestion]
+) -> list[tuple[Suggestion, tuple[Fit, ...]]]:
+    judged = [(one, _fits(matching, one)) for one in suggestions]
+    return sorted(judged, key=lambda item: (-_score(item[1]), item[0].everyone))
 
 
 def _fits(matching: Round, suggestion: Suggestion) -> tuple[Fit, ...]:
@@ -73,7 +96,7 @@ def _score(fits: Sequence[Fit]) -> float:
 
 
 def _suggestion(program: Program, suggestion: Suggestion, fits: Sequence[Fit]) -> Iterator[Block]:
-    yield Heading(people_text(program, suggestion))
+    yield Heading(people_text(program, suggestion), depth=1)
     if len(fits) == 1:
         yield reasons_table(fits[0].public_reasons)
         return

@@ -26,7 +26,7 @@ def overview(program: Program, suggestions: Iterable[Suggestion]) -> Table:
 
 def suggestion_blocks(program: Program, suggestion: Suggestion) -> Iterator[Block]:
     """Write one suggestion."""
-    yield Heading(f"{people_text(program, suggestion)}: {_points(suggestion)}")
+    yield Heading(f"{people_text(program, suggestion)}: {_points(suggestion)}", depth=1)
     if suggestion.locked:
         yield Paragraph("The organisers have settled this one; it was not up for choice.")
     elif suggestion.standing:
@@ -63,8 +63,15 @@ def strongest(reasons: Iterable[Reason]) -> list[str]:
 
 
 def _points(suggestion: Suggestion) -> str:
+    """Say how well two people fit; of several mentees the average, so that groups stand beside pairs."""
+    number = len(suggestion.matches)
     most = sum(match.fit.most for match in suggestion.matches)
-    return f"{suggestion.points} of {most}"
+    points = f"{_average(suggestion.points, number)} of {_average(most, number)}"
+    return points if number == 1 else f"{points} on average"
+
+
+def _average(points: int, number: int) -> int:
+    return (2 * points + number) // (2 * number)
 
 
 def _ranks(program: Program, match: Match) -> str:

@@ -1,24 +1,34 @@
 """Who is left over and why, what would help, and whom to look for; for organisers only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mentorgen.analysis.matching.values import Proposal, Recruit, SeatPrice, Waiting
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.program import Program
-from mentorgen.output.matching.words import FORMS, name_of
+from mentorgen.model.words import Form
+from mentorgen.output.matching.words import name_of, names_of
 from mentorgen.output.report import Block, Heading, Paragraph, Table
 
 MOST_PRICES = 10
 """Nobody asks more mentors than these for one more place."""
+_OFFERS = {
+    Form.ONE_TO_ONE: "a mentor of their own",
+    Form.GROUP: "a group",
+    Form.PEER: "a peer",
+    Form.FLASH: "a single meeting",
+    Form.REVERSE: "somebody who learns from them",
+}
+"""What another form of the round would give somebody."""
 
 
 def waiting_blocks(program: Program, proposal: Proposal) -> Iterator[Block]:
     """Say of each who waits why that is, step by step, and what could be done."""
     if not proposal.waiting:
         return
-    yield Heading(f"Waiting: {_people(len(proposal.waiting))}")
+    yield Heading(f"Waiting: {_people(len(proposal.waiting))}", depth=1)
     for one in proposal.waiting:
         yield Paragraph(" ".join(_sentences(program, one)))
+    yield from map(Paragraph, _offers(program, proposal.waiting))
 
 
 def _sentences(program: Program, one: Waiting) -> Iterator[str]:
@@ -34,8 +44,15 @@ def _sentences(program: Program, one: Waiting) -> Iterator[str]:
         yield f"Mentors left, step by step: {'; '.join(steps)}."
     if one.change:
         yield _closed(f"What would help: {one.change}")
-    if one.offers:
-        yield f"You can offer: {listed(FORMS[form] for form in one.offers)}."
+
+
+def _offers(program: Program, waiting: Sequence[Waiting]) -> Iterator[str]:
+    """Say once what else of the round can be offered, and to whom."""
+    for offers in dict.fromkeys(one.offers for one in waiting if one.offers):
+        open_to = [one.slug for one in waiting if one.offers == offers]
+        is_all = len(open_to) == len(waiting) > 1
+        whom = "everybody who waits" if is_all else names_of(program, open_to)
+        yield f"You can offer {whom} {' or '.join(_OFFERS[form] for form in offers)}."
 
 
 def _steps(one: Waiting) -> Iterator[str]:
@@ -56,9 +73,10 @@ def _closed(text: str) -> str:
 def recruiting_blocks(program: Program, proposal: Proposal) -> Iterator[Block]:
     """Say where one more place would help most, and whom to look for."""
     if proposal.recruits:
-        yield Heading("Whom to look for")
-        for recruit in proposal.recruits:
-            yield Paragraph(_wanted(program, recruit))
+        yield Heading("Whom to look for", depth=1)
+        columns = ("More mentors for", "How many", "People whom they would place")
+        rows = tuple(_wanted(program, recruit) for recruit in proposal.recruits)
+        yield Table(columns, rows, frozenset({1, 2}))
     if _dearest(proposal):
         rows = tuple(
             (name_of(program, one.slug), f"{one.people:+}", f"{one.points:+}")
@@ -81,10 +99,9 @@ def _dearest(proposal: Proposal) -> list[SeatPrice]:
     return sorted(gains, key=lambda one: (-one.people, -one.points))[:MOST_PRICES]
 
 
-def _wanted(program: Program, recruit: Recruit) -> str:
-    more = counted(recruit.mentors, "more mentor")
+def _wanted(program: Program, recruit: Recruit) -> tuple[str, str, str]:
     skill = program.skills[recruit.skill].label
-    return f"{more} for {skill} would place {_people(recruit.people)} more."
+    return skill, str(recruit.mentors), str(recruit.people)
 
 
 def _people(number: int) -> str:

@@ -63,11 +63,14 @@ Eva Woad with Ana Loom      33  2 more weak pairs, 93 points less, nobody loses 
 Waiting: 1 person
 
 The mentors whom the rules allow for Di Weft have their places filled. Mentors left, step by step: takes part in a form \n\
-that suits: 2; has a place left: 0. What would help: one more place with Ana Loom or Bo Vat. You can offer: peers.
+that suits: 2; has a place left: 0. What would help: one more place with Ana Loom or Bo Vat.
+
+You can offer Di Weft a peer.
 
 Whom to look for
 
-1 more mentor for Weaving would place 1 person more.
+More mentors for  How many  People whom they would place
+Weaving                  1                             1
 
 One more place with  People placed  Points
 Ana Loom                        +1     +79
@@ -93,13 +96,13 @@ def test_every_form_is_suggested_in_its_own_way(make_repo: MakeRepo, mentorgen: 
 
     answer = mentorgen("match", "--root", root, "--today", TODAY)
 
-    headings = re.findall(r"^\w+ \w+ (?:with|and) .*: \d+ of \d+$", answer.out, re.MULTILINE)
+    headings = re.findall(r"^\w+ \w+ (?:with|and) .*: \d+ of \d+.*$", answer.out, re.MULTILINE)
     assert (answer.code, answer.err) == (0, "")
     assert headings == snapshot(
         [
             "Ana Loom with Cy Warp: 79 of 100",
             "Bo Vat with Eva Woad: 79 of 100",
-            "Gil Ring with Gia One, Guy Two and Gus Three (group): 237 of 300",
+            "Gil Ring with Gia One, Guy Two and Gus Three (group): 79 of 100 on average",
             "Hal Hour with Fay Quick (flash, 2026-04-09 at 10:00 UTC, 30 minutes): 79 of 100",
             "Pia One and Pol Two (peers): 55 of 100",
         ]
@@ -144,7 +147,7 @@ def test_a_proposal_is_markdown_on_github_with_public_reasons_alone(
 
 1 pair to look at. No other choice matches more people.
 
-### Ana Rivers with Cleo Marsh
+#### Ana Rivers with Cleo Marsh
 
 | Points | Of | Why |
 | --: | --: | --- |
@@ -174,7 +177,9 @@ def test_a_round_that_has_ended_is_matched_only_by_name(
     assert mentorgen("match", *common).out == (
         "No round is open: add one to program/cohorts to match people.\n"
     )
-    assert mentorgen("match", "2026-spring", *common).out.startswith("Spring round\n")
+    named = mentorgen("match", "2026-spring", *common)
+    assert named.out.startswith("Spring round\n")
+    assert named.err == "Spring round ended on 30 August; it is matched since you named it.\n"
 
 
 def test_an_unknown_round_gets_the_nearest_name(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
@@ -187,6 +192,56 @@ def test_an_unknown_round_gets_the_nearest_name(make_repo: MakeRepo, mentorgen: 
         "",
         "mentorgen: There is no round '2026-sprong'. Did you mean '2026-spring'?\n",
     )
+
+
+def test_an_unknown_round_gets_a_list_of_those_that_there_are(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    spring = three_people()["program/cohorts/2026-spring.yaml"]
+    older = {
+        f"program/cohorts/{year}-spring.yaml": spring.replace("2026", str(year))
+        for year in range(2010, 2025)
+    }
+    last = {"program/cohorts/2025-spring.yaml": spring.replace("2026", "2025")}
+    root = make_repo({**three_people(), **last})
+
+    few = mentorgen("match", "x", "--root", root, "--today", TODAY)
+    make_repo(older)
+    many = mentorgen("match", "x", "--root", root, "--today", TODAY)
+
+    assert few.err == (
+        "mentorgen: There is no round 'x'. The rounds are: 2025-spring and 2026-spring.\n"
+    )
+    assert many.err.startswith(
+        "mentorgen: There is no round 'x'. The last 12 rounds are: 2015-spring, 2016-spring, "
+    )
+
+
+def test_without_any_round_there_is_none_to_list(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    answer = mentorgen("match", "x", "--root", make_repo(empty()), "--today", TODAY)
+
+    assert answer.err == "mentorgen: There is no round 'x'. There are no rounds yet.\n"
+
+
+def test_readers_are_told_of_no_round_and_no_scenario_that_is_private(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    files = {f"open/{path}": text for path, text in a_round(settings=PRIVATE).items()}
+    spring = files["open/program/cohorts/spring.yaml"]
+    hidden = {"hidden/cohorts/sprinter.yaml": spring.replace("Spring", "Hidden")}
+    root = make_repo({**files, **hidden})
+    folders = ("--root", root / "open", "--private", root / "hidden", "--today", TODAY)
+    readers = (*folders, "--format", "github")
+
+    assert "sprinter" in mentorgen("match", "sprin", *folders).err
+    assert mentorgen("match", "sprinter", *folders).out.startswith("Hidden round\n")
+    for name in ("sprin", "sprinter"):
+        answer = mentorgen("match", name, *readers)
+        assert (answer.code, answer.out, answer.err) == (
+            2,
+            "",
+            f"mentorgen: There is no round '{name}'. Did you mean 'spring'?\n",
+        )
 
 
 def test_where_everybody_has_somebody_that_is_said(

@@ -171,8 +171,8 @@ Against usual, bold has 2 changes: 2 people less with a place, 158 points less.
 @pytest.mark.parametrize(
     ("options", "text"),
     [
-        (("--scenario", "bald"), "There is no scenario 'bald' in program/scenarios. Did you mean 'bold'?"),
-        (("--compare", "usual", "x"), "There is no scenario 'x' in program/scenarios."),
+        (("--scenario", "bald"), "There is no scenario 'bald' in program/scenarios. Did you mean 'bold'? The scenarios are: bold and usual."),
+        (("--compare", "usual", "x"), "There is no scenario 'x' in program/scenarios. The scenarios are: bold and usual."),
         (("--compare", "bold", "bold"), "'bold' stands on both sides; compare two scenarios."),
         (("--compare", "usual", "bold", "--scenario", "bold"), "--compare names both scenarios itself; leave --scenario out."),
         (("--why-not", "anna", "di"), "There is no participant 'anna'. Did you mean 'ana'?"),

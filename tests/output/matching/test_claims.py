@@ -62,6 +62,19 @@ def test_where_there_are_peers_too_the_claim_is_about_mentors_and_mentees() -> N
     assert claims(proposal) == ("Among mentors and mentees no other choice matches more people.",)
 
 
+def test_peers_alone_are_no_mentors_without_points() -> None:
+    nobody = (("people", 0), ("band 0-40", 0), ("total", 0))
+
+    assert claims(a_proposal(peers(a_match("di", "eva")), values=nobody)) == (
+        "Among peers no other choice matches more people.",
+    )
+    assert claims(a_proposal(one_to_one(locked=True), values=nobody)) == (
+        "No other choice matches more people.",
+        "Of those that match as many, none has fewer weak pairs (0 from 0 to 39 points).",
+    )
+    assert claims(a_proposal(values=nobody)) == ()
+
+
 def test_where_not_every_way_to_open_groups_was_tried_no_proof_is_claimed() -> None:
     assert claims(a_proposal(one_to_one(), proven=False)) == (
         "The best choice that was found; there were too many ways to open groups to try them all.",

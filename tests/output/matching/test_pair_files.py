@@ -196,6 +196,8 @@ def test_changes_are_shown_before_they_are_made() -> None:
 
     written program/pairs/a/b.yaml
     deleted old.yaml
+
+Next: look at them, change what you know better, and open a pull request with those that are public; 'mentorgen match --format github' gives the text for it. A suggestion becomes a pair when everybody in it has said yes in the pair's log.
 """)
     assert as_markdown(changes_report([], applied=True)) == (
         "There is no suggestion that has no file yet.\n"

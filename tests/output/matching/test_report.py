@@ -20,7 +20,7 @@ from mentorgen.model.ids import PairId, SkillId, Slug
 from mentorgen.model.words import Form
 from mentorgen.output.matching.report import match_report
 from mentorgen.output.report import Heading, Paragraph, Report, Table, as_markdown
-from tests.builders import a_skill
+from tests.builders import TODAY, a_skill
 from tests.output.matching.some_proposals import (
     a_fit,
     a_flash,
@@ -37,11 +37,11 @@ from tests.output.matching.some_proposals import (
 
 
 def printed(proposal: Proposal) -> str:
-    return as_markdown(match_report(people(skills=(a_skill("weaving"),)), [proposal]))
+    return as_markdown(match_report(people(skills=(a_skill("weaving"),)), [proposal], today=TODAY))
 
 
 def test_no_round_is_a_sentence() -> None:
-    assert match_report(people(), []) == Report(
+    assert match_report(people(), [], today=TODAY) == Report(
         (Paragraph("No round is open: add one to program/cohorts to match people."),), []
     )
 
@@ -59,7 +59,7 @@ No other choice matches more people.
 
 Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
 
-### Ana with Cy: 80 of 100
+#### Ana with Cy: 80 of 100
 
 | Points | Of | Why |
 | --: | --: | --- |
@@ -77,7 +77,7 @@ For Cy, Ana is the second best there is; for Ana, Cy is the third best.
 
 def test_without_a_cost_the_next_best_stand_on_one_line() -> None:
     match = a_match(alternatives=(an_alternative("ben", 70), an_alternative("fay", 60)))
-    blocks = match_report(people(), [a_proposal(one_to_one(match))]).blocks
+    blocks = match_report(people(), [a_proposal(one_to_one(match))], today=TODAY).blocks
 
     assert Paragraph("Next for Cy: Ben (70) and Fay (60).") in blocks
 
@@ -87,7 +87,7 @@ def test_a_cost_that_is_not_known_for_all_is_left_out_for_those() -> None:
     (table,) = [
         block
         for block in match_report(
-            people(), [a_proposal(one_to_one(a_match(alternatives=others)))]
+            people(), [a_proposal(one_to_one(a_match(alternatives=others)))], today=TODAY
         ).blocks
         if isinstance(block, Table) and block.columns[0] == "Or else"
     ]
@@ -113,7 +113,7 @@ No other choice matches more people.
 
 Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
 
-### Ana with Cy and Di \\(group\\): 125 of 200
+#### Ana with Cy and Di \\(group\\): 63 of 100 on average
 
 | With | Points | Of | For them | For the mentor | Why above all |
 | --- | --: | --: | --- | --- | --- |
@@ -131,7 +131,9 @@ def test_peers_flash_and_reverse_say_what_they_are_and_the_strongest_come_first(
         a_flash(weak, noon), one_to_one(form=Form.REVERSE), peers(a_match("di", "fay"))
     )
     headings = [
-        one.text for one in match_report(people(), [proposal]).blocks if isinstance(one, Heading)
+        one.text
+        for one in match_report(people(), [proposal], today=TODAY).blocks
+        if isinstance(one, Heading)
     ]
 
     assert headings == [
@@ -145,7 +147,7 @@ def test_peers_flash_and_reverse_say_what_they_are_and_the_strongest_come_first(
 def test_what_stands_and_what_is_settled_is_said() -> None:
     stands = one_to_one(standing=PairId("2026-spring/ana-cy"))
     settled = one_to_one(a_match("ben", "di"), locked=True)
-    blocks = match_report(people(), [a_proposal(stands, settled)]).blocks
+    blocks = match_report(people(), [a_proposal(stands, settled)], today=TODAY).blocks
 
     assert Paragraph("Stands already: 2026-spring/ana-cy.") in blocks
     assert Paragraph("The organisers have settled this one; it was not up for choice.") in blocks
@@ -167,12 +169,26 @@ def test_who_waits_is_told_with_what_would_help() -> None:
 
 Nobody has a place open.
 
-### Waiting: 2 people
+#### Waiting: 2 people
 
-All who could mentor Eva have their places filled. Has waited for 1 round before this one. Mentors left, step by step: in the round: 2; with a place: 0. What would help: one more place of Ana. You can offer: group and peers.
+All who could mentor Eva have their places filled. Has waited for 1 round before this one. Mentors left, step by step: in the round: 2; with a place: 0. What would help: one more place of Ana.
 
 Fay: no mentor speaks her language.
+
+You can offer Eva a group or a peer.
 """)
+
+
+def test_what_everybody_could_be_offered_is_said_once() -> None:
+    waiting = tuple(
+        Waiting(slug=Slug(who), text="Nobody is left", offers=(Form.PEER, Form.FLASH))
+        for who in ("eva", "fay")
+    )
+
+    text = printed(a_proposal(waiting=waiting))
+
+    assert text.endswith("You can offer everybody who waits a peer or a single meeting.\n")
+    assert text.count("You can offer") == 1
 
 
 def test_whom_to_look_for_and_where_a_place_helps_most() -> None:
@@ -188,11 +204,12 @@ def test_whom_to_look_for_and_where_a_place_helps_most() -> None:
     assert printed(proposal) == snapshot("""\
 ### 2026 Spring
 
-### Whom to look for
+#### Whom to look for
 
-3 more mentors for weaving would place 7 people more.
-
-1 more mentor for weaving would place 1 person more.
+| More mentors for | How many | People whom they would place |
+| --- | --: | --: |
+| weaving | 3 | 7 |
+| weaving | 1 | 1 |
 
 | One more place with | People placed | Points |
 | --- | --: | --: |
@@ -223,7 +240,7 @@ No other choice matches more people.
 
 Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points, 0 from 40 to 59 points\\); of those, none has more points than 1,234.
 
-### Ana with Cy: 80 of 100
+#### Ana with Cy: 80 of 100
 
 | Points | Of | Why |
 | --: | --: | --- |
@@ -232,7 +249,7 @@ Of those that match as many, none has fewer weak pairs \\(1 from 0 to 39 points,
 
 For Cy, Ana is the best there is; for Ana, Cy is the best.
 
-### Figures of this run
+#### Figures of this run
 
 | Figure | Value |
 | --- | --- |
@@ -254,9 +271,28 @@ For Cy, Ana is the best there is; for Ana, Cy is the best.
 """)
 
 
+def test_points_of_several_kinds_are_told_apart() -> None:
+    settled = one_to_one(a_match("ben", "di"), locked=True)
+    learning = peers(a_match("eva", "fay", fit=a_fit(a_reason(points=11))))
+    mixed = a_proposal(
+        one_to_one(), settled, learning, values=(("people", 1), ("total", 80)),
+        figures=some_figures(bands=((0, 39, 1), (40, 100, 2))),
+    )  # fmt: skip
+    table = match_report(people(), [mixed], today=TODAY).blocks[-1]
+
+    assert isinstance(table, Table)
+    rows = dict(row[:2] for row in table.rows)
+    assert rows["Points together"] == (
+        "171: 80 of mentors with mentees, 11 of peers and 80 of pairs that are settled"
+    )
+    assert rows["Pairs of 0 to 39 points, in all forms"] == "1"
+
+
 def test_figures_that_count_nothing_are_left_out() -> None:
     figures = some_figures(weakest=None)
-    table = match_report(people(), [a_proposal(one_to_one(), figures=figures)]).blocks[-1]
+    table = match_report(people(), [a_proposal(one_to_one(), figures=figures)], today=TODAY).blocks[
+        -1
+    ]
 
     assert isinstance(table, Table)
     assert [row[0] for row in table.rows] == snapshot(
@@ -273,7 +309,7 @@ def test_more_than_a_few_suggestions_are_listed_first() -> None:
     pairs = [one_to_one(a_match("ana", who)) for who in ("cy", "di", "eva")]
     tables = [
         block
-        for block in match_report(people(), [a_proposal(*pairs)]).blocks
+        for block in match_report(people(), [a_proposal(*pairs)], today=TODAY).blocks
         if isinstance(block, Table)
     ]
 
@@ -301,7 +337,11 @@ def test_places_that_bring_most_come_first_and_those_that_bring_nothing_are_left
     proposal = a_proposal(
         seat_prices=tuple(SeatPrice(slug=Slug(who), people=n, points=p) for who, n, p in prices)
     )
-    (table,) = [one for one in match_report(people(), [proposal]).blocks if isinstance(one, Table)]
+    (table,) = [
+        one
+        for one in match_report(people(), [proposal], today=TODAY).blocks
+        if isinstance(one, Table)
+    ]
     nothing = a_proposal(seat_prices=(SeatPrice(slug=Slug("ben"), people=0, points=-9),))
 
     assert table.rows == (("Cy", "+1", "+40"), ("Ana", "+0", "+3"))
