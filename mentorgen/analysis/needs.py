@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from mentorgen.analysis.availability import places_among
@@ -12,12 +12,16 @@ from mentorgen.analysis.relationships import Relationship, broke_off_last, relat
 from mentorgen.analysis.reminders import Because, Reminder, due_reminders
 from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.cohorts import Application
-from mentorgen.model.facts import Accepted, Concern, Declined, Fact, Withdrawn
+from mentorgen.model.facts import (
+    Accepted,
+    Concern,
+    ConcernAnswered,
+    Declined,
+    Fact,
+    Withdrawn,
+)
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.program import Program
-
-CONCERN_STAYS = timedelta(days=14)
-"""A concern stays on the list for two weeks: nothing in the files says that it was answered."""
 
 
 class NeedKind(StrEnum):
@@ -68,13 +72,16 @@ def _order(need: Need) -> tuple[int, date, str]:
 
 
 def _concerns(program: Program, today: date) -> Iterable[Need]:
+    """List each concern until its log says that it was answered, however long that takes."""
     logs: tuple[tuple[str, tuple[Slug, ...], tuple[Fact, ...]], ...] = (
         *((pair, program.pairs[pair].everyone, own) for pair, own in program.pair_facts.items()),
         *((slug, (slug,), own) for slug, own in program.person_facts.items()),
     )
     for about, people, facts in logs:
-        for fact in facts_until(facts, today):
-            if isinstance(fact, Concern) and today < fact.on + CONCERN_STAYS:
+        told = facts_until(facts, today)
+        answered = {fact.concern for fact in told if isinstance(fact, ConcernAnswered)}
+        for fact in told:
+            if isinstance(fact, Concern) and fact.on not in answered:
                 what = f", about {fact.group}" if fact.group else ""
                 text = f"Something was wrong on {day_text(fact.on, today=today)}{what}."
                 yield Need(

@@ -85,15 +85,16 @@ def test_a_pair_that_wants_no_public_word_gets_a_text_handed_on() -> None:
     assert [one.kind for one in needs(program, today=day(11))] == [NeedKind.HAND_ON]
 
 
-@pytest.mark.parametrize(("number", "told"), [(9, False), (10, True), (23, True), (24, False)])
-def test_a_concern_comes_first_and_stays_two_weeks(number: int, *, told: bool) -> None:
+@pytest.mark.parametrize(("number", "told"), [(9, False), (10, True), (100, True), (101, False)])
+def test_a_concern_comes_first_and_stays_until_it_is_answered(number: int, *, told: bool) -> None:
     about_pair = a_fact(FactKind.CONCERN, day(10), group=ReasonGroup.PRESSURE)
     about_self = a_fact(FactKind.CONCERN, day(10))
+    answer = a_fact(FactKind.CONCERN_ANSWERED, day(101), concern=day(10))
     program = a_program(
         cohorts=[ROLLING],
         pairs=[a_pair(public_contact=False)],
-        pair_facts={PAIR: (*AGREED, about_pair)},
-        person_facts={"ben": [about_self]},
+        pair_facts={PAIR: (*AGREED, about_pair, answer)},
+        person_facts={"ben": [about_self, answer]},
     )
 
     found = [one for one in needs(program, today=day(number)) if one.kind is NeedKind.CONCERN]
@@ -113,6 +114,39 @@ def test_a_concern_comes_first_and_stays_two_weeks(number: int, *, told: bool) -
         else []
     )
     assert needs(program, today=day(number))[: len(found)] == tuple(found)
+
+
+def test_an_answer_takes_only_the_concern_that_it_names_from_the_list() -> None:
+    facts = [
+        a_fact(FactKind.CONCERN, day(10)),
+        a_fact(FactKind.CONCERN, day(20)),
+        a_fact(FactKind.CONCERN_ANSWERED, day(21), concern=day(10)),
+    ]
+    program = a_program(cohorts=[ROLLING], person_facts={"ana": [facts[2]], "ben": facts})
+
+    (left,) = (one for one in needs(program, today=day(30)) if one.kind is NeedKind.CONCERN)
+
+    assert (left.about, left.since) == ("ben", day(20))
+
+
+def test_a_concern_of_a_group_is_answered_for_the_whole_group() -> None:
+    six = tuple(f"b{number}" for number in range(6))
+    group = a_pair("six", form=Form.GROUP, mentees=six)
+    told = [
+        *(a_fact(FactKind.CONFIRMED, STARTS, by=slug) for slug in group.everyone),
+        a_fact(FactKind.CONCERN, day(10), by="b1"),
+        a_fact(FactKind.CONCERN_ANSWERED, day(12), concern=day(10)),
+    ]
+    people = [a_mentor(), *(a_participant(slug) for slug in six)]
+    program = a_program(
+        cohorts=[ROLLING], participants=people, pairs=[group], pair_facts={group.id: told}
+    )
+
+    def concerns(number: int) -> list[tuple[str, ...]]:
+        found = needs(program, today=day(number))
+        return [one.people for one in found if one.kind is NeedKind.CONCERN]
+
+    assert (concerns(11), concerns(12)) == ([group.everyone], [])
 
 
 def test_who_asked_to_join_is_listed_until_there_is_an_answer() -> None:

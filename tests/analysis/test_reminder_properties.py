@@ -18,8 +18,9 @@ def run(program: Program, today: date, sent: Sent) -> tuple[tuple[Reminder, ...]
     """Send what is due and remember it, as a run of the automation does."""
     due = due_reminders(program, today=today, sent=sent).due
     asked = {slug: today for one in due if one.is_ping for slug in one.people}
+    pairs = {one.pair: (*sent.pairs.get(one.pair, ()), today) for one in due if one.is_ping}
     keys = sent.keys | {one.key for one in due}
-    return due, Sent(keys=keys, asked={**sent.asked, **asked})
+    return due, Sent(keys=keys, asked={**sent.asked, **asked}, pairs={**sent.pairs, **pairs})
 
 
 @given(programs(), days)

@@ -16,6 +16,7 @@ from mentorgen.analysis.reminders import (
     most_pings,
 )
 from mentorgen.model.facts import Fact, FactKind
+from mentorgen.model.ids import PairId
 from mentorgen.model.program import Program
 from mentorgen.model.surveys import Survey
 from mentorgen.model.words import Audience, Form, Outcome, PrivateInputs, SurveyMoment
@@ -312,6 +313,45 @@ def test_what_was_sent_about_something_else_makes_room_for_the_next() -> None:
     assert [one.kind for one in due_reminders(program, today=day(24), sent=sent).due] == [
         ReminderKind.STUCK
     ]
+
+
+def test_a_pair_is_asked_twice_in_a_silence_whatever_it_is_asked() -> None:
+    program = with_pair(
+        surveys=[a_survey("pulse", SurveyMoment.START, days=23)],
+        goals=[a_goal(milestones=({"name": "Draft", "due": day(1)},))],
+        meetings=[a_meeting(day(20))],
+    )
+    twice = Sent(pairs={PairId(PAIR): (day(21), day(22))})
+    before = Sent(pairs={PairId(PAIR): (day(18), day(19), day(21))})
+
+    plan = due_reminders(program, today=day(23), sent=twice)
+
+    assert plan.due == ()
+    assert {(one.because, one.text) for one in plan.held} == {
+        (Because.ASKED_TWICE, "The pair was asked twice already since its last contact.")
+    }
+    assert len(plan.held) == 2
+    assert len(due_reminders(program, today=day(23), sent=before).due) == 1
+
+
+def test_the_coordinators_hear_of_a_pair_that_was_asked_twice() -> None:
+    twice = Sent(pairs={PairId(PAIR): (day(12), day(19))})
+
+    (line,) = due_reminders(with_pair(), today=day(25), sent=twice).due
+
+    assert (line.kind, line.step) == (ReminderKind.FIRST_MEETING, Step.COORDINATORS)
+
+
+def test_a_goodbye_may_be_asked_about_after_a_silence_that_was() -> None:
+    goodbye = a_fact(FactKind.ENDED, day(30), outcome=Outcome.COMPLETED)
+    program = with_pair(
+        surveys=[a_survey("closing", SurveyMoment.END)], pair_facts={PAIR: (*AGREED, goodbye)}
+    )
+    twice = Sent(pairs={PairId(PAIR): (day(12), day(19))})
+
+    (asked,) = due_reminders(program, today=day(30), sent=twice).due
+
+    assert asked.kind is ReminderKind.CLOSING_SURVEY
 
 
 def test_a_run_asks_at_most_so_many_times() -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from mentorgen.analysis.pauses import snoozes
 from mentorgen.analysis.relationships import Relationship, relationships
+from mentorgen.analysis.reminders.cycle import is_asked_enough
 from mentorgen.analysis.reminders.ladder import Calendar
 from mentorgen.analysis.reminders.limits import limited
 from mentorgen.analysis.reminders.pair_reminders import (
@@ -33,6 +34,8 @@ FEWEST_PINGS = 10
 """A run asks at most so many times, or 5 % of the pairs that go on where that is more."""
 PERCENT_OF_PAIRS = 5
 
+_NOT_FIRST = "Another reminder to this pair goes first."
+_ENOUGH = "The pair was asked twice already since its last contact."
 _URGENCY = tuple(ReminderKind)
 _ABOUT_SILENCE = frozenset(
     {
@@ -49,6 +52,8 @@ def due_reminders(
     program: Program, *, today: date, sent: Sent = NOTHING_SENT, now: datetime | None = None
 ) -> DueReminders:
     """Plan what to ask today: at most one reminder a pair and one ping a person, the most urgent first.
+
+    In one cycle a pair is asked twice at most, whatever it is asked.
 
     After days without a run each pair has the newest step of its ladder to take, not all it missed.
     What is known as sent is left out. `today` is a day in the program's time zone; in its quiet hours,
@@ -88,11 +93,11 @@ def _leads(
     waiting: list[Held] = []
     for one in pairs:
         candidates = _unsent(_candidates(program, one), sent)
-        leads += candidates[:1]
-        waiting += (
-            Held(other, Because.ANOTHER_FIRST, "Another reminder to this pair goes first.")
-            for other in candidates[1:]
-        )
+        enough = [other for other in candidates if is_asked_enough(one, other, sent)]
+        others = [other for other in candidates if other not in enough]
+        leads += others[:1]
+        waiting += (Held(other, Because.ASKED_TWICE, _ENOUGH) for other in enough)
+        waiting += (Held(other, Because.ANOTHER_FIRST, _NOT_FIRST) for other in others[1:])
     return tuple(sorted(leads, key=_order)), tuple(waiting)
 
 

@@ -41,6 +41,7 @@ class Because(StrEnum):
     AWAY = "away"
     NO_CONSENT = "no-consent"
     ASKED_LATELY = "asked-lately"
+    ASKED_TWICE = "asked-twice"
     ANOTHER_FIRST = "another-first"
     RUN_IS_FULL = "run-is-full"
 
@@ -115,11 +116,13 @@ class DueReminders:
 class Sent:
     """What is known to have gone out: the keys, and the day on which each person was last asked something.
 
-    Without it, every run plans as if it were the first.
+    `pairs` are the days on which each pair was asked anything, of any kind; those before its newest
+    contact may be left out. Without all this, every run plans as if it were the first.
     """
 
     keys: frozenset[str] = frozenset()
     asked: Mapping[Slug, date] = field(default_factory=dict)
+    pairs: Mapping[PairId, tuple[date, ...]] = field(default_factory=dict)
 
 
 NOTHING_SENT = Sent()
