@@ -8,10 +8,12 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from mentorgen.adapters.environment import columns
 from mentorgen.adapters.terminal import visible
 from mentorgen.output.report import Block, Heading, Letter, Paragraph, Table, Verbatim
 
 WIDTH_OF_A_PIPE = 120
+"""A pipe has no width of its own: so wide unless COLUMNS says otherwise."""
 
 
 def answers() -> Console:
@@ -27,7 +29,7 @@ def talk() -> Console:
 def _console(*, stderr: bool) -> Console:
     console = Console(stderr=stderr, highlight=False, emoji=False, markup=False, soft_wrap=True)
     if not console.is_terminal:
-        console.width = WIDTH_OF_A_PIPE
+        console.width = columns() or WIDTH_OF_A_PIPE
     return console
 
 

@@ -41,6 +41,18 @@ def test_blocks_are_set_apart_and_fit_a_pipe(capsys: pytest.CaptureFixture[str])
     )
 
 
+@pytest.mark.parametrize(("columns", "widest"), [("50", 50), ("", 120), ("0", 120), ("wide", 120)])
+def test_a_pipe_is_as_wide_as_columns_says(
+    columns: str, widest: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+
+    console.show(console.answers(), (Paragraph("loom " * 60),))
+
+    longest = max(len(line.rstrip()) for line in capsys.readouterr().out.splitlines())
+    assert widest - len("loom ") <= longest <= widest
+
+
 @pytest.mark.usefixtures("on_a_terminal")
 def test_a_narrow_window_is_respected_and_headings_stand_out(
     capsys: pytest.CaptureFixture[str],
