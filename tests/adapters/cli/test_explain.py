@@ -37,7 +37,7 @@ def test_an_explanation_needs_no_program(tmp_path: Path) -> None:
     assert answer.stdout.startswith("tab\n\nA tab stands where YAML allows only spaces.\n")
 
 
-@pytest.mark.parametrize("variables", [{"COLUMNS": "40"}, {"NO_COLOR": "1"}, {"TERM": "dumb"}])
+@pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_what_goes_into_a_pipe_is_plain_on_any_terminal(
     variables: dict[str, str], tmp_path: Path
 ) -> None:
