@@ -1,0 +1,10 @@
+"""The forge that is GitHub."""
+
+from mentorgen.adapters.github.rest_contents import RestContents
+from mentorgen.adapters.github.rest_facts import RestFacts
+from mentorgen.adapters.github.rest_issues import RestIssues
+from mentorgen.adapters.github.rest_pulls import RestPulls
+
+
+class PyGithubForge(RestIssues, RestContents, RestPulls, RestFacts):
+    """A repository at GitHub, or at what speaks as GitHub does."""
