@@ -13,7 +13,8 @@ from mentorgen.analysis.matching.certificates import (
     CertificateError,
     read_certificate,
 )
-from mentorgen.analysis.matching.verification import Verdict, verdict_on
+from mentorgen.analysis.matching.verdicts import Verdict
+from mentorgen.analysis.matching.verification import verdict_on
 from mentorgen.errors import WrongUsageError
 from mentorgen.model.program import Program
 from mentorgen.output.matching.verdict_report import verdict_report

@@ -12,6 +12,7 @@ import numpy as np
 import rustworkx
 from numpy.typing import NDArray
 
+from mentorgen.analysis.assignment.peer_prices import peer_prices
 from mentorgen.analysis.assignment.seats import RULED_OUT, Whole
 from mentorgen.analysis.assignment.stages import TIE_BITS, Count, Stage
 from mentorgen.analysis.assignment.tie_break import digests, ties
@@ -45,6 +46,19 @@ class PeerPairs:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerProof:
+    """What proves pairs the best: a price for each person, and for sets of an odd number of people.
+
+    Prices are of the doubled weights that pairs have if the stages, and after them `other` where they are
+    the `only` best ones, are packed into one number. People are named by their ids.
+    """
+
+    prices: tuple[tuple[str, int], ...]
+    sets: tuple[tuple[tuple[str, ...], int], ...]
+    only: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Edges:
     """Every possible pair, as positions of two people in `peers`, the lower id first; sorted by ids."""
 
@@ -71,6 +85,26 @@ def best_peers(peers: Peers, stages: tuple[Stage, ...]) -> PeerPairs:
         pairs=tuple((peers.ids[edges.one[at]], peers.ids[edges.other[at]]) for at in chosen),
         stages=stages,
         values=tuple(gains[:, chosen].sum(axis=1).tolist()),
+    )
+
+
+def proof_of(peers: Peers, found: PeerPairs) -> PeerProof:
+    """Prove the best pairs, and that there are no others as good where there are none."""
+    edges = _edges_of(peers)
+    gains = _gains(edges, found.stages, _tie_bits(edges, found.stages))
+    ids, ends = peers.ids, np.stack([edges.one, edges.other], axis=1)
+    chosen = {*found.pairs}
+    pairs = [(ids[one], ids[other]) for one, other in ends.tolist()]
+    apart = np.array([pair not in chosen for pair in pairs], dtype=np.int64)
+    proof = peer_prices(len(ids), ends, _packed(edges, np.vstack([gains, apart])))
+    proven = {tuple(sorted((ids[one], ids[other]))) for one, other in proof.pairs}
+    only = proven == chosen
+    if not only:
+        proof = peer_prices(len(ids), ends, _packed(edges, gains))
+    return PeerProof(
+        prices=tuple(sorted(zip(ids, proof.people, strict=True))),
+        sets=tuple((tuple(sorted(ids[at] for at in one.people)), one.price) for one in proof.sets),
+        only=only,
     )
 
 

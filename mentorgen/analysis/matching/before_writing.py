@@ -9,10 +9,9 @@ from dataclasses import replace
 from itertools import product
 from typing import TypeVar
 
-from mentorgen.analysis.matching.certificates import Certificate
+from mentorgen.analysis.matching.certificates import Certificate, terms_of
 from mentorgen.analysis.matching.fingerprints import fingerprint
 from mentorgen.analysis.matching.rounds import round_of
-from mentorgen.analysis.matching.terms import Terms
 from mentorgen.model.cohorts import Slot
 from mentorgen.model.ids import CohortId, PairId
 from mentorgen.model.pairs import Pair
@@ -60,7 +59,7 @@ def as_written(program: Program, before: Program, certificate: Certificate) -> C
 
 
 def _is_made_of(certificate: Certificate, program: Program) -> bool:
-    terms = Terms(rematch=certificate.rematch)
+    terms = terms_of(certificate, program)
     cohort, today = CohortId(certificate.cohort), certificate.day
     return certificate.inputs == fingerprint(round_of(program, cohort, today=today, terms=terms))
 

@@ -14,19 +14,27 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from mentorgen import __version__
+from mentorgen.analysis.assignment.peers import proof_of
 from mentorgen.analysis.assignment.seats import Seats
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.solver import solve
+from mentorgen.analysis.assignment.stages import Count
 from mentorgen.analysis.matching.board import Couple
 from mentorgen.analysis.matching.checker import MOST_PRICE
 from mentorgen.analysis.matching.fingerprints import fingerprint
 from mentorgen.analysis.matching.peers import PeerRound
 from mentorgen.analysis.matching.proposals import Run, stages_for
+from mentorgen.analysis.matching.terms import Terms
 from mentorgen.errors import MentorgenError
 from mentorgen.model.fields import EARLIEST_DAY, LATEST_DAY
+from mentorgen.model.ids import ScenarioId
+from mentorgen.model.program import Program
 
 SCHEMA: Final = 1
 """The version of the format."""
+
+MOST_PROVEN_PEERS = 1_000
+"""Pairs of more peers than these get no proof: finding its prices would take minutes."""
 
 _MOST_PEOPLE = 200_000
 _MOST_STAGES = 100
@@ -38,6 +46,7 @@ _People = Annotated[tuple[_Name, ...], Field(max_length=_MOST_PEOPLE)]
 _Pairs = Annotated[tuple[tuple[_Name, _Name], ...], Field(max_length=_MOST_PEOPLE)]
 _Values = Annotated[tuple[tuple[_Name, _Number], ...], Field(max_length=_MOST_STAGES)]
 _Vector = Annotated[tuple[_Price, ...], Field(max_length=_MOST_STAGES)]
+_Weight = Annotated[int, Field(ge=0, lt=1 << 128)]
 _Vectors = Annotated[tuple[_Vector, ...], Field(max_length=_MOST_PEOPLE)]
 
 
@@ -83,20 +92,42 @@ class ProvenPairs(_Sheet):
         return self
 
 
+class PricedSet(_Sheet):
+    """People, an odd number of them, and the price of their set."""
+
+    people: _People
+    price: _Weight
+
+
+class PeerPriceList(_Sheet):
+    """What proves pairs of peers the best: a price for each person, in the order of the names, and for sets."""
+
+    people: Annotated[tuple[_Weight, ...], Field(max_length=_MOST_PEOPLE)]
+    sets: Annotated[tuple[PricedSet, ...], Field(max_length=_MOST_PEOPLE)]
+
+
 class PeersFound(_Sheet):
-    """Pairs of peers: no prices can prove them, they have to be found again."""
+    """Pairs of peers with their proof; without prices they have to be found again."""
 
     values: _Values
     people: _People
     pairs: _Pairs
+    prices: PeerPriceList | None = None
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        flaw = next(_flaws_of_peers(self), None)
+        if flaw is not None:
+            raise ValueError(flaw)
+        return self
 
 
 class Certificate(_Sheet):
     """A proposal with its proof.
 
     `mentorgen` is the version that wrote it and `inputs` a hash of all it looked at; with `rematch`,
-    pairs that were suggested before could move. What nobody asked for is None. Mentors of
-    `single_meetings` are open times.
+    pairs that were suggested before could move. A `scenario` is named where its policy was used and not
+    the round's own. What nobody asked for is None. Mentors of `single_meetings` are open times.
     """
 
     schema_: Annotated[int, Field(ge=SCHEMA, le=SCHEMA)] = Field(alias="schema")
@@ -104,6 +135,7 @@ class Certificate(_Sheet):
     cohort: _Name
     day: Annotated[date, Field(ge=EARLIEST_DAY, lt=LATEST_DAY)]
     rematch: bool
+    scenario: _Name | None = None
     inputs: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
     with_mentors: ProvenPairs
     peers: PeersFound | None
@@ -121,21 +153,42 @@ def certificate_of(run: Run) -> Certificate:
         cohort=matching.cohort.id,
         day=matching.today,
         rematch=run.terms.rematch,
+        scenario=run.terms.scenario,
         inputs=fingerprint(matching),
         with_mentors=_proven(run.board.seats, run.solution, tuple(locked)),
-        peers=peers_found(peers) if peers.people else None,
+        peers=_peers_found(peers) if peers.people else None,
         single_meetings=None if meetings is None else _proven(flash.seats, meetings),
     )
 
 
-def peers_found(peers: PeerRound) -> PeersFound:
-    """Write down who seeks a peer and who got whom."""
-    names = (stage.name for stage in peers.found.stages)
-    return PeersFound(
-        values=tuple(zip(names, peers.found.values, strict=True)),
-        people=tuple(one.slug for one in peers.people),
-        pairs=peers.found.pairs,
-    )
+def terms_of(certificate: Certificate, program: Program) -> Terms:
+    """Give the terms of the run that a certificate is of.
+
+    Raises:
+        CertificateError: the program has no scenario of the name that it has.
+    """
+    policy = None
+    if certificate.scenario is not None:
+        scenario = program.scenarios.get(ScenarioId(certificate.scenario))
+        if scenario is None:
+            raise CertificateError(f"The program has no scenario '{certificate.scenario}'.")
+        policy = scenario.matching
+    return Terms(policy=policy, rematch=certificate.rematch, explained=False)
+
+
+def _peers_found(peers: PeerRound) -> PeersFound:
+    """Write down who seeks a peer and who got whom; of more than MOST_PROVEN_PEERS without a proof."""
+    names = [stage.name for stage in peers.found.stages]
+    values = list(zip(names, peers.found.values, strict=True))
+    people, prices = tuple(one.slug for one in peers.people), None
+    if len(people) <= MOST_PROVEN_PEERS:
+        proof = proof_of(peers.peers, peers.found)
+        values += [(str(Count.OTHER), 0)] if proof.only else []
+        prices = PeerPriceList(
+            people=tuple(price for _, price in proof.prices),
+            sets=tuple(PricedSet(people=some, price=price) for some, price in proof.sets),
+        )
+    return PeersFound(values=tuple(values), people=people, pairs=peers.found.pairs, prices=prices)
 
 
 def _proven(
@@ -200,6 +253,20 @@ def _flaws(sheet: ProvenPairs) -> Iterator[str]:
         yield "its pairs are not sorted"
 
 
+def _flaws_of_peers(sheet: PeersFound) -> Iterator[str]:
+    if list(sheet.people) != sorted(set(sheet.people)):
+        yield "its peers are not sorted, or one is named twice"
+    if sheet.prices is None:
+        return
+    if len(sheet.prices.people) != len(sheet.people):
+        people, prices = len(sheet.people), len(sheet.prices.people)
+        yield f"it lists {people} peers and prices of {prices}"
+    known = set(sheet.people)
+    for one in sheet.prices.sets:
+        if not known.issuperset(one.people) or list(one.people) != sorted(set(one.people)):
+            yield "a set of peers is not sorted, or names somebody twice or who is no peer"
+
+
 def _odd_prices(sheet: ProvenPairs, name: str, people: tuple[str, ...]) -> Iterator[str]:
     prices: tuple[tuple[int, ...], ...] = getattr(sheet.prices, name)
     if len(prices) != len(people):
@@ -241,6 +308,7 @@ def _sentence(error: ValidationError) -> str:
         "model_type": "it is not a list of named values",
         "missing": f"{place} is missing",
         "extra_forbidden": f"{place} does not belong into it",
+        "greater_than_equal": f"{place} is below zero",
         "less_than": f"{place} is too large a number",
         "greater_than": f"{place} is too large a number, below zero",
         "int_type": f"{place} is not a whole number",

@@ -30,6 +30,9 @@ Couple = tuple[int, int]
 MOST_PRICE = 1 << 40
 """Prices stay below this, far above any that occur: differences stay exact in 64 bits."""
 
+MOST_TIE_BITS = 31
+"""Width of the draw between equals, where there is room for it."""
+
 _OF_HUNDRED = 100
 _WORD = (1 << 64) - 1
 
@@ -139,12 +142,12 @@ def is_proven(claim: Claim, prices: Prices, *, circles_stay: bool = False) -> bo
     return all(bound <= claim.values for bound in _bounds(claim, prices, places))
 
 
-def tie(mentee: str, mentor: str) -> int:
-    """Draw the number that decides between equals: 31 bits mixed from both ids (SplitMix64's finaliser)."""
+def tie(mentee: str, mentor: str, bits: int = MOST_TIE_BITS) -> int:
+    """Draw the number that decides between equals: bits mixed from both ids (SplitMix64's finaliser)."""
     mixed = (_digest(mentee) * 0x9E3779B97F4A7C15 + _digest(mentor)) & _WORD
     mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _WORD
     mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _WORD
-    return (mixed ^ mixed >> 31) >> 33
+    return (mixed ^ mixed >> 31) >> 64 - bits
 
 
 def _bounds(claim: Claim, prices: Prices, places: _Places) -> Iterator[Vector]:

@@ -9,7 +9,7 @@ from mentorgen.analysis.matching.checker import Claim, Stage
 from mentorgen.analysis.wording import listed
 
 _NAMES = {
-    Count.PEOPLE: ("person with a mentor", "people with a mentor"),
+    Count.PEOPLE: ("person with a place", "people with a place"),
     Count.WAITED: ("round of waiting made up for", "rounds of waiting made up for"),
     Count.FURTHER: ("second or third mentor", "second or third mentors"),
     Count.KEPT: ("pair that stays", "pairs that stay"),

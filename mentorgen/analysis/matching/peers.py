@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen.analysis.assignment.peers import PeerPairs, Peers, best_peers
-from mentorgen.analysis.assignment.seats import RULED_OUT, Whole
+from mentorgen.analysis.assignment.seats import RULED_OUT
 from mentorgen.analysis.assignment.stages import Stage
 from mentorgen.analysis.matching.constraints import all_of, masks
 from mentorgen.analysis.matching.criteria import fit
@@ -25,7 +26,7 @@ from mentorgen.model.words import Audience, Form
 _ALTERNATIVES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PeerRound:
     """Who seeks a peer, sorted by slug, and what the best pairs of them are.
 
@@ -35,9 +36,22 @@ class PeerRound:
     matching: Round
     people: tuple[Candidate, ...]
     one_way: NDArray[np.int16]
-    points: NDArray[np.int16]
-    waited: Whole
-    found: PeerPairs
+    peers: Peers
+    stages: tuple[Stage, ...]
+
+    @cached_property
+    def found(self) -> PeerPairs:
+        """The best pairs.
+
+        Raises:
+            MentorgenError: there are too many people to be weighed against each other.
+        """
+        return best_peers(self.peers, self.stages)
+
+    @property
+    def points(self) -> NDArray[np.int16]:
+        """How well each two fit; RULED_OUT by the rules."""
+        return self.peers.points
 
     def suggestions(self) -> Iterator[Suggestion]:
         """Give a suggestion for each pair."""
@@ -88,20 +102,18 @@ def peer_round(
     for one, other in forbidden:
         if one in place and other in place:
             one_way[place[one], place[other]] = one_way[place[other], place[one]] = RULED_OUT
-    points = np.maximum(one_way, one_way.T)
-    waited = np.array(rounds_waited(matching, people), dtype=np.int64)
     standing = [
         [place[one] for one in pair.members]
         for pair in matching.movable
         if pair.members and all(one in place for one in pair.members)
     ]
     peers = Peers(
-        points=points,
+        points=np.maximum(one_way, one_way.T),
         ids=tuple(one.slug for one in people),
-        waited=waited,
+        waited=np.array(rounds_waited(matching, people), dtype=np.int64),
         standing=np.array(standing, dtype=np.int64).reshape(-1, 2),
     )
-    return PeerRound(matching, people, one_way, points, waited, best_peers(peers, stages))
+    return PeerRound(matching, people, one_way, peers, stages)
 
 
 def _seekers(matching: Round, busy: Collection[Slug]) -> Iterator[Candidate]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mentorgen.model.ids import Slug
+from mentorgen.model.ids import ScenarioId, Slug
 from mentorgen.model.policies import MatchingPolicy
 
 Pairing = tuple[Slug, Slug]
@@ -13,12 +13,13 @@ Pairing = tuple[Slug, Slug]
 class Terms:
     """The terms of one run.
 
-    `policy` takes the place of the round's own. `forced` pairs come about and `forbidden` ones do not.
+    `policy` takes the place of the round's own; it is that of a `scenario` where it has a name. `forced` pairs come about and `forbidden` ones do not.
     With `rematch`, pairs that are suggested and not yet confirmed may move. Without `explained` the
     proposal leaves out what is costly to work out and not needed to compare it: recruits, prices, losses.
     """
 
     policy: MatchingPolicy | None = None
+    scenario: ScenarioId | None = None
     forced: tuple[Pairing, ...] = ()
     forbidden: tuple[Pairing, ...] = ()
     rematch: bool = False

@@ -18,9 +18,8 @@ from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.matching.board import Board, board_of
 from mentorgen.analysis.matching.certificates import (
     Certificate,
-    PeersFound,
     ProvenPairs,
-    peers_found,
+    terms_of,
 )
 from mentorgen.analysis.matching.checker import (
     Claim,
@@ -32,40 +31,20 @@ from mentorgen.analysis.matching.checker import (
 )
 from mentorgen.analysis.matching.constraints import why_not
 from mentorgen.analysis.matching.criteria import fit
-from mentorgen.analysis.matching.edits import DRAWS, cost_of_edit, counted_as
+from mentorgen.analysis.matching.edits import cost_of_edit
 from mentorgen.analysis.matching.fingerprints import fingerprint
 from mentorgen.analysis.matching.flash import FlashRound
 from mentorgen.analysis.matching.locks import locked_pairs
-from mentorgen.analysis.matching.peers import PeerRound
+from mentorgen.analysis.matching.peer_verification import verdict_on_peers
 from mentorgen.analysis.matching.proposals import Run
 from mentorgen.analysis.matching.rounds import Round, round_of
-from mentorgen.analysis.matching.terms import Terms
+from mentorgen.analysis.matching.verdicts import Names, Verdict, wrong_values
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.ids import CohortId
-from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.program import Program
 
 MOST_EXPLAINED = 10_000
 """Up to so many pairs are judged one by one; more of them in tables, which give the same points."""
-
-Names = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is wrong with a certificate, in sentences: it holds if there are none. `notes` qualify that."""
-
-    problems: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-
-    @property
-    def holds(self) -> bool:
-        """Tell whether nothing is wrong."""
-        return not self.problems
-
-    def __add__(self, other: "Verdict") -> "Verdict":
-        """Judge two things together."""
-        return Verdict((*self.problems, *other.problems), (*self.notes, *other.notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +58,16 @@ class _Due:
     reason: Callable[[Couple], str]
 
 
-def verdict_on(
-    certificate: Certificate, program: Program, *, policy: MatchingPolicy | None = None
-) -> Verdict:
+def verdict_on(certificate: Certificate, program: Program) -> Verdict:
     """Check a certificate against a program's files, as they are seen on the certificate's day.
 
-    `policy` is what the run was told to use in place of the round's own.
-
     Raises:
+        CertificateError: it is of a scenario that the program does not have.
         ContradictionError: the policy's locked pairs contradict each other, or a rule.
     """
     if certificate.cohort not in program.cohorts:
         return Verdict((f"The program has no round {certificate.cohort}.",))
-    terms = Terms(policy=policy, rematch=certificate.rematch, explained=False)
+    terms = terms_of(certificate, program)
     cohort, today = CohortId(certificate.cohort), certificate.day
     matching = round_of(program, cohort, today=today, terms=terms)
     board = board_of(matching, locked=locked_pairs(matching, terms))
@@ -103,7 +79,7 @@ def verdict_on(
     return (
         first
         + pairs
-        + _on_peers(certificate.peers, run.peers)
+        + verdict_on_peers(certificate.peers, run.peers)
         + _on_meetings(certificate, run.flash)
     )
 
@@ -164,15 +140,6 @@ def _on_meetings(certificate: Certificate, flash: FlashRound) -> Verdict:
     return _on_pairs(certificate.single_meetings, due)
 
 
-def _on_peers(said: PeersFound | None, peers: PeerRound) -> Verdict:
-    due = peers_found(peers) if peers.people else None
-    if said == due:
-        note = "Pairs of peers were found anew and are the same; prices cannot prove those."
-        return Verdict((), (note,) if due is not None and due.pairs else ())
-    pairs = [f"{one} with {other}" for one, other in due.pairs] if due is not None else []
-    return Verdict((f"Its peers are not the best ones, which are {listed(pairs or ['none'])}.",))
-
-
 def _on_pairs(said: ProvenPairs, due: _Due) -> Verdict:
     """Check pairs of two sides: who takes part, every rule, what they reach, and that it is the most."""
     stages = due.stages if said.stages[-1:] == (due.stages[-1].name,) else due.stages[:-1]
@@ -183,7 +150,9 @@ def _on_pairs(said: ProvenPairs, due: _Due) -> Verdict:
     flaws = (*_broken_rules(claim, due), *_broken_limits(claim, due))
     if flaws:
         return Verdict(flaws)
-    return Verdict(tuple(_wrong_values(said, claim))) + _proof(said, claim)
+    return Verdict(tuple(wrong_values(said.values, claim.stages, claim.values))) + _proof(
+        said, claim
+    )
 
 
 def _wrong_frame(said: ProvenPairs, due: _Due, stages: tuple[Stage, ...]) -> Iterator[str]:
@@ -246,18 +215,6 @@ def _broken_limits(claim: Claim, due: _Due) -> Iterator[str]:
             yield f"{name} gets {counted(times, 'mentee')} and has {counted(places, 'place')}."
         if times < least:
             yield f"The circle of {name} gets {counted(times, 'mentee')} and opens with {least}."
-
-
-def _wrong_values(said: ProvenPairs, claim: Claim) -> Iterator[str]:
-    values = tuple(value for _, value in said.values)
-    told = False
-    for stage, one, other in zip(claim.stages, values, claim.values, strict=True):
-        if one != other and stage.name not in DRAWS:
-            told = True
-            has = counted_as(stage, other)
-            yield f"The file says {counted_as(stage, one)}, these pairs have {has}."
-    if values != claim.values and not told:
-        yield "The numbers for the draw between equals are not those of these pairs."
 
 
 def _proof(said: ProvenPairs, claim: Claim) -> Verdict:

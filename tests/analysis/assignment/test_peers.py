@@ -1,6 +1,7 @@
 """Peers are matched as no other set of pairs could, whatever the order of people."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from random import Random
 
 import numpy as np
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy.optimize import LinearConstraint, milp
 
-from mentorgen.analysis.assignment.peers import PeerPairs, Peers, best_peers
+from mentorgen.analysis.assignment.peers import PeerPairs, Peers, best_peers, proof_of
 from mentorgen.analysis.assignment.seats import RULED_OUT
 from mentorgen.analysis.assignment.stages import Count, Stage, stages_of
 from mentorgen.errors import MentorgenError
@@ -177,3 +178,11 @@ def test_the_tie_break_gets_what_room_is_left() -> None:
 
     assert len(found.pairs) == 30
     assert found.values[-1] < 30 << 20
+
+
+def test_pairs_that_have_equals_are_not_proven_to_be_the_only_ones() -> None:
+    """Without the draw between equals any two pairs of these four are as good."""
+    flat = some_peers(symmetric(4, dict.fromkeys(combinations(range(4), 2), 7)))
+
+    assert not proof_of(flat, best_peers(flat, PLAIN[:-1])).only
+    assert proof_of(flat, best_peers(flat, PLAIN)).only

@@ -1,13 +1,18 @@
 """A certificate holds as it was written, and every change to it or to the files is told in words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentorgen import __version__
-from mentorgen.analysis.matching import verification
+from mentorgen.analysis.matching import certificates, peer_verification, verification
 from mentorgen.analysis.matching.certificates import Certificate, PriceLists
-from mentorgen.analysis.matching.verification import Verdict, verdict_on
+from mentorgen.analysis.matching.verdicts import Verdict
+from mentorgen.analysis.matching.verification import verdict_on
+from mentorgen.model.facts import FactKind
+from mentorgen.model.ids import Slug
 from mentorgen.model.people import Hours
 from mentorgen.model.policies import GroupSizes, MatchingPolicy
 from mentorgen.model.program import Program
@@ -15,6 +20,7 @@ from mentorgen.model.words import Form, Weekday
 from tests.analysis.matching.rounds_with_proof import a_certificate, certified, some_program
 from tests.builders import (
     a_cohort,
+    a_fact,
     a_mentor,
     a_participant,
     a_program,
@@ -238,20 +244,101 @@ def peers(*more: str) -> Program:
     return a_program(cohorts=[a_cohort(forms=(Form.PEER,))], participants=people)
 
 
-def test_peers_are_found_anew() -> None:
+def with_peers(found: Certificate, **change: object) -> Certificate:
+    assert found.peers is not None
+    return found.model_copy(update={"peers": found.peers.model_copy(update=change)})
+
+
+def test_peers_hold_by_their_prices_and_every_edit_of_them_is_told() -> None:
     found = certified(peers("dan"))
     assert found.peers is not None
     one, other = found.peers.pairs
-    rest = found.peers.model_copy(update={"pairs": (one,)})
+    swapped = ((one[0], other[0]), (one[1], other[1]))
+
+    assert found.peers.prices is not None
+    assert found.peers.values[-1] == ("other", 0)
+    assert verdict_on(found, peers("dan")) == Verdict(())
+    assert problems(with_peers(found, pairs=(one,)), peers("dan"))[0] == (
+        "The file says 4 people with a place, these pairs have 2 people with a place."
+    )
+    assert problems(with_peers(found, pairs=swapped), peers("dan"))[-1] == (
+        f"Its peers are not the best ones, which are {one[0]} with {one[1]} and {other[0]} with {other[1]}."
+    )
+    assert problems(found.model_copy(update={"peers": None}), peers("dan")) == (
+        "Peers are asked for and not in it, or the reverse.",
+    )
+    assert problems(found, two_and_two())
+
+
+def test_peers_who_cannot_be_or_are_in_two_pairs_are_told() -> None:
+    vetoed = replace(
+        peers("dan"), person_facts={Slug("ana"): (a_fact(FactKind.VETOED, who="ben"),)}
+    )
+    found = certified(vetoed)
+    assert found.peers is not None
+
+    assert problems(with_peers(found, pairs=(("ana", "ben"), ("ben", "ana"))), vetoed) == (
+        "Ana with Ben is not allowed.",
+        "ben with ana is no pair of two peers in their order.",
+        "Ana is in 2 pairs of peers.",
+        "Ben is in 2 pairs of peers.",
+    )
+    assert problems(with_peers(found, people=("ana", "eve")), vetoed)[:3] == (
+        "It lists eve, who takes no part as a peer.",
+        "It leaves out ben, who takes part as a peer.",
+        "It leaves out cleo, who takes part as a peer.",
+    )
+    counts = (("people", 4),)
+    assert problems(with_peers(found, values=counts), vetoed)[0].startswith(
+        "Of peers it counts people; the rules ask for people, waited, further, "
+    )
+
+
+def test_prices_of_peers_that_prove_nothing_are_told() -> None:
+    found = certified(peers("dan"))
+    assert found.peers is not None
+    assert found.peers.prices is not None
+    cheap = found.peers.prices.model_copy(update={"people": (0, 0, 0, 0)})
+
+    assert problems(with_peers(found, prices=cheap), peers("dan")) == (
+        "These pairs of peers are the best, but the prices in the file do not prove it: write it anew.",
+    )
+
+
+def test_peers_without_prices_are_found_anew() -> None:
+    found = with_peers(certified(peers("dan")), prices=None)
+    assert found.peers is not None
+    one, other = found.peers.pairs
+    swapped = ((one[0], other[0]), (one[1], other[1]))
 
     assert verdict_on(found, peers("dan")) == Verdict(
-        (), ("Pairs of peers were found anew and are the same; prices cannot prove those.",)
+        (), ("Pairs of peers were found anew and are the same; the file has no proof of them.",)
     )
-    assert problems(found.model_copy(update={"peers": rest}), peers("dan")) == (
-        f"Its peers are not the best ones, which are {one[0]} with {one[1]} and {other[0]} with {other[1]}.",
+    assert problems(with_peers(found, pairs=swapped), peers("dan"))[-1].startswith(
+        "Its peers are not the best ones, which are "
     )
-    assert problems(found.model_copy(update={"peers": None}), peers("dan"))
-    assert problems(found, two_and_two())
+
+
+def test_that_pairs_of_peers_are_the_only_best_ones_need_not_be_claimed() -> None:
+    """The proof of both claims counts differently, so a file with the last value cut off proves nothing."""
+    found = certified(peers("dan"))
+    assert found.peers is not None
+    cut = with_peers(found, values=found.peers.values[:-1])
+
+    assert problems(cut, peers("dan"))
+
+
+def test_more_peers_than_are_proven_and_judged_one_by_one_are_checked_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(peer_verification, "MOST_EXPLAINED", 3)
+    assert verdict_on(certified(peers("dan")), peers("dan")) == Verdict(())
+    monkeypatch.setattr(certificates, "MOST_PROVEN_PEERS", 3)
+    found = certified(peers("dan"))
+
+    assert found.peers is not None
+    assert found.peers.prices is None
+    assert verdict_on(found, peers("dan")).holds
 
 
 def flash() -> Program:
