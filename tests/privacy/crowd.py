@@ -247,6 +247,11 @@ def _facts_of_couple(made: Canaries, couple: Couple, number: int) -> Iterator[Wr
         yield made.fact(FactKind.CONFIRMED, couple.owner, by=slug, on="2026-02-26")
         yield made.fact(FactKind.AGREED, couple.owner, by=slug, on="2026-02-27")
     by = couple.people[0]
+    yield made.fact(FactKind.ASKED, couple.owner, by=by)
+    yield made.fact(FactKind.CANCELLED, couple.owner, by=by)
+    yield made.fact(
+        FactKind.PLANNED, couple.owner, by=by, on="2026-03-06", day="2026-05-13", at="10:30"
+    )
     yield made.fact(FactKind.SNOOZED, couple.owner, by=by, until="2026-03-12")
     yield made.fact(FactKind.PAUSED, couple.owner, by=by, until="2026-03-12")
     yield made.fact(FactKind.RESUMED, couple.owner, by=by, on="2026-03-06")
