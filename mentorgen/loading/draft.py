@@ -1,6 +1,6 @@
 """A record that is about to be written: would it be read again without an error?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -41,13 +41,33 @@ def errors_in(
         return
     for rule, message in complaints_of_any(place):
         yield Problem(place, 1, 1, rule, message)
-    draft = Draft(str(root / place), place, spot, text)
     of_record = place.removeprefix("program")
-    others = (
-        found for found in find_records(root) if isinstance(found, Problem) or found.name != place
+    for problem in _errors({place: text}, root=root, private=private, today=today):
+        if problem.path.endswith(of_record):
+            yield problem
+
+
+def errors_in_all(texts: Mapping[str, str], *, root: Path, today: date) -> Iterator[Problem]:
+    """Yield the errors that a check would find if texts lay at their places of the program at `root`.
+
+    They stand together and take the places of files that lie there; a place is one of a record.
+    """
+    return _errors(texts, root=root, private=None, today=today)
+
+
+def _errors(
+    texts: Mapping[str, str], *, root: Path, private: Path | None, today: date
+) -> Iterator[Problem]:
+    drafts = (
+        Draft(str(root / place), place, spot, text)
+        for place, text in texts.items()
+        if (spot := spot_of(place))
     )
-    loaded = load_found((*others, draft), today, private, iter)
-    for problem in loaded.problems:
-        stops = problem.severity is Severity.ERROR or problem.rule in _OF_THE_FUTURE
-        if problem.path.endswith(of_record) and stops:
+    others = (
+        found
+        for found in find_records(root)
+        if isinstance(found, Problem) or found.name not in texts
+    )
+    for problem in load_found((*others, *drafts), today, private, iter).problems:
+        if problem.severity is Severity.ERROR or problem.rule in _OF_THE_FUTURE:
             yield problem

@@ -37,6 +37,8 @@ class NewGoal:
     set_on: date
     due: date | None
     milestones: Sequence[str]
+    why: str | None = None
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class NewMeeting:
     link: str | None = None
     next_on: date | None = None
     actions: Sequence[Action] = ()
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

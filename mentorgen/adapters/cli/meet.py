@@ -8,10 +8,10 @@ import click
 from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.new_file import write_new
 from mentorgen.adapters.cli.scope import Day, Scope, current_scope, scoped
+from mentorgen.adapters.new_places import meeting_place
 from mentorgen.analysis.actions import open_actions
 from mentorgen.analysis.life import life_of
 from mentorgen.analysis.wording import counted
-from mentorgen.loading.layout import place_for
 from mentorgen.model.ids import Kind, Slug
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Pair
@@ -75,7 +75,7 @@ def meet(pair: str, **typed: Unpack[Typed]) -> None:
         actions=open_actions(life.meetings),
     )
     meetings = _all_meetings(scope, program.meetings[found.id], found)
-    write_new(scope, _place(meetings, found, on), Kind.MEETING, meeting_text(record))
+    write_new(scope, meeting_place(meetings, found, on), Kind.MEETING, meeting_text(record))
     if record.actions:
         promises = counted(len(record.actions), "open promise")
         click.echo(f"{promises} carried over; tick what is done, with an x.", err=True)
@@ -84,10 +84,3 @@ def meet(pair: str, **typed: Unpack[Typed]) -> None:
 def _all_meetings(scope: Scope, public: tuple[Meeting, ...], pair: Pair) -> tuple[Meeting, ...]:
     """Add the meetings of the private folder: a day there has its number taken, and no more is told of it."""
     return public if scope.private is None else scope.program()[0].meetings[pair.id]
-
-
-def _place(meetings: tuple[Meeting, ...], pair: Pair, on: date) -> str:
-    last = max((one.number for one in meetings if one.on == on), default=0)
-    cohort, _, name = pair.id.partition("/")
-    number = f"-{last + 1}" if last else ""
-    return place_for(Kind.MEETING, cohort=cohort, pair=name, day=on.isoformat(), number=number)

@@ -3,7 +3,6 @@
 import re
 import sys
 from datetime import date
-from itertools import count
 
 import click
 
@@ -12,19 +11,18 @@ from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.new_file import write_new
 from mentorgen.adapters.cli.new_pair import pair
 from mentorgen.adapters.cli.scope import Day, current_scope, scoped
+from mentorgen.adapters.new_places import goal_place
 from mentorgen.analysis.goal_hints import goal_hints
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.checks.zones import complaint_of_zone
 from mentorgen.loading.layout import place_for
 from mentorgen.model.ids import ID_PATTERN, Kind
-from mentorgen.model.pairs import Goal, Pair
-from mentorgen.model.program import Program
+from mentorgen.model.pairs import Goal
 from mentorgen.model.words import Role
 from mentorgen.output.new_records import (
     NewGoal,
     NewParticipant,
     goal_text,
-    id_from,
     participant_text,
 )
 
@@ -116,7 +114,7 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
     if due and due < today:
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)
-    write_new(scope, _goal_place(program, found, title), Kind.GOAL, goal_text(record))
+    write_new(scope, goal_place(program, found, title), Kind.GOAL, goal_text(record))
     written = Goal.model_validate(
         {
             "schema": 1,
@@ -130,12 +128,3 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
     )
     for hint in goal_hints(written).values():
         click.echo(f"A hint: {hint}", err=True)
-
-
-def _goal_place(program: Program, pair: Pair, title: str) -> str:
-    """Name a goal after its title; where a title leaves no word, number it."""
-    cohort, _, name = pair.id.partition("/")
-    taken = {goal.id for goal in program.goals[pair.id]}
-    numbered = (f"goal-{number}" if number > 1 else "goal" for number in count(1))
-    free = next(word for word in numbered if word not in taken)
-    return place_for(Kind.GOAL, cohort=cohort, pair=name, id=id_from(title, otherwise=free))

@@ -8,16 +8,13 @@ import click
 from mentorgen.adapters.cli.named import person_named
 from mentorgen.adapters.cli.new_file import write_new
 from mentorgen.adapters.cli.scope import Day, current_scope, scoped
+from mentorgen.adapters.new_places import form_of, plan_of
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.layout import place_for
 from mentorgen.loading.spelling import did_you_mean
-from mentorgen.model.ids import Kind, PlanId, Slug
-from mentorgen.model.program import Program
+from mentorgen.model.ids import Kind
 from mentorgen.model.words import Form
 from mentorgen.output.new_records import NewPair, pair_text
-
-LIGHT_PLAN = PlanId("light")
-"""The plan of an informal pair that names none, where the program has a plan of this name."""
 
 
 class _Typed(TypedDict):
@@ -72,25 +69,13 @@ def pair(name: str, **typed: Unpack[_Typed]) -> None:
         )
     }
     record = NewPair(
-        form=Form(typed["form"]) if typed["form"] else _form(people),
+        form=Form(typed["form"]) if typed["form"] else form_of(people),
         mentors=people["mentors"],
         mentees=people["mentees"],
         members=people["members"],
-        plan=_plan(program, typed["plan"], informal=typed["informal"]),
+        plan=plan_of(program, typed["plan"], informal=typed["informal"]),
         starts=typed["starts"] or today,
         informal=typed["informal"],
     )
     place = place_for(Kind.PAIR, cohort=cohort, pair=own_name)
     write_new(scope, place, Kind.PAIR, pair_text(record))
-
-
-def _form(people: dict[str, tuple[Slug, ...]]) -> Form:
-    if people["members"]:
-        return Form.PEER
-    return Form.GROUP if len(people["mentees"]) > 1 else Form.ONE_TO_ONE
-
-
-def _plan(program: Program, named: str | None, *, informal: bool) -> PlanId | None:
-    if named is not None:
-        return PlanId(named)
-    return LIGHT_PLAN if informal and LIGHT_PLAN in program.plans else None
