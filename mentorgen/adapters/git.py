@@ -4,8 +4,8 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mentorgen.errors import WrongUsageError
 
@@ -26,8 +26,7 @@ _ENVIRONMENT = {
 _COMMIT = re.compile(b"[0-9a-f]{40}([0-9a-f]{24})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(NamedTuple):
     """What a tree holds at a path: its mode, and the name of its content."""
 
     mode: str
@@ -38,8 +37,7 @@ Tree = Mapping[str, Blob]
 """Everything in a commit, by path from the top of the repository."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A repository with a working tree, and the place of the program in it."""
 
     root: Path
@@ -49,7 +47,7 @@ class Repository:
 
     @classmethod
     def around(cls, root: Path) -> "Repository | None":
-        """Find the repository whose working tree holds a folder; None where there is none, or no git.
+        """Find the repository whose working tree holds a folder; None where there is none.
 
         Only a `.git` makes one: git itself would also take a folder with the files of a bare repository
         for it, which anybody can commit, and would obey what that says.
@@ -59,14 +57,7 @@ class Repository:
         top = next(above, None)
         if top is None or _DOT_GIT in folder.relative_to(top).parts:
             return None
-        repository = cls(
-            root, top, "" if top == folder else f"{folder.relative_to(top).as_posix()}/"
-        )
-        try:
-            _git(repository, "rev-parse", "--git-dir")
-        except _GitError:
-            return None
-        return repository
+        return cls(root, top, "" if top == folder else f"{folder.relative_to(top).as_posix()}/")
 
     def commit(self, revision: str) -> str:
         """Give the full name of the commit that a revision means.
@@ -111,8 +102,15 @@ class Repository:
         return dict(_tree_entries(listed))
 
     def modes(self) -> Mapping[str, str]:
-        """Give the modes of what git keeps of the program, by path from the program's root."""
-        return dict(map(_staged, _records(_git(self, "ls-files", "--stage", "-z", at=self.root))))
+        """Give the modes of what git keeps of the program, by path from the program's root.
+
+        Nothing where there is no git, or none that understands what `.git` holds.
+        """
+        try:
+            listed = _git(self, "ls-files", "--stage", "-z", at=self.root)
+        except _GitError:
+            return {}
+        return dict(map(_staged, _records(listed)))
 
     def is_published(self) -> bool:
         """Tell whether git keeps, or kept in the last commit, anything of the program's root."""

@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from mentorgen.loading.checks.frame import (
     check_module,
@@ -16,7 +15,7 @@ from mentorgen.loading.checks.logs import check_log
 from mentorgen.loading.checks.look_alikes import check_look_alikes
 from mentorgen.loading.checks.pairs import check_goal, check_meeting, check_pair, check_places
 from mentorgen.loading.checks.people import check_accounts, check_participant, check_reporting
-from mentorgen.loading.checks.plain import is_plain
+from mentorgen.loading.checks.plain import are_plain, is_plain
 from mentorgen.loading.checks.policies import check_matching
 from mentorgen.loading.checks.prose import nested_prose
 from mentorgen.loading.checks.rounds import (
@@ -61,8 +60,7 @@ class Entry:
     record: Record
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A document that is no record, with what is said of it already."""
 
     document: Document
@@ -81,13 +79,16 @@ def check_records(
         records[type(entry.record)].append(entry.record)
     world, census = World(today, known, records), Census(known)
     readers = _readers(world)
-    for entry in entries:
+    plain = are_plain([entry.document.text for entry in entries])
+    for entry, nothing_hides in zip(entries, plain, strict=True):
         if not is_sound(entry.record, known, world.last_day):
             yield from census.unknown_names(entry.document, entry.record)
             yield from far_days(entry.document, entry.record, world.last_day)
         told = () if entry.document.private else exposed(entry.document, entry.record, readers)
         yield from told
-        yield from _hidden(entry.document, told)
+        yield from contact_in_name(entry.document)
+        if not nothing_hides:
+            yield from _hidden(entry.document, told)
         yield from _sense(entry.document, entry.record, world)
     for one in broken:
         places = {*map(_place, one.told)}
@@ -104,17 +105,17 @@ def check_records(
 
 
 def _hidden(document: Document, told: Collection[Problem]) -> Iterator[Problem]:
-    """Search a file's name and text for what its fields do not show, beside what is `told` of them."""
-    yield from contact_in_name(document)
-    if not is_plain(document.text):
-        yield from contact_details(document, told)
-        yield from nested_prose(document)
+    """Search a file's text for what its fields do not show, beside what is `told` of them."""
+    yield from contact_details(document, told)
+    yield from nested_prose(document)
 
 
 def _exposed(one: Broken, readers: Level) -> Iterator[Problem]:
     found = () if one.document.private else tuple(exposed_as_written(one.document, readers))
     yield from found
-    yield from _hidden(one.document, (*one.told, *found))
+    yield from contact_in_name(one.document)
+    if not is_plain(one.document.text):
+        yield from _hidden(one.document, (*one.told, *found))
 
 
 def _place(problem: Problem) -> Place:

@@ -6,11 +6,10 @@ It guards against slips, not against somebody who wants to tell: words can alway
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A way to reach somebody: where it begins in the text, as it is written, and what it is."""
 
     start: int

@@ -1,12 +1,11 @@
 """A thing that makes one file unreadable, on its way to becoming a problem."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mentorgen.loading.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A position in a file; lines and columns count characters from 1."""
 
     path: str
@@ -14,8 +13,7 @@ class Place:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong at a line and column of the file being read."""
 
     line: int

@@ -1,9 +1,9 @@
 """The whole of loading: a folder in, a program and its problems out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.aliases import SkillIds, skill_names, with_skill_ids
@@ -31,8 +31,7 @@ Watch = Callable[[Sequence[Found]], Iterable[Found]]
 Documents = dict[tuple[Kind, str], Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a folder holds; `program` is None where a problem is an error. Problems are sorted."""
 
     program: Program | None
@@ -46,8 +45,8 @@ class Loaded:
 
     def with_problems(self, more: Iterable[Problem]) -> "Loaded":
         """Add what was found by somebody else, in its place among the problems."""
-        loaded = replace(self, problems=tuple(sorted({*self.problems, *more})))
-        return replace(loaded, program=None) if loaded.errors else loaded
+        loaded = self._replace(problems=tuple(sorted({*self.problems, *more})))
+        return loaded._replace(program=None) if loaded.errors else loaded
 
 
 def load(

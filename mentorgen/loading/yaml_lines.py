@@ -46,7 +46,7 @@ def _read(lines: list[str]) -> dict[str, Value]:
             outline.entries.append(_own(value))  # type: ignore[arg-type] # an entry never awaits
         elif key in fields:
             raise UnusualError
-        elif isinstance(value, (str, int)):
+        elif type(value) is str:
             fields[key] = value
         elif isinstance(value, Below):
             number = outline.await_value(key, value, lines, number)

@@ -6,16 +6,15 @@ done: `- [x] ana: send the outline`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _TASK = re.compile(r"[ \t]*[-*+] \[(?P<mark>[ xX])\] +(?P<text>\S.*)")
 _DUE = re.compile(r",? by ([0-9]{4}-[0-9]{2}-[0-9]{2})\.?$")
 _LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One line of a task list: `who` as the notes name them, None where they name nobody.
 
     `line` and `column` count from 0 in the notes and lead to the first word behind the box.

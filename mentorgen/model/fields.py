@@ -8,15 +8,13 @@ from typing import Annotated, LiteralString
 from pydantic import (
     Field,
     PlainSerializer,
-    PlainValidator,
     TypeAdapter,
     ValidationError,
     ValidationInfo,
-    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
-from mentorgen.model.texts import Written
+from mentorgen.model.texts import ReadAs, Written
 
 EARLIEST_DAY = date(1990, 1, 1)
 LATEST_DAY = date(2100, 1, 1)
@@ -26,7 +24,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 
 
-def _day(value: object) -> date:
+def _day(value: object, _: ValidationInfo) -> date:
     """Read YYYY-MM-DD and nothing else: pydantic would also take seconds since 1970 written as text."""
     if type(value) is date:
         return _day_in_range(value)
@@ -76,27 +74,21 @@ def clock_text(minutes: int) -> str:
 
 Day = Annotated[
     date,
-    PlainValidator(_day),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "format": "date",
-            "pattern": "^(199|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}$",
-            "examples": ["2026-03-01"],
-        }
+    ReadAs(
+        reader=_day,
+        format="date",
+        pattern="^(199|20[0-9])[0-9]-[0-9]{2}-[0-9]{2}$",
+        example="2026-03-01",
     ),
 ]
 TimeOfDay = Annotated[
     int,
-    PlainValidator(_minutes_of_day),
-    PlainSerializer(clock_text),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "pattern": "^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$",
-            "examples": ["17:30"],
-        }
+    ReadAs(
+        reader=_minutes_of_day,
+        pattern="^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+        example="17:30",
     ),
+    PlainSerializer(clock_text),
 ]
 """Minutes since midnight, 0 to 1440; written HH:MM."""
 
@@ -117,13 +109,12 @@ Link = Annotated[
     ),
 ]
 """An address with a plain host name and nobody's password; what looks like another letter is none."""
-_LINK: TypeAdapter[str] = TypeAdapter(Link)
 
 
 def is_link(text: str) -> bool:
     """Tell whether a record could hold a text as a link."""
     try:
-        _LINK.validate_python(text, strict=True)
+        TypeAdapter[str](Link).validate_python(text, strict=True)
     except ValidationError:
         return False
     return True

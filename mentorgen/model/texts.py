@@ -1,9 +1,10 @@
-"""How a text must be written: its letters and its length, in one mark on its type."""
+"""How a text must be written: its letters and its length, or what it is read as, in one mark on its type."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -32,3 +33,24 @@ class Written:
         """Tell editors the same, with examples."""
         described = handler(schema)
         return {**described, "examples": [*self.examples]} if self.examples else described
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadAs:
+    """The rules of a text that stands for something else, such as a day: how it is read, and its form for editors."""
+
+    reader: Callable[[object, ValidationInfo], object]
+    pattern: str
+    example: str
+    format: str | None = None
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+        """Tell pydantic what to check."""
+        return core_schema.with_info_plain_validator_function(self.reader)
+
+    def __get_pydantic_json_schema__(
+        self, _: CoreSchema, __: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Tell editors the same, with an example."""
+        named = {"format": self.format} if self.format else {}
+        return {"type": "string", **named, "pattern": self.pattern, "examples": [self.example]}

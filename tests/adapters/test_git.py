@@ -38,10 +38,12 @@ def test_a_repositorys_own_folder_is_no_working_tree(root: Path) -> None:
     assert Repository.around(root / ".git") is None
 
 
-def test_without_git_there_is_no_repository(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_nothing_is_known_of_the_files(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
 
-    assert Repository.around(root) is None
+    assert _around(root).modes() == {}
 
 
 @pytest.mark.parametrize("below", ["programs", "a\nb", "a b/c'd", "\udcff"])

@@ -1,7 +1,6 @@
 """`mentorgen check`: read every file and say what is wrong."""
 
 import re
-from dataclasses import replace
 
 import click
 
@@ -65,7 +64,7 @@ def check(*, base: str | None, author_id: int | None, explain: str | None) -> in
     repository = Repository.around(scope.root)
     modes = repository.modes() if repository else NO_GIT
     loaded = scope.read(modes)
-    loaded = replace(loaded, problems=scope.printable(loaded, modes))
+    loaded = loaded._replace(problems=scope.printable(loaded, modes))
     if base is not None and author_id is not None:
         if repository is None:
             raise WrongUsageError(f"{scope.root} lies in no git repository: there is no base.")

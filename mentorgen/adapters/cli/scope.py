@@ -1,12 +1,11 @@
 """What every command is told: where the program lies, which day it is, how to answer."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 import click
 
@@ -59,8 +58,7 @@ class BrokenProgramError(WrongUsageError):
     exit_code = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """The folders and the day of one command."""
 
     root: Path
@@ -119,7 +117,7 @@ class Scope:
 
     def without_private(self) -> "Scope":
         """Leave the private folder out: what is left everybody can read."""
-        return replace(self, private=None)
+        return self._replace(private=None)
 
     def names_people(self, program: Program) -> bool:
         """Tell whether an answer may name pairs and people: a workflow of a public repository may not."""

@@ -1,20 +1,24 @@
-"""Plain lines, in which nothing hides: most of a program, and each looked at once."""
+"""Plain files, in which nothing hides: most of a program, and many are looked at in one go."""
+
+from collections.abc import Iterator, Sequence
 
 from mentorgen.loading.checks.prose import may_nest
 from mentorgen.loading.contacts import hints_at_contact
 
-_MOST = 16_384
-_PLAIN: set[str] = set()
-"""Lines that were looked at and are plain; when there are too many, all are forgotten."""
+_TOGETHER = 32
+"""Files that are looked at as one; many of their lines are the same."""
+
+
+def are_plain(texts: Sequence[str]) -> Iterator[bool]:
+    """Tell of each text whether it needs no search for contact details and nested prose."""
+    for first in range(0, len(texts), _TOGETHER):
+        some = texts[first : first + _TOGETHER]
+        if is_plain("\n".join({*"\n".join(some).split("\n")})):
+            yield from [True] * len(some)
+        else:
+            yield from map(is_plain, some)
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether a file needs no search for contact details and nested prose."""
-    new = {*text.split("\n")} - _PLAIN
-    unseen = "\n".join(new)
-    if hints_at_contact(unseen) or may_nest(unseen):
-        return False
-    if len(_PLAIN) > _MOST:
-        _PLAIN.clear()
-    _PLAIN.update(new)
-    return True
+    """Tell whether a text needs no search for contact details and nested prose."""
+    return not (hints_at_contact(text) or may_nest(text))

@@ -21,11 +21,13 @@ def is_sound(part: Part, known: Known, last_day: date) -> bool:
         if held[name] and not known.all_public(kind, held[name]):
             return False
     for name in look.days:
-        if held[name] and max(_all(held[name])) > last_day:
+        day = held[name]
+        if day and (max(day) if isinstance(day, tuple) else day) > last_day:
             return False
     for name in look.parts:
-        if held[name] and not all(is_sound(one, known, last_day) for one in _all(held[name])):
-            return False
+        for one in _all(held[name] or ()):
+            if not is_sound(one, known, last_day):
+                return False
     return True
 
 
