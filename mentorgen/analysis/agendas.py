@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from mentorgen.analysis.actions import Action
+from mentorgen.analysis.agreements import agreement_of_life
 from mentorgen.analysis.goals import GoalProgress
 from mentorgen.analysis.life import Life, life_of
 from mentorgen.analysis.lifecycle import State, standing_of
@@ -104,7 +105,10 @@ def agenda_of(program: Program, pair: Pair, *, today: date) -> Agenda | None:
         promises=promises,
         goals=tuple(goal for goal in progress.goals if not goal.is_done),
         last=next((one for one in reversed(life.meetings) if one.topics), None),
-        points=tuple(_points(occasion, stage, progress, following=following)),
+        points=(
+            *_to_sign_again(program, life, occasion),
+            *_points(occasion, stage, progress, following=following),
+        ),
     )
 
 
@@ -141,6 +145,12 @@ def _host(life: Life, occasion: Occasion) -> Slug | None:
     if occasion is not Occasion.USUAL:
         return members.mentors[0]
     return members.mentees[(met - 1) % len(members.mentees)]
+
+
+def _to_sign_again(program: Program, life: Life, occasion: Occasion) -> Iterator[Point]:
+    """Ask again for what was signed once and changed since; who is about to part signs nothing new."""
+    if occasion is Occasion.USUAL and agreement_of_life(program, life).changed_since:
+        yield Point("Your agreement changed: read it together, and sign it as it stands now", 5)
 
 
 def _points(

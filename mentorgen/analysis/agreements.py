@@ -2,7 +2,8 @@
 
 The version is one whole number: that of our text, then six digits made of the terms. Whoever signs writes
 it down, so a signature tells by itself whether it was given to the terms of today. A number without the
-six digits was given to the text alone (docs/decisions/080-what-an-agreement-is-a-version-of.md).
+six digits does not say to which terms, so it is asked for again
+(docs/decisions/080-what-an-agreement-is-a-version-of.md).
 """
 
 import zlib
@@ -57,6 +58,11 @@ class Agreement:
         """The day on which the last of them signed what holds now."""
         return None if self.missing else max(one.on for one in self.signatures)
 
+    @property
+    def changed_since(self) -> bool:
+        """Somebody signed, and what is agreed on is another thing now."""
+        return any(not one.holds for one in self.signatures)
+
 
 def agreement_of(program: Program, pair: Pair, *, today: date) -> Agreement:
     """Read what a pair agrees on at the end of a day."""
@@ -104,5 +110,4 @@ def _signatures(life: Life, members: Members, version: int) -> Iterator[Signatur
         own = [fact for fact in signed if fact.by == slug]
         if own:
             last = max(own, key=lambda fact: fact.on)
-            holds = last.version in {version, TEXT_VERSION}
-            yield Signature(slug, last.on, last.version, holds)
+            yield Signature(slug, last.on, last.version, holds=last.version == version)

@@ -89,7 +89,7 @@ def _signed(
         if one.holds:
             yield f"{text}."
         elif not for_readers:
-            yield f"{text}, an earlier version ({one.version}); what was agreed on changed since."
+            yield f"{text}, but another version ({one.version}) than the one that holds now."
 
 
 def _yet_to_sign(program: Program, agreement: Agreement) -> Iterator[str]:

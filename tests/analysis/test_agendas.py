@@ -6,7 +6,7 @@ from typing import Unpack
 import pytest
 
 from mentorgen.analysis.agendas import Agenda, Occasion, Point, agenda_of
-from mentorgen.model.facts import FactKind
+from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import Slug
 from mentorgen.model.pairs import Pair, Plan
 from mentorgen.model.words import Form, Outcome, Owner
@@ -85,6 +85,28 @@ def test_a_usual_meeting_goes_from_goal_over_reality_and_options_to_will() -> No
         *("What", "Where", "What", "Who", "When")
     ]
     assert found.minutes == 50
+
+
+@pytest.mark.parametrize("mentees", [("ben",), SIX], ids=["two", "seven"])
+def test_who_signed_something_else_is_asked_to_sign_again(mentees: tuple[str, ...]) -> None:
+    form = Form.GROUP if len(mentees) > 1 else Form.ONE_TO_ONE
+    pair = a_pair(form=form, mentees=mentees)
+    said = [
+        a_fact(kind, STARTS, by=slug)
+        for slug in pair.everyone
+        for kind in (FactKind.CONFIRMED, FactKind.AGREED)
+    ]
+    ending = a_fact(FactKind.ENDING, day(10))
+    again = "Your agreement changed: read it together, and sign it as it stands now"
+
+    def first(number: int, *facts: Fact, met: bool = True) -> str:
+        meetings = [a_meeting(day(1))] if met else []
+        return texts(agenda(number, pair, meetings=meetings, pair_facts={PAIR: facts}))[0]
+
+    assert first(15, *said) == again
+    assert first(15, *said[::2]) != again
+    assert first(15, *said, ending) != again
+    assert first(15, *said, met=False) != again
 
 
 def test_the_points_of_a_stage_stand_in_the_middle() -> None:

@@ -104,10 +104,19 @@ def test_who_leaves_a_group_changes_it_for_the_others() -> None:
     assert left.missing == ("ana", *SIX[:-1])
 
 
-def test_a_signature_to_the_text_alone_holds_whatever_the_terms() -> None:
-    facts = signed("ana", "ben", version=TEXT_VERSION)
+@pytest.mark.parametrize("pair", [PAIR, GROUP], ids=["two", "seven"])
+def test_a_signature_that_says_nothing_of_the_terms_is_asked_for_again(pair: Pair) -> None:
+    bare = agreed(pair, signed(*pair.everyone, version=TEXT_VERSION))
+    again = agreed(
+        pair,
+        [
+            *signed(*pair.everyone, version=TEXT_VERSION),
+            *signed(*pair.everyone, version=bare.version, on=date(2026, 3, 9)),
+        ],
+    )
 
-    assert agreed(a_pair(rhythm_days=7), facts).missing == ()
+    assert (bare.missing, bare.agreed_on, bare.changed_since) == (pair.everyone, None, True)
+    assert (again.missing, again.agreed_on, again.changed_since) == ((), date(2026, 3, 9), False)
 
 
 def test_only_the_last_signature_of_a_person_counts() -> None:

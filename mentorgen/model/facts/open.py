@@ -58,7 +58,7 @@ class Agreed(MemberFact):
 
     kind: Public[Literal[FactKind.AGREED]]
     version: Public[Annotated[int, Field(ge=1)]] = 1
-    """Which version of the agreement."""
+    """Which version of the agreement, as 'mentorgen agreement' prints it; 1 says nothing of the terms."""
 
 
 class Asked(MemberFact):

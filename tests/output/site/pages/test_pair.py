@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from mentorgen.analysis.agreements import agreement_of
 from mentorgen.model.facts import FactKind
 from mentorgen.model.ids import PairId
 from mentorgen.model.pairs import Milestone, Plan
@@ -225,8 +226,10 @@ def test_members_are_alike_in_what_all_of_them_said() -> None:
 
 
 def test_the_page_says_when_all_agreed_and_nothing_of_who_has_not_signed() -> None:
-    first = [*yes(PAIR, "ana", "ben")[PAIR], a_fact(FactKind.AGREED, date(2026, 3, 3), by="ana")]
-    second = a_fact(FactKind.AGREED, date(2026, 3, 5), by="ben")
+    agreed = agreement_of(with_ana_and_ben().program, a_pair(), today=date(2026, 3, 3))
+    signed, said = {"version": agreed.version}, yes(PAIR, "ana", "ben")[PAIR]
+    first = [*said, a_fact(FactKind.AGREED, date(2026, 3, 3), by="ana", **signed)]
+    second = a_fact(FactKind.AGREED, date(2026, 3, 5), by="ben", **signed)
 
     some, everybody = (
         the_page(with_ana_and_ben(pair_facts={PAIR: facts})).setting
