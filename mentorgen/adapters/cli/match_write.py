@@ -1,7 +1,7 @@
 """`mentorgen match --write` and `--scores`: files of what is suggested, and of all that could be."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -24,9 +24,14 @@ from mentorgen.loading.layout import place_for
 from mentorgen.model.ids import CohortId, Kind, PairId, Slug
 from mentorgen.model.program import Program
 from mentorgen.output.matching.changes_report import FileChange, changes_report
-from mentorgen.output.matching.pair_files import pair_files
+from mentorgen.output.matching.pair_files import NamesInUse, pair_files
 from mentorgen.output.matching.scores import scores_text
 
+NOT_WRITTEN = (
+    "Nothing was changed; an organiser sees why with 'mentorgen match --write', "
+    "without '--format github'."
+)
+"""What stands against a file can be what lies in the private folder."""
 FEWEST_TO_STOP = 3
 """So few pairs may always go."""
 _SHARE_TO_STOP = 4
@@ -52,6 +57,8 @@ def write_pairs(run: Run, *, confirm: bool) -> None:
     with console.busy("Matching"):
         proposals = [run.proposal(name) for name in run.cohorts]
     changes = [change for proposal in proposals for change in _changes(run, proposal)]
+    if confirm or run.scope.format is not Format.GITHUB:
+        _refuse_same_names(run.scope, changes)
     if confirm:
         refuse_blindness(run.program, run.scope, public_only=False)
         _refuse_upheaval(run, changes)
@@ -75,8 +82,23 @@ def write_scores(run: Run, file: Path) -> None:
     click.echo(str(file))
 
 
+def write_proof(run: Run, file: Path) -> None:
+    """Write what proves the suggested pairs of a round the best into a new file.
+
+    Raises:
+        WrongUsageError: it would lie where others read it, or exists.
+    """
+    run.refuse_readers("--proof")
+    _refuse_public_place(run.scope, file)
+    with console.busy("Matching"):
+        solved = run_of_round(run.program, run.the_one(), today=run.today, terms=run.terms)
+        text = certificate_text(certificate_of(solved))
+    create(file, text)
+    click.echo(str(file))
+
+
 def _refuse_public_place(scope: Scope, file: Path) -> None:
-    """Stop where points that private wishes had a part in would lie in the repository that others read."""
+    """Stop where numbers that private wishes had a part in would lie in the repository that others read."""
     if scope.private is None:
         return
     here = file.absolute().parent.resolve()
@@ -84,7 +106,7 @@ def _refuse_public_place(scope: Scope, file: Path) -> None:
         scope.private.resolve()
     ):
         raise WrongUsageError(
-            f"{file} would lie in the program's folder, which others read, and the points rest on "
+            f"{file} would lie in the program's folder, which others read, and the numbers rest on "
             "private wishes too. Choose a place outside of it, or add --public-only and leave "
             "--private out."
         )
@@ -95,7 +117,7 @@ def _changes(run: Run, proposal: Proposal) -> Iterator[FileChange]:
     public, _ = run.scope.without_private().program()
     if run.typed["rematch"]:
         yield from _moved(run, proposal, folders)
-    taken = {*_names_in_use(folders, proposal.cohort)}
+    taken = _names_in_use(folders, proposal.cohort)
     for one in pair_files(run.program, public, proposal, taken=taken, today=run.today):
         place = place_for(Kind.PAIR, cohort=proposal.cohort, pair=one.name)
         file = folders.file(place, public=one.public)
@@ -145,11 +167,33 @@ def _certificate(run: Run, proposal: Proposal, folders: _Folders) -> Iterator[Fi
     yield FileChange(file, text, public=is_public)
 
 
-def _names_in_use(folders: _Folders, cohort: CohortId) -> Iterator[str]:
+def _names_in_use(folders: _Folders, cohort: CohortId) -> NamesInUse:
     place = place_for(Kind.PAIR, cohort=cohort, pair="any")
-    for is_public in (True, False):
-        yield from (
-            file.stem for file in folders.file(place, public=is_public).parent.glob("*.yaml")
+    public, private = (
+        [file.stem for file in folders.file(place, public=is_public).parent.glob("*.yaml")]
+        for is_public in (True, False)
+    )
+    return NamesInUse(public, private)
+
+
+def _refuse_same_names(scope: Scope, changes: Iterable[FileChange]) -> None:
+    """Stop where a new public file has the name of a private one: another number would tell of that.
+
+    Raises:
+        WrongUsageError: the private file needs another name; which one is told to organisers alone.
+    """
+    private, public = scope.private, scope.root / "program"
+    for one in changes:
+        if private is None or one.text is None or not one.public:
+            continue
+        hidden = private / one.file.relative_to(public)
+        if one.file.exists() or not hidden.exists():
+            continue
+        if scope.format is Format.GITHUB:
+            raise WrongUsageError(NOT_WRITTEN)
+        raise WrongUsageError(
+            f"{hidden} has the name that {one.file} would get, and another name would tell everybody "
+            f"of it; nothing was changed. Call the private file '{one.file.stem}-private'."
         )
 
 
@@ -178,6 +222,8 @@ def _refuse_upheaval(run: Run, changes: list[FileChange]) -> None:
     stood = sum(1 for cohort in run.cohorts for _ in _standing(run, cohort))
     go = sum(change.text is None and "log" not in change.file.parts for change in changes)
     if go > FEWEST_TO_STOP and go * _SHARE_TO_STOP > stood and not run.typed["many_changes"]:
+        if run.scope.format is Format.GITHUB and run.scope.private is not None:
+            raise WrongUsageError(NOT_WRITTEN)
         raise WrongUsageError(
             f"{go} of {stood} suggestions would go, which is a lot; nothing was changed. "
             "If that is what you want, add --many-changes."

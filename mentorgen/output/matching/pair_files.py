@@ -1,6 +1,6 @@
 """The files of suggested relationships: what each is called and what stands in it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -15,6 +15,8 @@ from mentorgen.model.words import Form
 from mentorgen.output.new_records import NewPair, id_from, pair_text
 
 MOST_SKILLS = 5
+_PRIVATE = "-private"
+"""The end of names in the private folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +28,50 @@ class PairFile:
     public: bool
 
 
+@dataclass(frozen=True, slots=True)
+class NamesInUse:
+    """Names of pairs that have a file in the round, in the open and in the private folder."""
+
+    public: Collection[str] = ()
+    private: Collection[str] = ()
+
+
 def pair_files(
-    program: Program, public: Program, proposal: Proposal, *, taken: Collection[str], today: date
+    program: Program, public: Program, proposal: Proposal, *, taken: NamesInUse, today: date
 ) -> Iterator[PairFile]:
     """Write a file for every suggestion that has none, in the order of their people.
 
-    `public` is the program as everybody may read it: nothing else is put into a file. `taken` are
-    names of pairs that are in use in the round.
+    `public` is the program as everybody may read it: nothing else is put into a file, and no name of
+    one depends on anything else. So names in the private folder end as no other does.
     """
-    names = {*taken}
     cohort = program.cohorts[proposal.cohort]
     seen = round_of(public, cohort.id, today=today) if cohort.id in public.cohorts else None
-    for suggestion in proposal.suggestions:
-        if suggestion.standing is not None:
-            continue
-        is_public = seen is not None and public.participants.keys() >= {*suggestion.everyone}
-        name = _free_name(public if is_public else program, suggestion, names)
-        names.add(name)
+    known = public.participants.keys() if seen else frozenset[Slug]()
+    new = [one for one in proposal.suggestions if one.standing is None]
+    shown = [one for one in new if known >= {*one.everyone}]
+    hidden = [one for one in new if not known >= {*one.everyone}]
+    open_names = [*_names(public, shown, taken.public)]
+    others = {*taken.public, *taken.private, *open_names}
+    names = {True: iter(open_names), False: _names(program, hidden, others, ending=_PRIVATE)}
+    for suggestion in new:
+        is_public = known >= {*suggestion.everyone}
         skills = tuple(_skills(seen, suggestion)) if seen and is_public else ()
         record = _record(suggestion, cohort, skills, today)
-        yield PairFile(name, pair_text(record), is_public)
+        yield PairFile(next(names[is_public]), pair_text(record), is_public)
 
 
-def _free_name(program: Program, suggestion: Suggestion, taken: Collection[str]) -> str:
-    """Name a pair after its people as they are called, a group after its mentor; number the next ones."""
-    people = program.participants
-    if suggestion.form is Form.GROUP:
-        name = f"{_called(people[suggestion.mentors[0]])}-group"
-    else:
-        name = "-".join(_called(people[slug]) for slug in suggestion.everyone)
-    numbered = (f"{name}-{number}" if number > 1 else name for number in count(1))
-    return next(one for one in numbered if one not in taken)
+def _names(
+    program: Program, suggestions: Iterable[Suggestion], taken: Collection[str], *, ending: str = ""
+) -> Iterator[str]:
+    """Name pairs after their people as they are called, a group after its mentor; number the next ones."""
+    people, used = program.participants, {*taken}
+    for one in suggestions:
+        called = [_called(people[slug]) for slug in one.everyone]
+        name = "-".join([called[0], "group"] if one.form is Form.GROUP else called) + ending
+        numbered = (f"{name}-{number}" if number > 1 else name for number in count(1))
+        free = next(other for other in numbered if other not in used)
+        used.add(free)
+        yield free
 
 
 def _called(person: Participant) -> str:

@@ -10,6 +10,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from mentorgen.adapters.cli.match_verify import MOST_BYTES
+from mentorgen.adapters.cli.match_write import NOT_WRITTEN
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.conftest import MakeRepo
 from tests.programs.rounds import PRIVATE, a_round, other_forms
@@ -139,8 +140,7 @@ def test_a_proof_holds_before_and_after_its_pairs_are_files(
 
     assert (after.code, after.err) == (0, "")
     assert after.out == snapshot("""\
-The proof holds: under the rules and points of the files, no other choice is better. Pairs of peers were found anew and \n\
-are the same; prices cannot prove those.
+The proof holds: under the rules and points of the files, no other choice is better.
 """)
     kept = tmp_path / "proof.json"
     kept.write_bytes(proof.read_bytes())
@@ -230,6 +230,18 @@ def test_a_pair_that_stood_before_and_begins_later_is_not_taken_for_a_written_on
     assert "that is what this edit costs" in answer.out
 
 
+def test_peers_changed_by_hand_are_found(written: Organiser) -> None:
+    folder = written.root / "program/pairs/spring"
+    (pair,) = (one for one in folder.iterdir() if "members: [p1, p2]" in one.read_text())
+    pair.write_text(pair.read_text().replace("members: [p1, p2]", "members: [p1, eva]"))
+
+    answer = written("--verify", written.root / PROOF)
+
+    assert answer.code == 1
+    assert "The pairs that are files now are not those of the proof." in answer.out
+    assert "eva with p1 is no pair of two peers in their order." in answer.out
+
+
 def test_one_changed_digit_is_found(written: Organiser) -> None:
     proof = written.root / PROOF
     text = proof.read_text()
@@ -268,6 +280,48 @@ def test_what_is_no_proof_gets_one_sentence(
     assert answer.err.count("\n") == 1
     if text is not None:
         assert answer.err == f"mentorgen: {text.format(file=file)}\n"
+
+
+def test_a_scenario_s_proof_names_it_and_is_checked_against_its_file(
+    organiser: Organiser, tmp_path: Path
+) -> None:
+    scenario = organiser.root / "program/scenarios/no-weak-pairs.yaml"
+    scenario.parent.mkdir()
+    scenario.write_text("schema: 1\nmatching:\n  floor: 45\n")
+    proof, usual = tmp_path / "proof.json", tmp_path / "usual.json"
+
+    made = organiser("--scenario", "no-weak-pairs", "--proof", proof)
+    organiser("--scenario", "usual", "--proof", usual)
+
+    assert (made.code, made.out, made.err) == (0, f"{proof}\n", "")
+    assert json.loads(proof.read_text())["scenario"] == "no-weak-pairs"
+    assert json.loads(usual.read_text())["scenario"] is None
+    assert organiser("--verify", proof).out.startswith("The proof holds")
+    assert organiser("--verify", usual).out.startswith("The proof holds")
+
+    renamed = tmp_path / "renamed.json"
+    renamed.write_text(proof.read_text().replace('"no-weak-pairs"', "null"))
+    assert organiser("--verify", renamed).code == 1
+    scenario.write_text("schema: 1\nmatching:\n  floor: 46\n")
+    assert "the rules have changed" in organiser("--verify", proof).out
+    scenario.unlink()
+    gone = organiser("--verify", proof)
+    assert (gone.code, gone.err) == (
+        1,
+        "mentorgen: The program has no scenario 'no-weak-pairs'.\n",
+    )
+
+
+def test_a_proof_is_not_written_over_a_file_or_for_readers(
+    organiser: Organiser, tmp_path: Path
+) -> None:
+    file = tmp_path / "proof.json"
+    file.write_text("mine")
+
+    assert organiser("--proof", file).code == 2
+    assert organiser("--proof", tmp_path / "new.json", "--format", "github").code == 2
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".json"] == ["proof.json"]
+    assert file.read_text() == "mine"
 
 
 def test_what_is_far_too_large_is_no_proof(organiser: Organiser, tmp_path: Path) -> None:
@@ -358,10 +412,34 @@ class TestWithPrivateFolder:
         answer = mentorgen("match", "--write", "--confirm", *folders)
 
         assert (answer.code, answer.err) == (0, "")
-        assert (root / "hidden/pairs/spring/hal-fay.yaml").exists()
+        assert (root / "hidden/pairs/spring/hal-fay-private.yaml").exists()
         assert "fay" not in "".join(str(path) for path in (root / "open").rglob("*"))
         slot = root / "open/program/slots/hal/2026-04-09.yaml"
         assert slot.read_text() == other_forms()["program/slots/hal/2026-04-09.yaml"]
+
+    def test_a_public_file_with_the_name_of_a_private_one_is_refused_and_readers_are_not_told(
+        self, organiser: Organiser, folders: Path
+    ) -> None:
+        hidden = folders / "hidden/pairs/spring/bo-eva.yaml"
+        hidden.parent.mkdir(parents=True)
+        hidden.write_text(
+            "schema: 1\nform: one-to-one\nmentors: [ana]\nmentees: [cy]\nstarts: 2026-04-01\n"
+        )
+        before = contents(folders)
+
+        shown = organiser("--write")
+        readers = organiser("--write", "--confirm", "--format", "github")
+
+        assert (shown.code, shown.out) == (2, "")
+        assert shown.err.replace(f"{folders}/", "") == snapshot(
+            "mentorgen: hidden/pairs/spring/bo-eva.yaml has the name that open/program/pairs/spring/bo-eva.yaml would get, and another name would tell everybody of it; nothing was changed. Call the private file 'bo-eva-private'.\n"
+        )
+        assert (readers.code, readers.out) == (2, "")
+        assert readers.err == f"mentorgen: {NOT_WRITTEN}\n"
+        assert contents(folders) == before
+        assert "bo-eva.yaml" in organiser("--write", "--format", "github").out
+        hidden.rename(hidden.with_name("bo-eva-private.yaml"))
+        assert organiser("--write", "--confirm").code == 0
 
     def test_a_rematch_finds_old_suggestions_in_both_folders(
         self, organiser: Organiser, folders: Path
@@ -418,7 +496,7 @@ class TestWithPrivateFolder:
 
         assert (answer.code, answer.out) == (2, "")
         assert answer.err.replace(str(file), "scores.csv") == snapshot(
-            "mentorgen: scores.csv would lie in the program's folder, which others read, and the points rest on private wishes too. Choose a place outside of it, or add --public-only and leave --private out.\n"
+            "mentorgen: scores.csv would lie in the program's folder, which others read, and the numbers rest on private wishes too. Choose a place outside of it, or add --public-only and leave --private out.\n"
         )
         assert not file.exists()
 

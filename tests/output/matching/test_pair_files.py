@@ -9,7 +9,7 @@ from mentorgen.analysis.matching.values import FlashTime, Suggestion
 from mentorgen.model.ids import PairId
 from mentorgen.model.program import Program
 from mentorgen.output.matching.changes_report import FileChange, changes_report
-from mentorgen.output.matching.pair_files import PairFile, pair_files
+from mentorgen.output.matching.pair_files import NamesInUse, PairFile, pair_files
 from mentorgen.output.report import as_json, as_markdown
 from tests.builders import (
     TODAY,
@@ -36,7 +36,7 @@ def files(
     program: Program,
     *suggestions: Suggestion,
     public: Program | None = None,
-    taken: tuple[str, ...] = (),
+    taken: NamesInUse = NamesInUse(),  # noqa: B008 # it cannot change
     today: date = TODAY,
 ) -> list[PairFile]:
     found = pair_files(
@@ -89,7 +89,10 @@ def test_a_name_that_is_in_use_is_numbered() -> None:
         one_to_one(a_match("di", "cy")),
     )
 
-    names = [one.name for one in files(people(), *suggestions, taken=("ana-cyril", "ana-cyril-2"))]
+    names = [
+        one.name
+        for one in files(people(), *suggestions, taken=NamesInUse(("ana-cyril", "ana-cyril-2")))
+    ]
 
     assert names == ["ana-cyril-3", "ana-di", "di-cyril", "di-cyril-2"]
 
@@ -158,8 +161,21 @@ def test_somebody_who_is_not_public_makes_a_private_file_without_skills() -> Non
 
     (hidden,) = files(whole, pair(), public=public)
 
-    assert (hidden.public, hidden.name) == (False, "ana-cyril")
+    assert (hidden.public, hidden.name) == (False, "ana-cyril-private")
     assert "skills" not in hidden.text
+
+
+def test_the_name_of_a_public_file_never_tells_of_a_private_one() -> None:
+    ana, cy, di = a_mentor("ana-rivers"), *(a_participant(who, called="Cy") for who in ("cy", "di"))
+    suggestions = (pair(), pair("di"))
+    whole, public = people(participants=(ana, cy, di)), people(participants=(ana, di))
+    alone = files(public, pair("di"))
+
+    for taken in (NamesInUse(), NamesInUse(private=("ana-cy", "ana-cy-private"))):
+        hidden, shown = files(whole, *suggestions, public=public, taken=taken)
+        assert [shown] == alone
+        assert (shown.name, shown.public, hidden.public) == ("ana-cy", True, False)
+        assert hidden.name not in (*taken.private, shown.name)
 
 
 def test_a_round_that_is_not_public_makes_private_files() -> None:

@@ -281,7 +281,7 @@ def test_points_of_several_kinds_are_told_apart() -> None:
     table = match_report(people(), [mixed], today=TODAY).blocks[-1]
 
     assert isinstance(table, Table)
-    rows = dict(row[:2] for row in table.rows)
+    rows = {name: value for name, value in table.rows}  # noqa: C416 # rows are tuples of any length
     assert rows["Points together"] == (
         "171: 80 of mentors with mentees, 11 of peers and 80 of pairs that are settled"
     )
