@@ -11,7 +11,7 @@ from mentorgen.adapters.cli.match_options import Typed, checked, matching_option
 from mentorgen.adapters.cli.match_run import Run, run_of
 from mentorgen.adapters.cli.match_verify import verify
 from mentorgen.adapters.cli.match_what_if import ask, compare
-from mentorgen.adapters.cli.match_write import write_pairs, write_scores
+from mentorgen.adapters.cli.match_write import write_pairs, write_proof, write_scores
 from mentorgen.adapters.cli.scope import Format, Scope, current_scope, reading
 from mentorgen.analysis.matching.values import Proposal
 from mentorgen.errors import ContradictionError
@@ -33,7 +33,7 @@ def match(cohort: str | None, **typed: Unpack[Typed]) -> int:
     """Propose pairs for a round: as many people as can be, then as well as can be, with reasons.
 
     COHORT is a round; without it, every round that has not ended. Nothing is written, unless --scores
-    names a file or --write is confirmed. What waits and what is private stays out of '--format github',
+    or --proof names a file or --write is confirmed. What waits and what is private stays out of '--format github',
     which others read.
     """
     options, scope = checked(typed), current_scope()
@@ -51,6 +51,8 @@ def _answered(scope: Scope, cohort: str | None, options: Typed) -> int:
     run = run_of(scope, cohort, options)
     if options["scores"]:
         write_scores(run, options["scores"])
+    elif options["proof"]:
+        write_proof(run, options["proof"])
     elif options["write"]:
         write_pairs(run, confirm=options["confirm"])
     elif options["compare"]:

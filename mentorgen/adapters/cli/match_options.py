@@ -27,6 +27,7 @@ class Typed(TypedDict):
     add_mentor: tuple[str, ...]
     rematch: bool
     scores: Path | None
+    proof: Path | None
     write: bool
     confirm: bool
     many_changes: bool
@@ -49,6 +50,7 @@ def checked(typed: Typed) -> Typed:
         "--verify": typed["verify"],
         "--compare": typed["compare"],
         "--scores": typed["scores"],
+        "--proof": typed["proof"],
         "--write": typed["write"],
         "--why-not": typed["why_not"],
         "--force, --forbid or --add-mentor": typed["force"]
@@ -122,6 +124,12 @@ _OPTIONS = (
         type=_FILE,
         metavar="FILE",
         help="Write every possible pair with its points by criterion as CSV.",
+    ),
+    click.option(
+        "--proof",
+        type=_FILE,
+        metavar="FILE",
+        help="Write what proves the suggested pairs the best, those of a scenario too.",
     ),
     click.option("--write", is_flag=True, help="Show the files of the suggested pairs."),
     click.option("--confirm", is_flag=True, help="With --write: write them."),

@@ -54,8 +54,10 @@ class Run:
     @property
     def terms(self) -> Terms:
         """The terms of the usual choice, before anything is forced or forbidden."""
-        policy = self.policy(self.typed["scenario"]) if self.typed["scenario"] else None
-        return Terms(policy=policy, rematch=self.typed["rematch"])
+        name = self.typed["scenario"]
+        policy = self.policy(name) if name else None
+        scenario = None if policy is None else ScenarioId(str(name))
+        return Terms(policy=policy, scenario=scenario, rematch=self.typed["rematch"])
 
     def proposal(self, cohort: CohortId) -> Proposal:
         """Match one round."""

@@ -6,10 +6,15 @@ before; it names all that was written with it.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from itertools import product
+from itertools import combinations, product
 from typing import TypeVar
 
-from mentorgen.analysis.matching.certificates import Certificate, terms_of
+from mentorgen.analysis.matching.certificates import (
+    Certificate,
+    PeersFound,
+    ProvenPairs,
+    terms_of,
+)
 from mentorgen.analysis.matching.fingerprints import fingerprint
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.model.cohorts import Slot
@@ -19,6 +24,7 @@ from mentorgen.model.program import Program
 from mentorgen.model.words import Form
 
 V = TypeVar("V")
+S = TypeVar("S", ProvenPairs, PeersFound)
 
 
 def program_before(program: Program, certificate: Certificate) -> Program:
@@ -40,7 +46,7 @@ def program_before(program: Program, certificate: Certificate) -> Program:
 def as_written(program: Program, before: Program, certificate: Certificate) -> Certificate | None:
     """Put the pairs that are files now in the place of a certificate's; None where they are just these.
 
-    None too where nothing was written yet, and for what no numbers prove: peers.
+    None too where nothing was written yet. The times of single meetings are not looked at.
     """
     written = [one for pair, one in program.pairs.items() if pair not in before.pairs]
     couples = {
@@ -49,13 +55,25 @@ def as_written(program: Program, before: Program, certificate: Certificate) -> C
         if one.form not in (Form.PEER, Form.FLASH)
         for couple in product(one.mentees, one.mentors)
     }
-    found = certificate.with_mentors
-    if not written or couples == {*found.pairs, *found.locked}:
+    peers = {
+        couple
+        for one in written
+        if one.form is Form.PEER
+        for couple in combinations(sorted(one.members), 2)
+    }
+    found, of_peers = certificate.with_mentors, certificate.peers
+    is_same = couples == {*found.pairs, *found.locked}
+    if not written or (is_same and (of_peers is None or peers == {*of_peers.pairs})):
         return None
-    pairs = tuple(sorted(couples - {*found.locked}))
-    return certificate.model_copy(
-        update={"with_mentors": found.model_copy(update={"pairs": pairs})}
-    )
+    changed = {
+        "with_mentors": _with_pairs(found, couples - {*found.locked}),
+        "peers": of_peers and _with_pairs(of_peers, peers),
+    }
+    return certificate.model_copy(update=changed)
+
+
+def _with_pairs(sheet: S, pairs: Iterable[tuple[str, str]]) -> S:
+    return sheet.model_copy(update={"pairs": tuple(sorted(pairs))})
 
 
 def _is_made_of(certificate: Certificate, program: Program) -> bool:
