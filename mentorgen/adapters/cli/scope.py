@@ -66,14 +66,17 @@ class Scope(NamedTuple):
     day: date | None
     format: Format
 
-    def read(self, modes: Modes = NO_GIT) -> Loaded:
-        """Load the program with all its problems, and with what git knows of its files."""
+    def read(self, modes: Modes = NO_GIT, *, until: date | None = None) -> Loaded:
+        """Load the program with all its problems, and with what git knows of its files.
+
+        What is dated after `until` is a problem; where that is not given, what is dated after the day
+        of the command.
+        """
         if self.private is not None:
             refuse_tracked(self.root, self.private)
         watch = partial(terminal.follow, what="Reading")
-        return load(
-            self.root, today=self.newest_day, private=self.private, watch=watch, modes=modes
-        )
+        today = until or self.newest_day
+        return load(self.root, today=today, private=self.private, watch=watch, modes=modes)
 
     @property
     def newest_day(self) -> date:
@@ -97,10 +100,12 @@ class Scope(NamedTuple):
     def whole_program(self) -> Program:
         """Load a program without errors and with everybody in it.
 
+        A day in the past may be asked for: what was written since is no error, and tells nothing of it.
+
         Raises:
             BrokenProgramError: after printing the errors.
         """
-        loaded = self.read()
+        loaded = self.read(until=max(self.newest_day, clock.newest_day()))
         if loaded.program is None:
             for line in problem_lines(self.printable(loaded)):
                 click.echo(terminal.visible(line), err=True)

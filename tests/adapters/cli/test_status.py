@@ -48,6 +48,34 @@ ana-ben  ended          18 March 2026   1 of 13      1 of 2      \n\
 """)
 
 
+def test_a_day_in_the_past_is_as_it_was(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    root = make_repo(three_people())
+
+    answer = mentorgen("status", "2026-spring", "--root", root, "--today", "2026-03-05")
+    before = mentorgen("status", "--root", root, "--today", "2025-12-31")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot("""\
+Spring round
+
+5 March 2026: 3 participants; pairs: 1 active.
+
+Pair     State   Health     Last contact  Meetings  Milestones  Next
+ana-ben  active  too early                       0      0 of 2      \n\
+
+The last weeks
+
+Pairs           15 Jan  22 Jan  29 Jan  5 Feb  12 Feb  19 Feb  26 Feb  5 Mar
+too early            0       0       0      0       0       0       0      1
+on track             0       0       0      0       0       0       0      0
+needs check in       0       0       0      0       0       0       0      0
+""")
+    assert (before.code, before.out) == (
+        0,
+        snapshot("31 December 2025: 0 participants; pairs: none yet.\n"),
+    )
+
+
 def test_a_pair_shows_the_evidence(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
     root = make_repo(three_people())
 
