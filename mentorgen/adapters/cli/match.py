@@ -16,13 +16,7 @@ from mentorgen.adapters.cli.scope import Format, Scope, current_scope, reading
 from mentorgen.analysis.matching.values import Proposal
 from mentorgen.errors import ContradictionError
 from mentorgen.output.matching.report import match_report
-from mentorgen.output.matching.shared import shared_match_report
-
-CONTRADICTION_FOR_READERS = (
-    "Pairs that are locked together contradict each other, or a rule of their round. "
-    "An organiser sees which and why with 'mentorgen match', without '--format github'."
-)
-"""What stands against a lock can be what somebody said in confidence."""
+from mentorgen.output.matching.shared import CONTRADICTION, shared_match_report
 
 
 @click.command(short_help="Propose pairs for a round, with reasons.")
@@ -42,7 +36,7 @@ def match(cohort: str | None, **typed: Unpack[Typed]) -> int:
     except ContradictionError:
         if scope.format is not Format.GITHUB:
             raise
-        raise ContradictionError(CONTRADICTION_FOR_READERS) from None
+        raise ContradictionError(CONTRADICTION) from None
 
 
 def _answered(scope: Scope, cohort: str | None, options: Typed) -> int:

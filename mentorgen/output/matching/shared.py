@@ -21,6 +21,12 @@ from mentorgen.output.report import Block, Heading, Paragraph, Report, Table, as
 MOST_BYTES = 59_000
 """GitHub takes 65,536 characters in a comment; a workflow puts a few lines of its own around these."""
 
+CONTRADICTION = (
+    "Pairs that are locked together contradict each other, or a rule of their round. "
+    "An organiser sees which and why with 'mentorgen match', without '--format github'."
+)
+"""What stands against a lock can be what somebody said in confidence: so readers are told no more."""
+
 NOBODY = "There is nobody to suggest to each other at the moment."
 """Said where the reason is not for everybody: something said in confidence, or people who are not shown."""
 

@@ -3,6 +3,7 @@
 import logging
 import os
 
+from mentorgen.output.matching.shared import CONTRADICTION
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.conftest import MakeRepo
 from tests.programs.trees import SITE, TODAY, empty, three_people
@@ -170,3 +171,26 @@ def test_a_preview_honours_private_vetoes_and_suggests_nobody_without_the_folder
     broken = mentorgen("build", "--root", root, "--preview", "--private", root / "broken")
     assert broken.code == 1
     assert "broken/log/people/cleo.yaml:2:8: facts must be a list" in broken.err
+
+
+def test_why_a_preview_cannot_keep_a_lock_is_not_told_to_whoever_reads_its_log(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    program = three_people()
+    settings = program["program/program.yaml"]
+    locked = "matching:\n  locked: [{mentor: ana, mentee: cleo}]\n"
+    veto = "schema: 1\nfacts:\n  - {on: 2026-03-01, kind: vetoed, who: ana}\n"
+    root = make_repo(
+        {
+            **SITE,
+            **program,
+            "program/program.yaml": f"{settings}private: folder\n{locked}",
+            "organisers/log/people/cleo.yaml": veto,
+        }
+    )
+    private = ("--private", root / "organisers", "--today", TODAY)
+
+    answer = mentorgen("build", "--root", root, "--preview", *private)
+
+    assert (answer.code, answer.out, answer.err) == (1, "", f"mentorgen: {CONTRADICTION}\n")
+    assert "does not want" in mentorgen("match", "--root", root, *private).err

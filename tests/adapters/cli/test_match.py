@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import pytest
 from inline_snapshot import snapshot
 
-from mentorgen.adapters.cli.match import CONTRADICTION_FOR_READERS
-from mentorgen.output.matching.shared import NOBODY
+from mentorgen.output.matching.shared import CONTRADICTION, NOBODY
 from mentorgen.output.reference.matching import PROPOSAL, fields_of
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
@@ -334,7 +333,7 @@ def test_why_a_lock_cannot_be_kept_is_told_to_organisers_alone(
 
     assert (organiser.code, anybody.code, anybody.out) == (1, 1, "")
     assert "Ana Loom or Cy Warp does not want to be matched with the other" in organiser.err
-    assert anybody.err == f"mentorgen: {CONTRADICTION_FOR_READERS}\n"
+    assert anybody.err == f"mentorgen: {CONTRADICTION}\n"
 
 
 NO_MENTOR = {f"program/participants/{slug}.yaml": None for slug in ("ana", "bo")}

@@ -12,11 +12,13 @@ from mentorgen.analysis.matching.rounds import Round, round_of
 from mentorgen.analysis.matching.values import Proposal, Suggestion
 from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.wording import counted, listed
+from mentorgen.errors import ContradictionError
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form
 from mentorgen.output.matching.claims import claims
+from mentorgen.output.matching.shared import CONTRADICTION
 from mentorgen.output.matching.words import FORMS, time_text
 from mentorgen.output.site.pages.frame import Frame, pair_path
 from mentorgen.output.site.pages.rounds import is_open
@@ -115,7 +117,7 @@ def _title(shown: list[Together]) -> str:
 
 def _parts(frame: Frame, cohort: Cohort, source: Program | None) -> Iterator[Part]:
     if source is not None:
-        proposal = propose(source, cohort.id, today=frame.today)
+        proposal = _proposed(source, cohort, frame)
         suggested = tuple(_suggested(frame, proposal))
         words = f"{_people(suggested)} wait for the organisers' word."
         sentence = " ".join((words, *claims(proposal, shown=suggested)[:1]))
@@ -123,6 +125,14 @@ def _parts(frame: Frame, cohort: Cohort, source: Program | None) -> Iterator[Par
     standing = tuple(_standing(frame, cohort))
     sentence = f"{_people(standing)} work together in {cohort.name}."
     yield Part(f"{cohort.id}-agreed", f"{cohort.name}: agreed", sentence, standing)
+
+
+def _proposed(source: Program, cohort: Cohort, frame: Frame) -> Proposal:
+    """Match a round; whoever reads the log of a build learns no more of a contradiction than that there is one."""
+    try:
+        return propose(source, cohort.id, today=frame.today)
+    except ContradictionError:
+        raise ContradictionError(CONTRADICTION) from None
 
 
 def _people(together: tuple[Together, ...]) -> str:
