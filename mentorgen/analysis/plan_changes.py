@@ -26,6 +26,7 @@ class Doing(StrEnum):
     MOVED = "moved"
     WEEKS = "other weeks"
     AIM = "other aim"
+    OWNER = "other owner"
     AGENDA = "other agenda"
     CHECK_POINT = "other check-point"
 
@@ -168,6 +169,7 @@ def _doings(before: Stage | None, after: Stage | None, *, is_moved: bool) -> Ite
             (Doing.MOVED, is_moved),
             (Doing.WEEKS, before.weeks != after.weeks),
             (Doing.AIM, before.aim != after.aim),
+            (Doing.OWNER, before.owner is not after.owner),
             (Doing.AGENDA, before.agenda != after.agenda),
             (Doing.CHECK_POINT, before.check_point != after.check_point),
         )

@@ -8,6 +8,7 @@ from mentorgen.analysis.goals import GoalProgress, due_of
 from mentorgen.analysis.wording import counted, day_text, listed
 from mentorgen.model.fields import clock_text
 from mentorgen.model.ids import Slug
+from mentorgen.model.pairs import Stage
 from mentorgen.model.program import Program
 from mentorgen.model.words import Owner
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
@@ -30,8 +31,7 @@ def _blocks(program: Program, agenda: Agenda, today: date) -> Iterator[Block]:
     yield Heading(f"Agenda of {name}: {title}")
     yield Paragraph(_when(agenda, today))
     if agenda.stage:
-        aim = f" {agenda.stage.stage.aim}" if agenda.stage.stage.aim else ""
-        yield Paragraph(f"Stage: {agenda.stage.stage.name}.{aim}")
+        yield Paragraph(" ".join(_stage(agenda, agenda.stage.stage)))
     if agenda.host:
         host = program.participants[agenda.host].name
         yield Paragraph(f"Host this time: {host}, who opens and keeps an eye on the clock.")
@@ -42,7 +42,7 @@ def _blocks(program: Program, agenda: Agenda, today: date) -> Iterator[Block]:
     if agenda.last:
         topics = listed(f"“{topic}”" for topic in agenda.last.topics)
         yield Paragraph(f"Last topics ({day_text(agenda.last.on, today=today)}): {topics}.")
-    points = tuple((str(one.minutes or ""), _point(one)) for one in agenda.points)
+    points = tuple((str(one.minutes or ""), _point(agenda, one)) for one in agenda.points)
     yield Table(("Minutes", "To talk about"), points, frozenset({0}))
     yield Paragraph(_afterwards(agenda))
 
@@ -75,10 +75,26 @@ def _goal(progress: GoalProgress, today: date) -> str:
     return words
 
 
-def _point(point: Point) -> str:
+def _stage(agenda: Agenda, stage: Stage) -> Iterator[str]:
+    yield f"Stage: {stage.name}."
+    if stage.aim:
+        yield stage.aim
+    side = _side(agenda, stage.owner)
+    if side:
+        yield f"{side.capitalize()} {'look' if side.endswith('s') else 'looks'} after it."
+
+
+def _point(agenda: Agenda, point: Point) -> str:
     """Say of a point who prepares it, where it is not all of them."""
-    by = f" (prepared by the {point.owner.value})" if point.owner is not Owner.BOTH else ""
-    return f"{point.text}{by}"
+    side = _side(agenda, point.owner)
+    return f"{point.text} (prepared by {side})" if side else point.text
+
+
+def _side(agenda: Agenda, owner: Owner) -> str:
+    """Name the side that has something to do; in a pair of peers there are none."""
+    pair = agenda.pair
+    people = {Owner.MENTOR: pair.mentors, Owner.MENTEE: pair.mentees}.get(owner, ())
+    return f"the {owner.value}{'s' if len(people) > 1 else ''}" if people else ""
 
 
 def _afterwards(agenda: Agenda) -> str:
@@ -97,6 +113,7 @@ def _data(agenda: Agenda) -> Json:
             clock_text(agenda.agreed.at) if agenda.agreed and agenda.agreed.at is not None else None
         ),
         "stage": agenda.stage.stage.name if agenda.stage else None,
+        "stage_owner": agenda.stage.stage.owner.value if agenda.stage else None,
         "host": agenda.host,
         "minutes": agenda.minutes,
         "promises": [

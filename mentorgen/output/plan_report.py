@@ -1,16 +1,10 @@
 """What a changed plan means: its stages, and each running pair by the older and the newer version."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mentorgen.analysis.figures import figure
-from mentorgen.analysis.plan_changes import (
-    Doing,
-    PairShift,
-    PlanChange,
-    PlannedDay,
-    StageChange,
-)
-from mentorgen.analysis.progress import StageProgress
+from mentorgen.analysis.plan_changes import Doing, PairShift, PlanChange, StageChange
 from mentorgen.analysis.wording import counted, day_text
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 
@@ -30,8 +24,10 @@ def plan_report(change: PlanChange, *, since: str, today: date, names_pairs: boo
         blocks.append(Paragraph("No stage differs."))
     blocks.append(Paragraph(_who_follows(change, names_pairs=names_pairs)))
     if names_pairs and change.stages and change.pairs:
-        columns = ("Pair", "Stage before", "Stage now", "Last day before", "Last day now", "Moves")
-        blocks.append(Table(columns, tuple(_pair_row(one, today) for one in change.pairs)))
+        rows = tuple(_pair_row(one) for one in change.pairs)
+        blocks.append(Table(("Pair", "In stage"), rows))
+        days = tuple(row for one in change.pairs for row in _days(one, today))
+        blocks += [Table(("Pair", "Day", "Before", "Now"), days)] if days else []
     data: dict[str, Json] = {
         "plan": change.after.id,
         "since": since,
@@ -61,31 +57,30 @@ def _who_follows(change: PlanChange, *, names_pairs: bool) -> str:
 
 def _stage_row(one: StageChange) -> tuple[str, str, str]:
     doings = ", ".join(one.doings)
-    weeks = [str(stage.weeks) for stage in (one.before, one.after) if stage]
+    weeks = (str(stage.weeks) for stage in (one.before, one.after) if stage)
     name = (one.after or one.before).name  # type: ignore[union-attr] # one of them is there
     if one.before and one.after and Doing.RENAMED in one.doings:
-        name = f"{one.before.name} \N{RIGHTWARDS ARROW} {one.after.name}"
-    return name, doings, " \N{RIGHTWARDS ARROW} ".join(dict.fromkeys(weeks))
+        name = _change((one.before.name, one.after.name))
+    return name, doings, _change(weeks)
 
 
-def _pair_row(one: PairShift, today: date) -> tuple[str, ...]:
-    return (
-        one.pair.id,
-        _name(one.before),
-        _name(one.after),
-        day_text(one.end_before, today=today),
-        day_text(one.end_after, today=today),
-        ", ".join(_move(move, today) for move in one.moves),
-    )
+def _pair_row(one: PairShift) -> tuple[str, str]:
+    stages = (stage.stage.name if stage else _OVER for stage in (one.before, one.after))
+    return one.pair.id, _change(stages)
 
 
-def _name(stage: StageProgress | None) -> str:
-    return stage.stage.name if stage else _OVER
+def _change(both: Iterable[str]) -> str:
+    """Write two values with an arrow between them, and one where they are the same."""
+    return " \N{RIGHTWARDS ARROW} ".join(dict.fromkeys(both))
 
 
-def _move(move: PlannedDay, today: date) -> str:
-    days = [day_text(day, today=today) if day else _OVER for day in (move.before, move.after)]
-    return f"{move.stage}: {days[0]} \N{RIGHTWARDS ARROW} {days[1]}"
+def _days(one: PairShift, today: date) -> Iterator[tuple[str, ...]]:
+    """Give a row for each day that moves, so that none is wide, however many there are."""
+    moves = [(f"{move.stage} begins", move.before, move.after) for move in one.moves]
+    if one.end_before != one.end_after:
+        moves.append(("Last day", one.end_before, one.end_after))
+    for what, *days in moves:
+        yield one.pair.id, what, *(day_text(day, today=today) if day else _OVER for day in days)
 
 
 def _stage_data(one: StageChange) -> Json:

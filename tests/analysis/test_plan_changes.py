@@ -8,7 +8,7 @@ import pytest
 from mentorgen.analysis.plan_changes import Doing, PlanChange, plan_change
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.pairs import Pair, Plan
-from mentorgen.model.words import Form, Outcome
+from mentorgen.model.words import Form, Owner, Outcome
 from tests.builders import TODAY, a_fact, a_mentor, a_pair, a_participant, a_program
 
 Stages = tuple[dict[str, object], ...]
@@ -81,6 +81,10 @@ def told(change: PlanChange) -> list[tuple[str | None, str | None, tuple[Doing, 
         (
             (MAKE | {"name": "Do"}, BEGIN, SHOW, CLOSE),
             [("Make", "Do", (Doing.RENAMED,)), ("Begin", "Begin", (Doing.MOVED,))],
+        ),
+        (
+            (BEGIN, MAKE | {"owner": Owner.MENTEE}, SHOW, CLOSE),
+            [("Make", "Make", (Doing.OWNER,))],
         ),
         (
             (BEGIN | {"aim": "Trust", "agenda": (), "check_point": "Signed"}, MAKE, SHOW, CLOSE),

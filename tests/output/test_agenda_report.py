@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from mentorgen.analysis.agendas import agenda_of
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import Meeting
@@ -9,7 +11,15 @@ from mentorgen.model.pairs import Plan
 from mentorgen.model.words import Form, Owner
 from mentorgen.output.agenda_report import agenda_report
 from mentorgen.output.report import Heading, Paragraph, Report, Table
-from tests.builders import TODAY, a_goal, a_meeting, a_pair, a_program
+from tests.builders import (
+    TODAY,
+    a_goal,
+    a_meeting,
+    a_mentor,
+    a_pair,
+    a_participant,
+    a_program,
+)
 
 PAIR = PairId("2026-spring/ana-ben")
 
@@ -73,14 +83,36 @@ def test_after_the_only_meeting_it_is_written_down_what_stays() -> None:
     )
 
 
-def test_a_point_says_who_prepares_it() -> None:
-    stage = {"name": "Make", "weeks": 40, "agenda": ({"item": "Show it", "owner": Owner.MENTEE},)}
-    plan = Plan.model_validate({"schema": 1, "id": "one", "name": "One", "stages": (stage,)})
-    program = a_program(plans=(plan,), pairs=(a_pair(plan="one", informal=True),))
+@pytest.mark.parametrize(
+    ("form", "people", "stage", "point"),
+    [
+        (Form.ONE_TO_ONE, {}, "The mentee looks after it.", " (prepared by the mentee)"),
+        (
+            Form.GROUP,
+            {"mentees": ("ben", *"cdefg")},
+            "The mentees look after it.",
+            " (prepared by the mentees)",
+        ),
+        (Form.PEER, {"mentors": (), "mentees": (), "members": ("ana", "ben")}, "", ""),
+    ],
+)
+def test_a_stage_and_a_point_say_who_looks_after_them(
+    form: Form, people: dict[str, tuple[str, ...]], stage: str, point: str
+) -> None:
+    items = ({"item": "Show it", "owner": Owner.MENTEE},)
+    stages = ({"name": "Make", "weeks": 40, "owner": Owner.MENTEE, "agenda": items},)
+    plan = Plan.model_validate({"schema": 1, "id": "one", "name": "One", "stages": stages})
+    program = a_program(
+        plans=(plan,),
+        participants=(a_mentor(), *map(a_participant, ("ben", *"cdefg"))),
+        pairs=(a_pair(plan="one", informal=True, form=form, **people),),
+    )
     agenda = agenda_of(program, program.pairs[PAIR], today=TODAY)
 
     assert agenda is not None
-    (table,) = (
-        one for one in agenda_report(program, agenda, today=TODAY).blocks if isinstance(one, Table)
-    )
-    assert ("", "Show it (prepared by the mentee)") in table.rows
+    report = agenda_report(program, agenda, today=TODAY)
+    (table,) = (one for one in report.blocks if isinstance(one, Table))
+    assert Paragraph(f"Stage: Make. {stage}".strip()) in report.blocks
+    assert ("", f"Show it{point}") in table.rows
+    assert isinstance(report.data, dict)
+    assert report.data["stage_owner"] == "mentee"

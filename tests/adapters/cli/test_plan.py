@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from inline_snapshot import snapshot
 
 from tests.adapters.conftest import Mentorgen
@@ -48,10 +49,13 @@ Reading                     added         5    \n\
 
 1 running pair follows it; days move for 1 of them.
 
-Pair                 Stage before                Stage now  Last day before  Last day now  Moves                        \n\
-2026-spring/ana-ben  Getting to know each other  Reading    30 August        13 September  Reading: none → 23 March,    \n\
-                                                                                           Making something: 13 April → \n\
-                                                                                           27 April                     \n\
+Pair                 In stage                            \n\
+2026-spring/ana-ben  Getting to know each other → Reading
+
+Pair                 Day                      Before     Now         \n\
+2026-spring/ana-ben  Reading begins           none       23 March    \n\
+2026-spring/ana-ben  Making something begins  13 April   27 April    \n\
+2026-spring/ana-ben  Last day                 30 August  13 September
 """)
 
 
@@ -182,7 +186,7 @@ def test_members_of_a_private_repository_see_the_pairs(
 
     answer = mentorgen("plan", "half-year", "--root", root, "--today", TODAY, "--format", "github")
 
-    assert "ana-ben | Getting to know each other | Reading |" in answer.out
+    assert "ana-ben | Getting to know each other → Reading |" in answer.out
 
 
 def test_what_cannot_be_compared_is_one_sentence(
@@ -210,3 +214,21 @@ def test_what_cannot_be_compared_is_one_sentence(
         ]
     )
     assert found[4].endswith("lies in no git repository: there is no base.\n")
+
+
+def test_the_days_of_a_pair_fit_a_narrow_terminal(
+    tmp_path: Path, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = new_repository(tmp_path / "here", three_people())
+    write(root, {PLAN: LONGER})
+    monkeypatch.setenv("COLUMNS", "80")
+
+    lines = mentorgen("plan", "half-year", "--root", root, "--today", TODAY).out.splitlines()
+
+    *_, stages, _, _, first, second, last = lines
+    assert stages.rstrip() == "2026-spring/ana-ben  Getting to know each other → Reading"
+    assert [line.split("  ")[1] for line in (first, second, last)] == [
+        "Reading begins",
+        "Making something begins",
+        "Last day",
+    ]

@@ -466,12 +466,18 @@ def test_a_group_is_alike_as_all_of_them_and_a_stage_says_what_it_is_for() -> No
     alike = (safe_html("speak **English**"),)
     two = words_of(a_pair_page(alike=alike))
     group = words_of(
-        a_pair_page(alike=alike, is_group=True, stage_aim="It is seen.", check_point="Signed.")
+        a_pair_page(
+            alike=alike,
+            is_group=True,
+            stage_aim="It is seen.",
+            stage_by="Ana",
+            check_point="Signed.",
+        )
     )
 
     assert "You both" in two
     assert "You all" in group
-    assert "It is seen. At the end of this stage: Signed." in group
+    assert "It is seen. Looks after this stage: Ana At the end of this stage: Signed." in group
 
 
 def test_a_pair_that_is_over_shows_thanks_and_what_stays() -> None:

@@ -74,6 +74,7 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         meetings_planned=_planned(progress),
         stages=tuple(_stage(stage, progress) for stage in progress.stages),
         stage_aim=(now and now.aim) or "",
+        stage_by=_side(frame, one, now.owner) if now else "",
         check_point=(now and now.check_point) or "",
         goals=tuple(_goal(goal, frame.today) for goal in _goals(frame, pair)),
         moments=tuple(_moments(frame, one)),
@@ -173,15 +174,18 @@ def _next_meeting(frame: Frame, one: Relationship, progress: Progress) -> Meetin
 
 
 def _point(frame: Frame, one: Relationship, point: AgendaItem) -> AgendaPoint:
-    """Name who prepares a point where one side of a few people does."""
-    members = one.life.members
-    owners = {Owner.MENTOR: members.mentors, Owner.MENTEE: members.mentees}.get(point.owner, ())
-    few = frame.refs(owners) if len(owners) <= A_COUPLE else ()
     return AgendaPoint(
-        text=point.item,
-        minutes=point.minutes or 0,
-        by=listed(person.given_name for person in few) if few else "",
+        text=point.item, minutes=point.minutes or 0, by=_side(frame, one, point.owner)
     )
+
+
+def _side(frame: Frame, one: Relationship, owner: Owner) -> str:
+    """Name the people of the side that has something to do, or the side itself where they are many."""
+    members = one.life.members
+    people = {Owner.MENTOR: members.mentors, Owner.MENTEE: members.mentees}.get(owner, ())
+    if len(people) > A_COUPLE:
+        return f"the {owner.value}s"
+    return listed(person.given_name for person in frame.refs(people)) if people else ""
 
 
 def _head_links(frame: Frame, one: Relationship, progress: Progress) -> tuple[LinkView, ...]:

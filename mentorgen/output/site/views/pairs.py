@@ -102,7 +102,7 @@ class ThanksView(PublicView):
 class PairView(PageView):
     """A pair's page: `mentors` and `mentees`, or `mentors` alone for peers; three people are a group.
 
-    `stage_aim` and `check_point` are those of the stage of the day.
+    `stage_aim`, `stage_by` (who looks after it) and `check_point` are those of the stage of the day.
     """
 
     template: ClassVar[str] = "pair.html"
@@ -116,6 +116,7 @@ class PairView(PageView):
     meetings_planned: int
     stages: tuple[StageView, ...] = ()
     stage_aim: str = ""
+    stage_by: str = ""
     check_point: str = ""
     goals: tuple[GoalView, ...] = ()
     moments: tuple[MomentView, ...] = ()

@@ -184,6 +184,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "meetings_planned": COMPUTED,
         "stages": INSIDE,
         "stage_aim": "Stage.aim",
+        "stage_by": "Stage.owner Participant.name Participant.called",
         "check_point": "Stage.check_point",
         "goals": INSIDE,
         "moments": INSIDE,

@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from mentorgen.analysis.agreements import agreement_of
 from mentorgen.model.facts import FactKind
 from mentorgen.model.ids import PairId
@@ -36,6 +38,7 @@ from tests.builders import (
 from tests.output.site.pages.conftest import a_frame, with_ana_and_ben, yes
 
 PAIR = PairId("2026-spring/ana-ben")
+SIX = ("ben", "cy", "dee", "eli", "fay", "gus")
 REPOSITORY = "https://github.com/example-looms/mentors"
 PLAN = Plan.model_validate(
     {
@@ -316,42 +319,36 @@ def test_who_left_a_group_is_no_longer_on_its_page_and_who_ended_with_it_is() ->
     assert (goes_on.is_group, the_page(with_ana_and_ben()).is_group) == (True, False)
 
 
-def test_a_point_names_who_prepares_it_where_they_are_few() -> None:
+@pytest.mark.parametrize(
+    ("form", "people", "points", "stage"),
+    [
+        (Form.ONE_TO_ONE, {"mentees": ("ben",)}, ["Ben", "Ana", ""], "Ben"),
+        (Form.GROUP, {"mentees": SIX}, ["the mentees", "Ana", ""], "the mentees"),
+        (Form.GROUP, {"mentees": SIX[:2]}, ["Ben and Cy", "Ana", ""], "Ben and Cy"),
+        (Form.PEER, {"mentors": (), "mentees": (), "members": ("ana", "ben")}, ["", "", ""], ""),
+    ],
+)
+def test_a_point_and_a_stage_name_who_looks_after_them(
+    form: Form, people: dict[str, tuple[str, ...]], points: list[str], stage: str
+) -> None:
     items = (
         {"item": "Ask", "owner": Owner.MENTEE},
         {"item": "Tell", "owner": Owner.MENTOR},
         {"item": "Talk", "owner": Owner.BOTH},
     )
-    plan = Plan.model_validate(
-        {
-            "schema": 1,
-            "id": "plan",
-            "name": "Plan",
-            "stages": ({"name": "All", "weeks": 26, "agenda": items},),
-        }
+    weeks = {"name": "All", "weeks": 26, "owner": Owner.MENTEE, "agenda": items}
+    plan = Plan.model_validate({"schema": 1, "id": "plan", "name": "Plan", "stages": (weeks,)})
+    pair = a_pair(form=form, plan="plan", **people)
+    view = the_page(
+        a_frame(
+            participants=(a_mentor(), *map(a_participant, SIX)),
+            plans=(plan,),
+            pairs=(pair,),
+            pair_facts=yes(PAIR, *pair.everyone),
+            meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8)}),),
+        )
     )
-    group = a_pair(form=Form.GROUP, mentees=("ben", "cy", "dee"), plan="plan")
-    peers = a_pair(form=Form.PEER, mentors=(), mentees=(), members=("ana", "ben"), plan="plan")
-    people = (a_mentor(), *map(a_participant, ("ben", "cy", "dee")))
 
-    named = [
-        [
-            point.by
-            for point in getattr(
-                the_page(
-                    a_frame(
-                        participants=people,
-                        plans=(plan,),
-                        pairs=(pair,),
-                        pair_facts=yes(PAIR, *pair.everyone),
-                        meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8)}),),
-                    )
-                ).next_meeting,
-                "agenda",
-                (),
-            )
-        ]
-        for pair in (a_pair(plan="plan"), group, peers)
-    ]
-
-    assert named == [["Ben", "Ana", ""], ["", "Ana", ""], ["", "", ""]]
+    assert view.next_meeting is not None
+    assert [point.by for point in view.next_meeting.agenda] == points
+    assert view.stage_by == stage
