@@ -8,7 +8,7 @@ import pytest
 from mentorgen.analysis.plan_changes import Doing, PlanChange, plan_change
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.pairs import Pair, Plan
-from mentorgen.model.words import Form, Owner, Outcome
+from mentorgen.model.words import Form, Outcome, Owner
 from tests.builders import TODAY, a_fact, a_mentor, a_pair, a_participant, a_program
 
 Stages = tuple[dict[str, object], ...]

@@ -1,6 +1,7 @@
 """The words of an agenda: kind about a day that has passed, and true where little is known."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -97,7 +98,7 @@ def test_after_the_only_meeting_it_is_written_down_what_stays() -> None:
     ],
 )
 def test_a_stage_and_a_point_say_who_looks_after_them(
-    form: Form, people: dict[str, tuple[str, ...]], stage: str, point: str
+    form: Form, people: dict[str, Any], stage: str, point: str
 ) -> None:
     items = ({"item": "Show it", "owner": Owner.MENTEE},)
     stages = ({"name": "Make", "weeks": 40, "owner": Owner.MENTEE, "agenda": items},)

@@ -232,3 +232,19 @@ def test_the_days_of_a_pair_fit_a_narrow_terminal(
         "Making something begins",
         "Last day",
     ]
+
+
+def test_where_only_the_order_changes_the_last_day_does_not_move(
+    tmp_path: Path, mentorgen: Mentorgen
+) -> None:
+    root = new_repository(tmp_path / "here", {**three_people(), PLAN: LONGER})
+    reading, making = (
+        "  - name: Reading\n    weeks: 5\n",
+        "  - name: Making something\n    weeks: 20\n",
+    )
+    write(root, {PLAN: LONGER.replace(reading + making, making + reading)})
+
+    out = mentorgen("plan", "half-year", "--root", root, "--today", TODAY).out
+
+    assert "Reading begins" in out
+    assert "Last day" not in out

@@ -329,7 +329,7 @@ def test_who_left_a_group_is_no_longer_on_its_page_and_who_ended_with_it_is() ->
     ],
 )
 def test_a_point_and_a_stage_name_who_looks_after_them(
-    form: Form, people: dict[str, tuple[str, ...]], points: list[str], stage: str
+    form: Form, people: dict[str, Any], points: list[str], stage: str
 ) -> None:
     items = (
         {"item": "Ask", "owner": Owner.MENTEE},
