@@ -1,0 +1,41 @@
+"""Which reminders are settled: closed with thanks, and forgotten once nobody has to be spared for them."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from mentorgen.adapters.github.journal import Entry, Fate
+from mentorgen.adapters.github.known import Known
+from mentorgen.adapters.github.plan import Change, CloseIssue, Rewrite
+from mentorgen.adapters.github.standing import is_standing
+from mentorgen.output.github.reminders import thanks
+
+REMEMBERED = timedelta(days=8)
+"""Whom something was sent to is remembered so long: nobody is asked twice in seven days."""
+
+
+def closings(known: Known) -> Iterable[CloseIssue]:
+    """Close what nobody needs to answer any more."""
+    for entry in sorted(_over(known), key=lambda one: one.number):
+        if entry.fate is Fate.SENT and not entry.is_comment:
+            yield CloseIssue(entry.number, thanks(known.seen.issues[entry.number].body))
+
+
+def forgotten(known: Known) -> Iterable[str]:
+    """List entries of what is closed, or was a comment, in a cycle that is over."""
+    for entry in _over(known):
+        is_quiet = entry.fate is Fate.LEFT or (entry.fate is Fate.SENT and entry.is_comment)
+        if is_quiet and known.moment.now - entry.at >= REMEMBERED:
+            yield entry.mark
+
+
+def retired(known: Known) -> Iterable[Change]:
+    """Let no other issue be taken for the dashboard."""
+    for number in known.seen.other_dashboards:
+        title = known.seen.issues[number].title
+        yield Rewrite(number, title, "This page is kept elsewhere now. You can close it.\n")
+
+
+def _over(known: Known) -> Iterable[Entry]:
+    for mark, entry in known.journal.entries.items():
+        if mark not in known.alive and not is_standing(mark):
+            yield entry
