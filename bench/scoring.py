@@ -111,8 +111,8 @@ def _products(tables: Tables, learning: list[NDArray[np.float32]]) -> None:
         room = tables.room_for(rows)
         np.matmul(texts, tables.goals.teaching.T, out=room)
         np.matmul(skills.wants[rows], skills.offers.T, out=room)
-        for mine, theirs in shared.weeks:
-            mine[patterns] @ theirs.T
+        for week in shared.weeks:
+            week.mine[patterns] @ week.theirs.T
 
 
 def _timed(work: Callable[[], T]) -> tuple[T, float]:

@@ -6,10 +6,10 @@ clock change: all questions are answered for every week of a round that differs 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -35,36 +35,62 @@ _WEEKEND = (5, 6)
 
 
 @dataclass(frozen=True, slots=True)
+class SharedWeek:
+    """The hours of one week, as matrices of patterns by stretches of the week that go together.
+
+    `mine` has 0 or 1, `theirs` 0 or the stretch's minutes. `moved` tells of each side which patterns
+    have other hours than in the week before.
+    """
+
+    mine: NDArray[np.float32]
+    theirs: NDArray[np.float32]
+    moved: tuple[NDArray[np.bool_], NDArray[np.bool_]]
+
+
+@dataclass(frozen=True)
 class SharedHours:
     """The hours of many people and of many others; people with the same hours share a pattern.
 
-    `mine` and `theirs` number everybody's pattern, `known` tells which patterns are hours at all. For
-    each week there are two matrices of patterns by stretches of the week that go together: 0 or 1, and
-    0 or the stretch's minutes.
+    `mine` and `theirs` number everybody's pattern, `known` tells which patterns are hours at all. The
+    minutes of up to `most_kept` pairs of patterns, in two bytes each, are worked out once and kept.
     """
 
     mine: NDArray[np.intp]
     theirs: NDArray[np.intp]
     known: tuple[NDArray[np.bool_], NDArray[np.bool_]]
-    weeks: tuple[tuple[NDArray[np.float32], NDArray[np.float32]], ...]
+    weeks: tuple[SharedWeek, ...]
+    most_kept: int = 2**24
 
-    def minutes_by_pattern(self, rows: slice) -> tuple[NDArray[np.int16], NDArray[np.intp]]:
-        """Compute `hours_in_common` for the patterns of some people with all others, and name the patterns.
+    def minutes_by_pattern(self, rows: slice) -> NDArray[np.int16]:
+        """Compute `hours_in_common` of some people with each pattern of the others.
 
         UNKNOWN stands where it is None. A week has 10,080 minutes, which float32 holds exactly.
         """
-        patterns, places = np.unique(self.mine[rows], return_inverse=True)
-        least = np.full((patterns.size, self.known[1].size), MINUTES_A_WEEK, dtype=np.float32)
-        for mine, theirs in self.weeks:
-            np.minimum(least, mine[patterns] @ theirs.T, out=least)
-        least[~self.known[0][patterns]] = UNKNOWN
-        least[:, ~self.known[1]] = UNKNOWN
-        return least.astype(np.int16), places
+        mine = self.mine[rows]
+        if self.known[0].size * self.known[1].size <= self.most_kept:
+            return self._every_pattern[mine]
+        patterns, places = np.unique(mine, return_inverse=True)
+        return self._minutes(patterns)[places]
 
     def minutes_of(self, rows: slice) -> NDArray[np.int16]:
         """Compute `hours_in_common` of some people with all others."""
-        minutes, places = self.minutes_by_pattern(rows)
-        return minutes[places].take(self.theirs, axis=1)
+        return self.minutes_by_pattern(rows).take(self.theirs, axis=1)
+
+    @cached_property
+    def _every_pattern(self) -> NDArray[np.int16]:
+        return self._minutes(np.arange(self.known[0].size))
+
+    def _minutes(self, patterns: NDArray[np.intp]) -> NDArray[np.int16]:
+        """Compute the minutes of some patterns; after the first week, of those that a clock change moves."""
+        least = np.full((patterns.size, self.known[1].size), MINUTES_A_WEEK, dtype=np.float32)
+        for week in self.weeks:
+            mine, moved = week.mine[patterns], week.moved[0][patterns]
+            least[moved] = np.minimum(least[moved], mine[moved] @ week.theirs.T)
+            rest = np.ix_(~moved, week.moved[1])
+            least[rest] = np.minimum(least[rest], mine[~moved] @ week.theirs[week.moved[1]].T)
+        least[~self.known[0][patterns]] = UNKNOWN
+        least[:, ~self.known[1]] = UNKNOWN
+        return least.astype(np.int16)
 
 
 def knows_hours(person: Participant) -> bool:
@@ -118,10 +144,7 @@ def shared_hours(
             np.array([knows_hours(person) for person in one_of_each], dtype=np.bool_),
             np.array([knows_hours(person) for person in other_of_each], dtype=np.bool_),
         ),
-        tuple(
-            _stretches_of(_grids_in(one_of_each, monday), _grids_in(other_of_each, monday))
-            for monday in weeks
-        ),
+        tuple(_shared_weeks(one_of_each, other_of_each, weeks)),
     )
 
 
@@ -164,13 +187,37 @@ def _patterns(people: Iterable[Participant]) -> tuple[NDArray[np.intp], Sequence
     return np.array(found, dtype=np.intp), one_of_each
 
 
-def _grids_in(people: Sequence[Participant], monday: date) -> NDArray[np.bool_]:
-    """Lay out people's hours in one week; who is not known has an empty row."""
-    rows = np.zeros((len(people), QUARTERS_A_WEEK), dtype=np.bool_)
-    for row, person in zip(rows, people, strict=True):
-        for grid in _grids(person, (monday,)):
-            row[:] = grid
-    return rows
+def _weekly_grids(people: Sequence[Participant], weeks: Sequence[date]) -> Iterator[Grid]:
+    """Lay out people's hours in each week; who is not known has an empty row."""
+    local = np.zeros((len(people), QUARTERS_A_WEEK), dtype=np.bool_)
+    rows_in: dict[str, list[int]] = defaultdict(list)
+    for row, person in enumerate(people):
+        if person.timezone is not None and knows_hours(person):
+            local[row] = local_hours(person)
+            rows_in[person.timezone].append(row)
+    for monday in weeks:
+        grids = np.zeros_like(local)
+        for zone, rows in rows_in.items():
+            grids[rows] = local[np.ix_(rows, _local_quarters(zone, monday))]
+        yield grids
+
+
+def _shared_weeks(
+    people: Sequence[Participant], others: Sequence[Participant], weeks: Sequence[date]
+) -> Iterator[SharedWeek]:
+    before = None
+    for grids in zip(_weekly_grids(people, weeks), _weekly_grids(others, weeks), strict=True):
+        yield SharedWeek(*_stretches_of(*grids), _moved(grids, before))
+        before = grids
+
+
+def _moved(
+    grids: tuple[Grid, Grid], before: tuple[Grid, Grid] | None
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tell which rows are not what they were; all, if there is nothing before."""
+    if before is None:
+        return np.ones(len(grids[0]), dtype=np.bool_), np.ones(len(grids[1]), dtype=np.bool_)
+    return (grids[0] != before[0]).any(axis=1), (grids[1] != before[1]).any(axis=1)
 
 
 def _stretches_of(mine: Grid, theirs: Grid) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

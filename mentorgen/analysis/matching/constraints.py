@@ -4,7 +4,6 @@ What is not known rules nobody out: a program of three people who said little ge
 sentences are for organisers only; some of them rest on what people said in confidence.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
@@ -98,20 +97,12 @@ def _close_masks(
 
 def _close_pairs(tables: Tables, mentees: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
     """Find pairs of people who have to do with each other: so few that each can be looked at."""
-    acquainted = tables.matching.acquainted
-    column_of = {one.slug: column for column, one in enumerate(tables.mentors)}
-    teams: dict[str, list[Slug]] = defaultdict(list)
-    for mentor in tables.mentors:
-        teams[_team(mentor)].append(mentor.slug)
+    acquainted, column_of = tables.matching.acquainted, tables.column_of
     for row, mentee in enumerate(mentees):
-        mates = teams.get(_team(mentee), ()) if _team(mentee) else ()
+        mates = tables.teams.get(mentee.team, ())
         for slug in {mentee.slug, *acquainted.get(mentee.slug, ()), *mates}:
             if slug in column_of:
                 yield row, column_of[slug]
-
-
-def _team(candidate: Candidate) -> str:
-    return (candidate.person.team or "").casefold().strip()
 
 
 def _same_person(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
@@ -145,7 +136,7 @@ def _vetoed(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None
 
 
 def _same_team(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
-    same = bool(_team(mentor)) and _team(mentor) == _team(mentee)
+    same = bool(mentor.team) and mentor.team == mentee.team
     if not (same and matching.policy.hard.different_team):
         return None
     return f"{mentor.name} and {mentee.name} are in the same team"

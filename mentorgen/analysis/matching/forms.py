@@ -71,4 +71,4 @@ def _pairs_in(
     judged = np.array(table, dtype=np.bool_).reshape(len(alike), len(alike))
     rows = np.array([place[one.forms] for one in mentees], dtype=np.int64)
     columns = np.array([place[one.forms] for one in mentors], dtype=np.int64)
-    return judged[rows[:, None], columns]
+    return judged[rows].take(columns, axis=1)

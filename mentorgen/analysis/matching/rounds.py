@@ -61,6 +61,11 @@ class Candidate:
         """The person's name."""
         return self.person.name
 
+    @property
+    def team(self) -> str:
+        """The person's team, however it is written; empty if none is known."""
+        return (self.person.team or "").casefold().strip()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Round:
@@ -138,16 +143,14 @@ class Round:
         learners, teachers = self.sides
         learning = ((one.slug, words(self.speech(one).learning)) for one in learners)
         teaching = ((one.slug, words(self.speech(one).teaching)) for one in teachers)
-        return usual_of(
-            self.texts,
-            *(
-                {
-                    slug: self.texts.weighed(said)
-                    for slug, said in islice(filter(lambda one: one[1], side), MOST_ASKED)
-                }
-                for side in (learning, teaching)
-            ),
+        asked = (
+            dict(islice(filter(lambda one: one[1], side), MOST_ASKED))
+            for side in (learning, teaching)
         )
+        heard = (
+            dict(zip(said, self.texts.weighed([*said.values()]), strict=True)) for said in asked
+        )
+        return usual_of(self.texts, *heard)
 
     def speech(self, candidate: Candidate) -> Speech:
         """Gather what somebody says as they take part in the round."""

@@ -1,6 +1,7 @@
 """Points of very many pairs at once, the same as the explained ones, in blocks of mentees (rows)."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from mentorgen.analysis.matching.criteria import (
 )
 from mentorgen.analysis.matching.criteria.kinds import Kinds, Points
 from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.model.ids import Slug
 
 ROWS_AT_ONCE = 512
 """So many mentees with some thousands of mentors fill a few megabytes: they stay near the processor."""
@@ -62,6 +64,20 @@ class Tables:
     def wishes(self) -> wishes.Wishes:
         """Who asked for whom."""
         return wishes.wishes(self.matching, self.mentees, self.mentors)
+
+    @cached_property
+    def column_of(self) -> Mapping[Slug, int]:
+        """Where each mentor stands."""
+        return {one.slug: column for column, one in enumerate(self.mentors)}
+
+    @cached_property
+    def teams(self) -> Mapping[str, Sequence[Slug]]:
+        """The mentors of each team."""
+        found: dict[str, list[Slug]] = defaultdict(list)
+        for mentor in self.mentors:
+            if mentor.team:
+                found[mentor.team].append(mentor.slug)
+        return found
 
     @cached_property
     def room(self) -> NDArray[np.float32]:

@@ -32,6 +32,8 @@ SHARES = 2**17
 """So fine that no point is lost, so coarse that all products stay below 2**24, exact in float32."""
 
 _ORDER = tuple(SkillLevel)
+_Key = tuple[str, str]
+"""A skill and a level, by which what many people want and offer is told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,16 +140,17 @@ def skill_table(
 ) -> SkillTable:
     """Lay out the wants of many people against the offers of many others."""
     wanted = [tuple(_once(one)) for one in wants]
-    asked = sorted({want for one in wanted for want in one}, key=_key)
-    column = {want: at for at, want in enumerate(asked)}
+    asked = {_key(want): want for one in wanted for want in one}
+    column = {key: at for at, key in enumerate(sorted(asked))}
     want_matrix = np.zeros((len(wants), len(asked)), dtype=np.float32)
     for row, one in enumerate(wanted):
-        want_matrix[row, [column[want] for want in one]] = 1
-    worths = _worths(vocabulary, asked, {offer for one in offers for offer in one})
+        want_matrix[row, [column[_key(want)] for want in one]] = 1
+    offered = {_key(offer): offer for one in offers for offer in one}
+    worths = _worths(vocabulary, [asked[key] for key in column], offered)
     offer_matrix = np.zeros((len(offers), len(asked)), dtype=np.float32)
     for row, listed in enumerate(offers):
         for offer in listed:
-            columns, values = worths[offer]
+            columns, values = worths[_key(offer)]
             offer_matrix[row, columns] = np.maximum(offer_matrix[row, columns], values)
     return SkillTable(
         want_matrix,
@@ -158,17 +161,17 @@ def skill_table(
 
 
 def _worths(
-    vocabulary: Vocabulary, asked: Sequence[Skilled], offers: Iterable[Skilled]
-) -> Mapping[Skilled, tuple[list[int], list[int]]]:
+    vocabulary: Vocabulary, asked: Sequence[Skilled], offers: Mapping[_Key, Skilled]
+) -> Mapping[_Key, tuple[list[int], list[int]]]:
     """For each offer, the columns of wants that it can answer and its worth for them."""
     columns_of: dict[SkillId, list[int]] = defaultdict(list)
     for column, want in enumerate(asked):
         columns_of[want.skill].append(column)
-    near = _near_skills(vocabulary, columns_of, {offer.skill for offer in offers})
+    near = _near_skills(vocabulary, columns_of, {offer.skill for offer in offers.values()})
     found = {}
-    for offer in offers:
+    for key, offer in offers.items():
         columns = [column for skill in near[offer.skill] for column in columns_of[skill]]
-        found[offer] = (columns, [worth(vocabulary, offer, asked[column]) for column in columns])
+        found[key] = (columns, [worth(vocabulary, offer, asked[column]) for column in columns])
     return found
 
 
@@ -217,5 +220,5 @@ def _once(wants: Iterable[Skilled]) -> Iterator[Skilled]:
     yield from seen.values()
 
 
-def _key(skilled: Skilled) -> tuple[str, str]:
+def _key(skilled: Skilled) -> _Key:
     return skilled.skill, skilled.level or ""

@@ -9,8 +9,11 @@ the same nearness on every machine, for one pair and for millions at once.
 import math
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +33,7 @@ _MOST_TIMES = 64
 _TIMES = np.array(
     [0, *(round(_STEPS * (1 + math.log2(times))) for times in range(1, _MOST_TIMES + 1))]
 )
+_TEXTS_AT_ONCE = 4096
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that set no spaces between words: Thai and its neighbours, Japanese, Chinese."""
 _BETWEEN = (
@@ -59,18 +63,29 @@ class Texts:
 
     def vector(self, text: str) -> Vector:
         """Weigh a text; a text without words has nothing in any column."""
-        return self.weighed(words(text))
+        return self.weighed([words(text)])[0]
 
-    def weighed(self, said: Iterable[str]) -> Vector:
-        """Weigh the words of a text."""
-        known = [self.pieces[word] for word in said if word in self.pieces]
-        numbers = np.concatenate([*known, np.empty(0, dtype=np.int64)])
-        features, times = np.unique(numbers, return_counts=True)
+    def weighed(self, texts: Sequence[Sequence[str]]) -> tuple[Vector, ...]:
+        """Weigh the words of each text."""
+        starts = range(0, len(texts), _TEXTS_AT_ONCE)
+        parts = (self._weighed(texts[start : start + _TEXTS_AT_ONCE]) for start in starts)
+        return tuple(chain.from_iterable(parts))
+
+    def _weighed(self, texts: Sequence[Sequence[str]]) -> Iterator[Vector]:
+        """Weigh texts together: one sort for all of them."""
+        known = [[self.pieces[word] for word in said if word in self.pieces] for said in texts]
+        owners = np.repeat(np.arange(len(known)), [sum(map(len, pieces)) for pieces in known])
+        numbers = np.concatenate([np.empty(0, dtype=np.int64), *chain.from_iterable(known)])
+        features, times = np.unique(owners * self.weights.size + numbers, return_counts=True)
+        owners, features = np.divmod(features, self.weights.size)
         weighed = self.weights[features] * _TIMES[np.minimum(times, _MOST_TIMES)]
-        length = math.isqrt(int((weighed**2).sum())) or 1
+        squares = np.bincount(owners, weighed**2, len(known))
+        length = np.maximum(np.sqrt(squares).astype(np.int64), 1)[owners]
         amounts = (2 * LENGTH * weighed + length) // (2 * length)
-        columns = self.columns[features]
-        return columns[columns >= 0], amounts[columns >= 0]
+        kept = self.columns[features] >= 0
+        columns, amounts = self.columns[features[kept]], amounts[kept]
+        first = np.searchsorted(owners[kept], np.arange(1, len(known)))
+        return zip(np.split(columns, first), np.split(amounts, first), strict=True)
 
     def matrix(self, vectors: Sequence[Vector]) -> NDArray[np.float32]:
         """Lay out texts as rows."""
@@ -104,48 +119,53 @@ def nearness(one: Vector, other: Vector) -> int:
 def texts_of(texts: Iterable[str], *, most_columns: int) -> Texts:
     """Learn from texts how much each word tells, keeping at most so many columns."""
     names: dict[str, int] = {}
-    pieces: dict[str, NDArray[np.int64]] = {}
-    features = []
+    pieces: dict[str, tuple[int, ...]] = {}
+    features = array("q")
+    count = 0
     for text in texts:
         said = set(words(text))
         for word in said:
-            if word in pieces:
-                continue
-            own = [names.setdefault(one, len(names)) for one in _pieces(word)]
-            pieces[word] = np.array(own, dtype=np.int64)
-        found = [pieces[word] for word in said]
-        features.append(np.unique(np.concatenate([*found, np.empty(0, dtype=np.int64)])))
-    seen = np.bincount(
-        np.concatenate([*features, np.empty(0, dtype=np.int64)]), minlength=len(names)
-    )
-    weights = _weights(names, seen, len(features))
+            if word not in pieces:
+                pieces[word] = tuple(names.setdefault(one, len(names)) for one in _pieces(word))
+        features.extend({number for word in said for number in pieces[word]})
+        count += 1
+    seen = np.bincount(np.array(features, dtype=np.int64), minlength=len(names))
+    weights = _weights(names, seen, count)
     columns = _columns(names, np.where(seen > 1, seen * weights, 0), most_columns)
-    return Texts(pieces, weights, columns, int(columns.max(initial=-1)) + 1)
+    numbers = {word: np.array(own, dtype=np.int64) for word, own in pieces.items()}
+    return Texts(numbers, weights, columns, int(columns.max(initial=-1)) + 1)
 
 
 def words(text: str) -> list[str]:
     """Split a text into words, casefolded; where no spaces are set, into overlapping twos of signs."""
-    found: list[str] = []
-    for token in tokens(text):
-        found += _words_of(token.casefold())
-    return found
+    return [*chain.from_iterable(map(_words_in, _all_tokens(text)))]
 
 
-def tokens(text: str) -> Iterator[str]:
+def tokens(text: str) -> list[str]:
     """Give the words of a text as they are written, without those that every text has."""
+    return [token for token in _all_tokens(text) if _words_in(token)]
+
+
+def _all_tokens(text: str) -> Sequence[str]:
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     if "@" in plain or "://" in plain:
         plain = _ADDRESS.sub(" ", plain)
-    for token in _TOKEN.findall(plain):
-        has_letters = token.isalpha() or any(map(str.isalpha, token))
-        if has_letters and token.casefold() not in FUNCTION_WORDS:
-            yield token
+    return _TOKEN.findall(plain)
+
+
+@lru_cache(maxsize=2**16)
+def _words_in(token: str) -> Sequence[str]:
+    """Give the words of a token; none if it has no letters, or every text has it."""
+    folded = token.casefold()
+    if folded in FUNCTION_WORDS or not any(map(str.isalpha, token)):
+        return ()
+    return _words_of(folded)
 
 
 def _words_of(token: str) -> Sequence[str]:
     if token.isascii() or len(token) == 1 or not _RUN.match(token):
         return (token,)
-    return [token[at : at + 2] for at in range(len(token) - 1)]
+    return tuple(token[at : at + 2] for at in range(len(token) - 1))
 
 
 def _pieces(word: str) -> Iterator[str]:

@@ -26,6 +26,8 @@ _MOST_LIFTED = 4
 """So many times nearer, at most, somebody is counted for being far from everybody: twice the points."""
 _STEP = 2**10
 _MOST_WORDS = 3
+_ROWS_AT_ONCE = 32
+"""Few rows at a time stay in the processor's own memory from step to step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,12 @@ class Goals:
     def points_of(self, rows: slice, room: NDArray[np.float32]) -> Points:
         """Give the points of some mentees with all mentors; `room` is for the nearness of each."""
         np.matmul(self.texts.matrix(self.learning[rows]), self.teaching.T, out=room)
-        most = room * _MOST_LIFTED
-        room += self.lifts[rows, None]
-        np.minimum(room, most, out=room)
-        np.maximum(room, 0, out=room)
-        room *= 1 / _STEP
-        np.minimum(room, self.points.size - 1, out=room)
-        found = self.points.take(room.astype(np.intp))
+        found, lifts = np.empty(room.shape, dtype=np.int16), self.lifts[rows, None]
+        for start in range(0, len(room), _ROWS_AT_ONCE):
+            some = slice(start, start + _ROWS_AT_ONCE)
+            steps = np.minimum(room[some] + lifts[some], room[some] * _MOST_LIFTED)
+            steps *= 1 / _STEP
+            self.points.take(steps.astype(np.intp), mode="clip", out=found[some])
         found[self.silent_mentees[rows]] = self.unknown
         found[:, self.silent_mentors] = self.unknown
         return found
@@ -76,7 +77,7 @@ def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candi
     most, texts = matching.policy.weights.goals, matching.texts
     learning = [words(matching.speech(one).learning) for one in mentees]
     teaching = [words(matching.speech(one).teaching) for one in mentors]
-    vectors = tuple(texts.weighed(said) for said in learning)
+    vectors = texts.weighed(learning)
     lifts = [
         matching.usual.lift(one.slug, said) for one, said in zip(mentees, vectors, strict=True)
     ]
@@ -84,7 +85,7 @@ def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candi
         texts=texts,
         learning=vectors,
         lifts=np.array(lifts, dtype=np.float32),
-        teaching=texts.matrix([texts.weighed(said) for said in teaching]),
+        teaching=texts.matrix(texts.weighed(teaching)),
         silent_mentees=np.array([not said for said in learning], dtype=np.bool_),
         silent_mentors=np.array([not said for said in teaching], dtype=np.bool_),
         points=np.array(_steps(most), dtype=np.int16),

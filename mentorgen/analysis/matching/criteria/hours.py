@@ -50,9 +50,9 @@ class Hours:
 
     def points_of(self, rows: slice) -> Points:
         """Give the points of some mentees with all mentors."""
-        minutes, places = self.shared.minutes_by_pattern(rows)
+        minutes = self.shared.minutes_by_pattern(rows)
         points = self.points.take(np.minimum(minutes, MOST_MINUTES))
-        return points[places].take(self.shared.theirs, axis=1)
+        return points.take(self.shared.theirs, axis=1)
 
 
 def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
