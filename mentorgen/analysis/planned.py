@@ -1,10 +1,18 @@
 """When a pair meets next: the last word of its meetings and its log."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock_time
+from zoneinfo import ZoneInfo
 
 from mentorgen.analysis.life import Life
+from mentorgen.analysis.meeting_times import CommonTime
 from mentorgen.model.facts import Cancelled, Planned
+from mentorgen.model.ids import Slug
 from mentorgen.model.meetings import NextMeeting
+from mentorgen.model.program import Program
+from mentorgen.model.words import Weekday
+
+_DAYS = tuple(Weekday)
 
 
 def agreed_meeting(life: Life) -> NextMeeting | None:
@@ -30,3 +38,29 @@ def next_meeting(life: Life, *, today: date) -> NextMeeting | None:
     """Read when the pair meets next; nothing once the day that was agreed on has passed."""
     agreed = agreed_meeting(life)
     return agreed if agreed is not None and agreed.on >= today else None
+
+
+def occurrence_of(program: Program, time: CommonTime, *, after: date) -> NextMeeting:
+    """Find when a weekly time comes next behind a day, told in UTC."""
+    slug, (shown, *_) = next(iter(time.clocks.items()))
+    days_ahead = (_DAYS.index(shown.day) - after.weekday() - 1) % len(_DAYS) + 1
+    hours, minutes = divmod(shown.at, 60)
+    local = datetime.combine(
+        after + timedelta(days=days_ahead),
+        clock_time(hours, minutes),
+        ZoneInfo(program.participants[slug].timezone or "UTC"),
+    )
+    return _in_utc(local)
+
+
+def on_clock_of(program: Program, slug: Slug, on: date, at: int) -> NextMeeting:
+    """Tell in UTC what somebody says by their own clock, or by the program's where theirs is not known."""
+    person = program.participants.get(slug)
+    zone = (person and person.timezone) or program.settings.timezone
+    hours, minutes = divmod(at, 60)
+    return _in_utc(datetime.combine(on, clock_time(hours, minutes), ZoneInfo(zone)))
+
+
+def _in_utc(local: datetime) -> NextMeeting:
+    moment = local.astimezone(UTC)
+    return NextMeeting(on=moment.date(), at=moment.hour * 60 + moment.minute)

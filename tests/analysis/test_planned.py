@@ -7,11 +7,15 @@ import pytest
 from mentorgen.analysis.appointments import pair_appointments
 from mentorgen.analysis.appointments.appointment import Certainty
 from mentorgen.analysis.health import health_of
+from mentorgen.analysis.meeting_times import common_times
+from mentorgen.analysis.planned import occurrence_of, on_clock_of
 from mentorgen.analysis.progress import progress_of
 from mentorgen.model.facts import Fact, FactKind
+from mentorgen.model.ids import Slug
 from mentorgen.model.meetings import Meeting, NextMeeting
 from mentorgen.model.program import Program
-from tests.builders import a_fact, a_meeting, a_pair, a_program
+from mentorgen.model.words import PartOfDay, Weekday
+from tests.builders import a_fact, a_meeting, a_mentor, a_pair, a_participant, a_program
 
 PAIR = a_pair()
 YES = (
@@ -116,3 +120,41 @@ def test_a_meeting_on_the_planned_day_takes_nothing_back() -> None:
     meetings = [(one.on.day, one.certainty) for one in dates if one.title.startswith("Meeting")]
     assert meetings == [(12, Certainty.CONFIRMED), (26, Certainty.CONFIRMED)]
     assert len({one.key for one in dates}) == len(dates)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "at"),
+    [
+        ("Europe/Lisbon", 9, 960),
+        ("Pacific/Auckland", 9, 300),
+        ("America/Lima", 9, 1320),
+        (None, 9, 1020),
+    ],
+)
+def test_a_time_is_told_by_the_clock_of_whoever_says_it(
+    zone: str | None, day: int, at: int
+) -> None:
+    program = a_program(participants=[a_mentor(), a_participant(timezone=zone)])
+
+    told = on_clock_of(program, Slug("ben"), date(2026, 4, 9), 17 * 60)
+
+    assert told == NextMeeting(on=date(2026, 4, day), at=at)
+
+
+def test_a_weekly_time_comes_next_behind_a_day_whatever_clocks_change() -> None:
+    people = [
+        a_mentor(timezone="Europe/Lisbon", parts_of_day=(PartOfDay.WEEKDAY_EVENING,)),
+        a_participant(timezone="Europe/Lisbon", parts_of_day=(PartOfDay.WEEKDAY_EVENING,)),
+    ]
+    program = a_program(participants=people)
+    first, *_ = common_times(people, [date(2026, 3, 23), date(2026, 3, 30)])
+    weekday = first.clocks[Slug("ana")][0].day
+
+    found = [occurrence_of(program, first, after=date(2026, 3, day)) for day in range(22, 31)]
+
+    assert weekday is Weekday.MON
+    assert [(one.on.isoformat(), one.at) for one in found] == [
+        ("2026-03-23", 1080),
+        *[("2026-03-30", 1020)] * 7,
+        ("2026-04-06", 1020),
+    ]

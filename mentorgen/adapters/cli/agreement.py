@@ -1,20 +1,17 @@
 """`mentorgen agreement`: what the people of a pair promise each other, and who signed it."""
 
 from datetime import date
-from pathlib import Path
 
 import click
 
+from mentorgen.adapters.cli.log_files import NewFact, add_facts
 from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.scope import Format, Scope, current_scope, reading
-from mentorgen.adapters.disk import Write, apply
 from mentorgen.adapters.terminal import visible
 from mentorgen.analysis.agreements import Agreement, agreement_of
 from mentorgen.errors import WrongUsageError
-from mentorgen.loading.edits import AppendEntry, edited
-from mentorgen.loading.layout import place_for
 from mentorgen.model.facts import FactKind
-from mentorgen.model.ids import Kind
+from mentorgen.model.program import Program
 from mentorgen.output.agreement import agreement_data, agreement_text
 from mentorgen.output.report import Report, as_json
 
@@ -41,7 +38,7 @@ def agreement(pair: str, signer: str | None) -> None:
         )
     agreed = agreement_of(program, found, today=today)
     if signer is not None:
-        _sign(scope, agreed, signer, today)
+        sign(scope, program, agreed, signer, today)
         program, today = scope.program()
         agreed = agreement_of(program, program.pairs[found.id], today=today)
     if scope.format is Format.JSON:
@@ -51,8 +48,8 @@ def agreement(pair: str, signer: str | None) -> None:
     click.echo(visible(text), nl=False)
 
 
-def _sign(scope: Scope, agreed: Agreement, signer: str, today: date) -> None:
-    """Add a fact to the pair's log, in the folder in which the pair's own file lies.
+def sign(scope: Scope, program: Program, agreed: Agreement, signer: str, on: date) -> None:
+    """Add a signature to the pair's log, in the folder in which the pair's own file lies.
 
     Raises:
         WrongUsageError: it is nobody of the pair, or they signed already.
@@ -62,23 +59,10 @@ def _sign(scope: Scope, agreed: Agreement, signer: str, today: date) -> None:
         raise WrongUsageError(f"'{signer}' is not in this pair ({', '.join(everyone)}).")
     if signer not in agreed.missing:
         raise WrongUsageError(f"'{signer}' signed this version already.")
-    entry = AppendEntry(
-        ("facts",),
-        {
-            "on": today.isoformat(),
-            "kind": FactKind.AGREED.value,
-            "by": signer,
-            "version": agreed.version,
-        },
-    )
-    file = _log_file(scope, agreed)
-    before = file.read_bytes() if file.exists() else b"schema: 1\n"
-    apply((Write(file, edited(before, (entry,), kind=Kind.PAIR_LOG)),))
-
-
-def _log_file(scope: Scope, agreed: Agreement) -> Path:
-    cohort, _, name = agreed.pair.id.partition("/")
-    own, log = (place_for(kind, cohort=cohort, pair=name) for kind in (Kind.PAIR, Kind.PAIR_LOG))
-    if scope.private is None or (scope.root / own).exists():
-        return scope.root / log
-    return scope.private / log.removeprefix("program/")
+    fact: NewFact = {
+        "on": on.isoformat(),
+        "kind": FactKind.AGREED.value,
+        "by": signer,
+        "version": agreed.version,
+    }
+    add_facts(scope, program, agreed.pair, (fact,))

@@ -18,7 +18,7 @@ OUR_BUG = 3
 INTERRUPTED = 130
 NAMES = (
     *("check", "match", "status", "remind", "agreement", "plan", "alumni", "build", "serve"),
-    *("agenda", "meet", "goal"),
+    *("agenda", "meet", "goal", "log"),
     *("new", "export", "erase", "schema"),
     "github",
 )

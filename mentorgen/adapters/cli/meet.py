@@ -1,19 +1,26 @@
 """`mentorgen meet`: write down that a pair was in contact."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict, Unpack
 
 import click
 
+from mentorgen.adapters.cli.log_files import Told, write_down
 from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.new_file import write_new
 from mentorgen.adapters.cli.scope import Day, Scope, current_scope, scoped
 from mentorgen.adapters.new_places import meeting_place
 from mentorgen.analysis.actions import open_actions
 from mentorgen.analysis.life import life_of
+from mentorgen.analysis.meeting_times import meeting_times
+from mentorgen.analysis.planned import occurrence_of
 from mentorgen.analysis.wording import counted
+from mentorgen.errors import WrongUsageError
+from mentorgen.model.facts import FactKind
+from mentorgen.model.fields import clock_text
 from mentorgen.model.ids import Kind, Slug
-from mentorgen.model.meetings import Meeting
+from mentorgen.model.meetings import Meeting, NextMeeting
 from mentorgen.model.pairs import Pair
 from mentorgen.model.words import MeetingKind
 from mentorgen.output.new_records import NewMeeting, meeting_text
@@ -31,6 +38,22 @@ class Typed(TypedDict):
     topics: tuple[str, ...]
     next_on: date | None
     link: str | None
+    once: bool
+    take: int | None
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A contact that has been; without a day it was today, without names all were there."""
+
+    on: date | None = None
+    minutes: int | None = None
+    kind: MeetingKind = MeetingKind.CALL
+    present: tuple[Slug, ...] = ()
+    topics: tuple[str, ...] = ()
+    next_on: date | None = None
+    link: str | None = None
 
 
 @click.command(short_help="Write down that a pair was in contact.")
@@ -54,6 +77,14 @@ class Typed(TypedDict):
 @click.option("--topic", "topics", multiple=True, help="What it was about; can be repeated.")
 @click.option("--next", "next_on", type=_DAY, metavar="YYYY-MM-DD", help="When they meet again.")
 @click.option("--link", metavar="URL", help="Where to see what they worked on.")
+@click.option("--once", is_flag=True, help="Leave it where that day's meeting is noted already.")
+@click.option(
+    "--take",
+    type=click.IntRange(1),
+    metavar="NUMBER",
+    help="Instead, plan the next meeting at this one of the times that `status` proposes.",
+)
+@click.option("--by", metavar="SLUG", help="Who takes that time.")
 @scoped
 def meet(pair: str, **typed: Unpack[Typed]) -> None:
     """Write the record of a meeting of a PAIR, such as 2026-autumn/ana-ben.
@@ -61,26 +92,86 @@ def meet(pair: str, **typed: Unpack[Typed]) -> None:
     What somebody promised before and nobody ticked since stands below the notes, to be ticked or kept.
     """
     scope = current_scope()
-    program, today = scope.without_private().program()
-    found = pair_named(program, pair)
-    on = typed["day"] or today
-    life = life_of(program, found, today=on)
-    record = NewMeeting(
-        kind=MeetingKind(typed["kind"]),
+    number = typed["take"]
+    if number is not None:
+        for file in take_time(scope, pair, number, by=typed["by"]):
+            click.echo(file)
+        return
+    contact = Contact(
+        on=typed["day"],
         minutes=typed["minutes"],
-        present=tuple(map(Slug, typed["present"])) or life.members.everyone,
+        kind=MeetingKind(typed["kind"]),
+        present=tuple(map(Slug, typed["present"])),
         topics=typed["topics"],
-        link=typed["link"],
         next_on=typed["next_on"],
+        link=typed["link"],
+    )
+    if not note(scope, pair, contact, once=typed["once"]):
+        click.echo("That meeting is written down already; nothing was changed.", err=True)
+
+
+def note(scope: Scope, name: str, contact: Contact, *, once: bool) -> bool:
+    """Write a meeting down; with `once` not where one is noted that may be the same, and tell so."""
+    program, today = scope.without_private().program()
+    found = pair_named(program, name)
+    on = contact.on or today
+    life = life_of(program, found, today=on)
+    meetings = _all_meetings(scope, program.meetings[found.id], found)
+    if once and any(_may_be(contact, on, one) for one in meetings):
+        return False
+    record = NewMeeting(
+        kind=contact.kind,
+        minutes=contact.minutes,
+        present=contact.present or life.members.everyone,
+        topics=contact.topics,
+        link=contact.link,
+        next_on=contact.next_on,
         actions=open_actions(life.meetings),
     )
-    meetings = _all_meetings(scope, program.meetings[found.id], found)
     write_new(scope, meeting_place(meetings, found, on), Kind.MEETING, meeting_text(record))
     if record.actions:
         promises = counted(len(record.actions), "open promise")
         click.echo(f"{promises} carried over; tick what is done, with an x.", err=True)
+    return True
+
+
+def _may_be(contact: Contact, on: date, noted: Meeting) -> bool:
+    """Tell whether two people tell of one contact: on one day, with lengths that do not differ."""
+    return noted.on == on and (contact.minutes is None or noted.minutes in {None, contact.minutes})
 
 
 def _all_meetings(scope: Scope, public: tuple[Meeting, ...], pair: Pair) -> tuple[Meeting, ...]:
     """Add the meetings of the private folder: a day there has its number taken, and no more is told of it."""
     return public if scope.private is None else scope.program()[0].meetings[pair.id]
+
+
+def take_time(
+    scope: Scope, name: str, number: int, *, by: str | None, on: date | None = None
+) -> tuple[str, ...]:
+    """Plan the next meeting at one of the proposed times, and name the files that changed.
+
+    It is the next one behind the day `on` which somebody took it, today if nothing is said.
+
+    Raises:
+        WrongUsageError: so many times are not proposed.
+    """
+    program, today = scope.program()
+    pair = pair_named(program, name)
+    times = meeting_times(program, pair, today=today).times
+    if number > len(times):
+        said = f"{counted(len(times), 'time')} {'is' if len(times) == 1 else 'are'} proposed"
+        raise WrongUsageError(
+            f"There is no time number {number}; {said if times else 'none is proposed'}."
+        )
+    planned = occurrence_of(program, times[number - 1], after=on or today)
+    return plan_meeting(scope, pair.id, planned, by=by, on=on)
+
+
+def plan_meeting(
+    scope: Scope, name: str, planned: NextMeeting, *, by: str | None, on: date | None = None
+) -> tuple[str, ...]:
+    """Plan the next meeting of a pair for a day, and for a time in UTC where there is one."""
+    more = {"day": planned.on.isoformat()}
+    if planned.at is not None:
+        more["at"] = clock_text(planned.at)
+    return write_down(scope, name, Told(kind=FactKind.PLANNED, on=on, by=by, more=more))

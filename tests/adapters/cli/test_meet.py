@@ -13,6 +13,7 @@ from tests.programs.trees import TODAY, Tree, arabic_circle, three_people
 
 PAIR = "2026-spring/ana-ben"
 FOLDER = "program/meetings/2026-spring/ana-ben"
+NOTED = "That meeting is written down already; nothing was changed.\n"
 CARRIED = "1 open promise carried over; tick what is done, with an x.\n"
 
 
@@ -180,3 +181,64 @@ def test_everybody_of_any_form_was_there(
     assert answer.code == 0, answer.err
     assert f"present: {present}\n" in (root / answer.out.strip()).read_text()
     assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "file"),
+    [
+        ((), ""),
+        (("--minutes", "45"), ""),
+        (("--minutes", "20"), f"{FOLDER}/2026-03-18-2.md\n"),
+        (("--date", "2026-03-19"), f"{FOLDER}/2026-03-19.md\n"),
+    ],
+)
+def test_a_meeting_that_may_be_noted_already_is_left_to_the_one_who_noted_it(
+    root: Path, mentorgen: Mentorgen, typed: tuple[str, ...], file: str
+) -> None:
+    asked = ("--root", root, "--today", TODAY)
+
+    answer = mentorgen("meet", PAIR, "--date", "2026-03-18", *typed, "--once", *asked)
+
+    assert (answer.code, answer.out) == (0, file)
+    assert answer.err == (CARRIED if file else NOTED)
+
+
+def _with_hours(zone: str = "Europe/Lisbon") -> Tree:
+    tree = dict(three_people())
+    for slug in ("ana", "ben"):
+        path = f"program/participants/{slug}.yaml"
+        text = tree[path].replace("timezone: Europe/Lisbon\n", "")
+        text = text.replace("parts_of_day: [weekday-evening]\n", "")
+        tree[path] = f"{text}timezone: {zone}\nparts_of_day: [weekend-morning, weekday-evening]\n"
+    return tree
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_one_of_the_proposed_times_is_taken(
+    make_repo: MakeRepo, mentorgen: Mentorgen, number: int
+) -> None:
+    root = make_repo(_with_hours())
+    asked = ("--root", root, "--today", TODAY)
+
+    answer = mentorgen("meet", PAIR, "--take", number, "--by", "ben", *asked)
+
+    log = f"program/log/pairs/{PAIR}.yaml"
+    assert answer == Answer(0, f"{log}\n", "")
+    day, at = {1: ("2026-04-06", "17:00"), 2: ("2026-04-07", "17:00")}[number]
+    *_, line = (root / log).read_text().splitlines()
+    assert line == f"  - {{on: 2026-04-01, kind: planned, by: ben, day: {day}, at: {at}}}"
+    assert mentorgen("check", *asked).out == ""
+    assert mentorgen("status", PAIR, *asked).out.count(f"{number + 5} April")
+
+
+def test_only_a_time_that_is_proposed_can_be_taken(
+    root: Path, make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    none = mentorgen("meet", PAIR, "--take", "1", "--root", root, "--today", TODAY)
+    few = mentorgen(
+        "meet", PAIR, "--take", "9", "--root", make_repo(_with_hours()), "--today", TODAY
+    )
+
+    assert none.err == "mentorgen: There is no time number 1; none is proposed.\n"
+    assert few.err == "mentorgen: There is no time number 9; 3 times are proposed.\n"
+    assert (none.code, few.code) == (2, 2)
