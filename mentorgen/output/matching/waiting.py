@@ -1,13 +1,15 @@
 """Who is left over and why, what would help, and whom to look for; for organisers only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from mentorgen.analysis.matching.values import Proposal, Recruit, SeatPrice, Waiting
 from mentorgen.analysis.wording import counted, listed
+from mentorgen.model.facts import Accepted
+from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form
 from mentorgen.output.matching.words import name_of, names_of
-from mentorgen.output.report import Block, Heading, Paragraph, Table
+from mentorgen.output.report import Block, Heading, Paragraph, Table, Verbatim
 
 MOST_PRICES = 10
 """Nobody asks more mentors than these for one more place."""
@@ -29,6 +31,25 @@ def waiting_blocks(program: Program, proposal: Proposal) -> Iterator[Block]:
     for one in proposal.waiting:
         yield Paragraph(" ".join(_sentences(program, one)))
     yield from map(Paragraph, _offers(program, proposal.waiting))
+    yield from _to_go_first(program, proposal)
+
+
+def _to_go_first(program: Program, proposal: Proposal) -> Iterator[Block]:
+    """Show the line by which organisers say that somebody was in the round, where nobody did so yet."""
+    unsaid = [
+        one.slug
+        for one in proposal.waiting
+        if not any(
+            isinstance(fact, Accepted) and fact.cohort == proposal.cohort
+            for fact in program.person_facts.get(one.slug, ())
+        )
+    ]
+    if unsaid:
+        yield Paragraph(
+            f"For {_whom(program, unsaid, proposal.waiting)} to go first next time, write into the log "
+            "of each, with the day, that they were in this round:"
+        )
+        yield Verbatim([f"- {{on: YYYY-MM-DD, kind: accepted, cohort: {proposal.cohort}}}"])
 
 
 def _sentences(program: Program, one: Waiting) -> Iterator[str]:
@@ -49,10 +70,12 @@ def _sentences(program: Program, one: Waiting) -> Iterator[str]:
 def _offers(program: Program, waiting: Sequence[Waiting]) -> Iterator[str]:
     """Say once what else of the round can be offered, and to whom."""
     for offers in dict.fromkeys(one.offers for one in waiting if one.offers):
-        open_to = [one.slug for one in waiting if one.offers == offers]
-        is_all = len(open_to) == len(waiting) > 1
-        whom = "everybody who waits" if is_all else names_of(program, open_to)
+        whom = _whom(program, [one.slug for one in waiting if one.offers == offers], waiting)
         yield f"You can offer {whom} {' or '.join(_OFFERS[form] for form in offers)}."
+
+
+def _whom(program: Program, some: Collection[Slug], waiting: Collection[Waiting]) -> str:
+    return "everybody who waits" if len(some) == len(waiting) > 1 else names_of(program, some)
 
 
 def _steps(one: Waiting) -> Iterator[str]:

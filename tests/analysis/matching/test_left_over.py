@@ -22,6 +22,7 @@ from tests.builders import (
     an_application,
 )
 
+BEGAN = date(2025, 2, 1)
 EARLIER = ("2024-autumn", "2025-spring", "2025-autumn", "2025-winter")
 COHORTS = [
     a_cohort(),
@@ -39,12 +40,13 @@ def waited(
     role: Role | None = None,
     forms: tuple[Form, ...] = (),
 ) -> int:
+    accepted = [a_fact(FactKind.ACCEPTED, BEGAN, cohort=name) for name in rounds]
     program = a_program(
         cohorts=COHORTS,
         applications=[an_application("ben", name, role=role, forms=forms) for name in rounds],
         pairs=pairs,
         pair_facts=facts or {},
-        person_facts={"ben": said},
+        person_facts={"ben": (*accepted, *said)},
     )
     return of_ben(program)
 
@@ -71,6 +73,21 @@ def test_a_request_taken_back_or_turned_down_does_not_count() -> None:
         assert waited(EARLIER[0], said=(a_fact(kind, cohort=EARLIER[0]),)) == 0
 
 
+def test_requests_alone_earn_nothing_however_old_they_say_they_are() -> None:
+    requests = [an_application("ben", name, applied=BEGAN) for name in EARLIER]
+    again = [a_fact(FactKind.APPLIED, BEGAN, cohort=name) for name in EARLIER]
+
+    assert of_ben(a_program(cohorts=COHORTS, applications=requests)) == 0
+    assert of_ben(a_program(cohorts=COHORTS, person_facts={"ben": again})) == 0
+
+
+def test_who_was_taken_into_a_round_without_a_request_waited_in_it() -> None:
+    accepted = a_fact(FactKind.ACCEPTED, BEGAN, cohort=EARLIER[0])
+
+    assert waited(said=(accepted,)) == 1
+    assert waited(said=(a_fact(FactKind.ACCEPTED, BEGAN, cohort="2026-autumn"),)) == 0
+
+
 def test_only_who_learns_or_seeks_peers_can_be_left_over() -> None:
     assert waited(EARLIER[0], role=Role.MENTOR) == 0
     assert waited(EARLIER[0], role=Role.MENTOR, forms=(Form.PEER,)) == 1
@@ -85,8 +102,7 @@ def ended(outcome: Outcome, on: date) -> Fact:
     return a_fact(FactKind.ENDED, on, outcome=outcome)
 
 
-OLD = a_pair(cohort=EARLIER[0], starts=date(2025, 2, 1))
-BEGAN = date(2025, 2, 1)
+OLD = a_pair(cohort=EARLIER[0], starts=BEGAN)
 
 
 def test_a_round_with_a_relationship_that_began_does_not_count() -> None:
@@ -94,6 +110,7 @@ def test_a_round_with_a_relationship_that_began_does_not_count() -> None:
 
     assert waited(EARLIER[0], pairs=(OLD,), facts=confirmed(OLD, BEGAN, completed)) == 0
     assert waited(EARLIER[0], pairs=(OLD,)) == 1
+    assert waited(pairs=(OLD,), facts=confirmed(OLD, BEGAN, completed)) == 0
 
 
 def test_a_relationship_that_broke_off_counts_until_the_next_one_begins() -> None:
@@ -107,10 +124,24 @@ def test_a_relationship_that_broke_off_counts_until_the_next_one_begins() -> Non
     assert waited(EARLIER[0], pairs=(OLD, later), facts=again) == 0
 
 
-def test_a_suggestion_that_somebody_turned_down_is_no_relationship() -> None:
-    declined = {str(OLD.id): [a_fact(FactKind.DECLINED, BEGAN, by="ben")]}
+def said_of_old(**words: FactKind) -> int:
+    facts = [a_fact(kind, BEGAN, by=slug) for slug, kind in words.items()]
+    return waited(pairs=(OLD,), facts={str(OLD.id): facts})
 
-    assert waited(pairs=(OLD,), facts=declined) == 0
+
+def test_who_is_left_alone_by_others_waited_and_who_says_no_or_nothing_did_not() -> None:
+    yes, no = FactKind.CONFIRMED, FactKind.DECLINED
+
+    assert said_of_old(ana=no) == said_of_old(ben=yes) == said_of_old(ana=no, ben=yes) == 1
+    assert said_of_old(ben=no) == said_of_old(ana=yes, ben=no) == 0
+    assert said_of_old(ana=no, ben=no) == said_of_old(ana=yes) == said_of_old() == 0
+
+
+def test_a_suggestion_that_is_still_open_is_no_waiting() -> None:
+    new = a_pair(cohort=EARLIER[0], starts=TODAY)
+    yes = {str(new.id): [a_fact(FactKind.CONFIRMED, TODAY, by="ben")]}
+
+    assert waited(pairs=(new,), facts=yes) == 0
 
 
 def test_who_waited_gets_the_only_place() -> None:
@@ -119,10 +150,8 @@ def test_who_waited_gets_the_only_place() -> None:
         program = a_program(
             cohorts=COHORTS,
             participants=people,
-            applications=[
-                *(an_application(one.slug) for one in people),
-                an_application(slug, EARLIER[0]),
-            ],
+            applications=[an_application(one.slug) for one in people],
+            person_facts={slug: [a_fact(FactKind.ACCEPTED, BEGAN, cohort=EARLIER[0])]},
         )
         proposal = propose(program, CohortId(COHORT), today=TODAY)
 

@@ -16,11 +16,12 @@ from mentorgen.analysis.matching.values import (
     SeatPrice,
     Waiting,
 )
+from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import PairId, SkillId, Slug
 from mentorgen.model.words import Form
 from mentorgen.output.matching.report import match_report
 from mentorgen.output.report import Heading, Paragraph, Report, Table, as_markdown
-from tests.builders import TODAY, a_skill
+from tests.builders import COHORT, TODAY, a_fact, a_skill
 from tests.output.matching.some_proposals import (
     a_fit,
     a_flash,
@@ -176,6 +177,10 @@ All who could mentor Eva have their places filled. Has waited for 1 round before
 Fay: no mentor speaks her language.
 
 You can offer Eva a group or a peer.
+
+For everybody who waits to go first next time, write into the log of each, with the day, that they were in this round:
+
+    - {on: YYYY-MM-DD, kind: accepted, cohort: 2026-spring}
 """)
 
 
@@ -187,8 +192,21 @@ def test_what_everybody_could_be_offered_is_said_once() -> None:
 
     text = printed(a_proposal(waiting=waiting))
 
-    assert text.endswith("You can offer everybody who waits a peer or a single meeting.\n")
+    assert "You can offer everybody who waits a peer or a single meeting.\n" in text
     assert text.count("You can offer") == 1
+
+
+def test_who_is_known_to_have_been_in_the_round_needs_no_line_to_go_first_next_time() -> None:
+    waiting = tuple(Waiting(slug=Slug(who), text="Nobody is left") for who in ("eva", "fay"))
+    said = {who: [a_fact(FactKind.ACCEPTED, cohort=COHORT)] for who in ("eva", "fay")}
+    other = {"eva": [a_fact(FactKind.ACCEPTED, cohort="2025-spring")], "fay": said["fay"]}
+
+    def told(facts: dict[str, list[Fact]]) -> str:
+        program = people(person_facts=facts)
+        return as_markdown(match_report(program, [a_proposal(waiting=waiting)], today=TODAY))
+
+    assert "to go first next time" not in told(said)
+    assert "For Eva to go first next time" in told(other)
 
 
 def test_whom_to_look_for_and_where_a_place_helps_most() -> None:
