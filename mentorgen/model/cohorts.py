@@ -94,7 +94,7 @@ class Event(Record):
     changed: Public[Annotated[tuple[Day, ...], Field(max_length=50)]] = ()
     """The days on which what stands here was changed, so that calendars take the change over."""
     cancelled: Public[Day | None] = None
-    """The day on which it was called off; calendars take it back."""
+    """The day on which it was called off; calendars take it back, and the file stays."""
 
 
 class SlotTime(Part):

@@ -8,6 +8,9 @@ from mentorgen.model.cohorts import Cohort, Event, Slot, SlotTime
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.program import Program
 
+REVISIONS_A_CHANGE = 2
+"""Leaves one for an event that is called off, so that it can take place after all, with a change."""
+
 
 def program_appointments(program: Program) -> tuple[Appointment, ...]:
     """List the events of all rounds; nothing of pairs and persons."""
@@ -35,6 +38,9 @@ def first_day_of(cohort: Cohort, otherwise: date) -> date:
 
 
 def _event(cohort: Cohort, event: Event) -> Appointment:
+    """Tell of an event, with a revision that each day of a change raises by two and a calling off by one."""
+    first = first_day_of(cohort, event.on)
+    called_off = (event.cancelled,) if event.cancelled else ()
     return Appointment(
         key=f"event/{event.cohort}/{event.id}",
         title=event.name,
@@ -43,7 +49,9 @@ def _event(cohort: Cohort, event: Event) -> Appointment:
         minutes=event.minutes,
         text=event.about or "",
         link=event.link,
-        revised=first_day_of(cohort, event.on),
+        certainty=Certainty.CANCELLED if called_off else Certainty.CONFIRMED,
+        revision=REVISIONS_A_CHANGE * len(event.changed) + len(called_off),
+        revised=max((first, *event.changed, *called_off)),
     )
 
 

@@ -66,7 +66,10 @@ def _in_no_form(document: Document, application: Application, cohort: Cohort) ->
 
 
 def check_event(document: Document, event: Event, world: World) -> Iterator[Problem]:
-    """Check that an event lies in its round, or at most four weeks off."""
+    """Check that an event lies in its round, or at most four weeks off, and when it was changed."""
+    for index, day in enumerate(event.changed):
+        yield from world.ahead(document, ("changed", index), day, "this change")
+    yield from world.ahead(document, ("cancelled",), event.cancelled, "cancelled")
     cohort = world.cohorts.get(event.cohort)
     if cohort is None:
         return

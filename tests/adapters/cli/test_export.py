@@ -225,3 +225,30 @@ def test_a_day_later_only_what_changed_is_different(root: Path, mentorgen: Mento
         assert int(str(one.values["SEQUENCE"])) > int(str(old.values["SEQUENCE"]))
         day = f"{one.starts:%Y-%m-%d}"
         assert one.status == ("CANCELLED" if day > "2026-04-02" else "CONFIRMED")
+
+
+def test_an_event_that_is_moved_and_called_off_takes_the_place_of_what_was_read(
+    root: Path, mentorgen: Mentorgen
+) -> None:
+    event = root / "program/events/2026-spring/circle.yaml"
+    event.parent.mkdir(parents=True, exist_ok=True)
+    files = (
+        "schema: 1\nname: Circle\nkind: circle\non: 2026-04-08\nat: 17:00\n",
+        "schema: 1\nname: Circle\nkind: circle\non: 2026-04-09\nat: 18:00\nchanged: [2026-03-30]\n",
+        "schema: 1\nname: Circle\nkind: circle\non: 2026-04-09\nat: 18:00\nchanged: [2026-03-30]\n"
+        "cancelled: 2026-04-01\n",
+    )
+
+    found = []
+    for text in files:
+        event.write_text(text)
+        answer = mentorgen("export", "ics", "--program", "--root", root, "--today", TODAY)
+        found += [one for one in read_calendar(answer.out) if one.summary == "Circle"]
+
+    assert [(f"{one.starts:%d %H:%M}", one.status, one.values["SEQUENCE"]) for one in found] == [
+        ("08 17:00", "CONFIRMED", "0"),
+        ("09 18:00", "CONFIRMED", "2"),
+        ("09 18:00", "CANCELLED", "3"),
+    ]
+    assert len({one.values["UID"] for one in found}) == 1
+    assert f"{found[2].values['LAST-MODIFIED']:%Y-%m-%d}" == "2026-04-01"

@@ -5,6 +5,7 @@ from datetime import date
 
 from mentorgen.analysis.appointments import (
     Appointment,
+    Certainty,
     person_appointments,
     program_appointments,
 )
@@ -181,3 +182,28 @@ def test_who_booked_and_does_not_consent_is_not_named() -> None:
     (flash,) = person_appointments(program, Slug("ana"), today=TODAY)
 
     assert flash.title == "Flash mentoring: Ana (booked)"
+
+
+def test_an_event_that_moves_or_is_called_off_is_newer_than_before() -> None:
+    moved, again = date(2026, 3, 20), date(2026, 4, 2)
+    life: tuple[dict[str, object], ...] = (
+        {},
+        {"changed": (moved,)},
+        {"changed": (moved,), "cancelled": again},
+        {"changed": (moved, again)},
+    )
+
+    found = [
+        program_appointments(
+            a_program(events=(an_event("showcase", date(2026, 8, 20), **over),))
+        )[0]
+        for over in life
+    ]
+
+    assert [(one.revision, one.revised, one.certainty) for one in found] == [
+        (0, date(2026, 3, 2), Certainty.CONFIRMED),
+        (2, moved, Certainty.CONFIRMED),
+        (3, again, Certainty.CANCELLED),
+        (4, again, Certainty.CONFIRMED),
+    ]
+    assert len({one.key for one in found}) == 1

@@ -115,6 +115,8 @@ def _coming(frame: Frame) -> list[Event]:
 
 def _event(event: Event) -> EventView:
     when = f"{clock_text(event.at)} UTC. " if event.at is not None else ""
+    if event.cancelled:
+        when = "This was called off. "
     return EventView(
         on=event.on, title=event.name, text=f"{when}{event.about or ''}".strip(), target=event.link
     )
@@ -169,7 +171,7 @@ def _today(frame: Frame) -> TodayView | None:
     cohort = running_cohort(frame)
     if cohort is None or cohort.starts is None or cohort.ends is None:
         return None
-    coming = _coming(frame)
+    coming = [event for event in _coming(frame) if not event.cancelled]
     return TodayView(
         today=frame.today,
         round_name=cohort.name,

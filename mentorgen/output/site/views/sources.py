@@ -76,7 +76,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
     "EventView": {
         "on": "Event.on",
         "title": "Event.name",
-        "text": "Event.about Event.at",
+        "text": "Event.about Event.at Event.cancelled",
         "target": "Event.link",
     },
     "QuestionView": {"text": "Meeting.notes", "on": "Meeting.on"},

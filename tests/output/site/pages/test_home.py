@@ -95,6 +95,15 @@ def test_events_to_come_are_told_soonest_first_with_their_hour() -> None:
     ]
 
 
+def test_an_event_that_was_called_off_says_so_and_is_not_what_comes_next() -> None:
+    off = an_event(3, at=17 * 60, about="Bring tea.", cancelled=date(2026, 4, 1))
+    view = home_view(a_frame(events=(off, an_event(5))))
+
+    assert [event.text for event in view.events] == ["This was called off. Bring tea.", ""]
+    assert view.today is not None
+    assert view.today.next_text == "Event 5, 5 April"
+
+
 def test_the_day_says_where_the_round_is() -> None:
     today = home_view(a_frame()).today
 
