@@ -4,12 +4,13 @@ What a pair, or one of its people, is no longer part of is taken back. A pause t
 that were planned before it, moves stages as everywhere else, and puts off what is due to its end.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
-from mentorgen.analysis.appointments.appointment import Appointment, Certainty, in_order
+from mentorgen.analysis.appointments.appointment import Appointment, in_order
 from mentorgen.analysis.appointments.events import first_day_of
+from mentorgen.analysis.appointments.meetings import planned_meetings
 from mentorgen.analysis.goals import goal_progress
 from mentorgen.analysis.life import Life, life_of
 from mentorgen.analysis.lifecycle import State, standing_of
@@ -17,16 +18,12 @@ from mentorgen.analysis.members import Word
 from mentorgen.analysis.progress import progress_of
 from mentorgen.analysis.spans import span_on
 from mentorgen.analysis.wording import listed
-from mentorgen.model.facts import Cancelled, Planned
 from mentorgen.model.ids import Slug
-from mentorgen.model.meetings import Meeting, NextMeeting
+from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.privacy import Level
 from mentorgen.model.program import Program
 
-USUAL_MINUTES = 60
-SHORTEST_MINUTES = 30
-"""A chat of five minutes says nothing of how long the next call takes."""
 MOST_NAMES = 3
 REVISIONS_A_FACT = 2
 """Leaves one for what time alone takes back: a pair can end in silence, and go on when somebody speaks."""
@@ -42,7 +39,7 @@ def pair_appointments(
     life = life_of(program, pair, today=today)
     if life.answers.agreed is None or not (of is None or _agreed(life, of)):
         return ()
-    found = (*_meetings(life), *_goals(program, life), *_stages(program, life))
+    found = (*planned_meetings(program, life), *_goals(program, life), *_stages(program, life))
     over = min(_ends(program, life, of), default=None)
     who = names_of(program, pair)
     days = tuple(_days_said(program, life))
@@ -99,70 +96,6 @@ def _days_said(program: Program, life: Life) -> Iterator[date]:
         *(meeting.on for meeting in life.meetings if _is_public(meeting)),
     )
     yield from (day for day in days if day <= life.today)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What was said on a day of the next meeting; `planned` is None where one was taken back.
-
-    What a log says holds on the very day of a meeting; a meeting of that day is the planned one.
-    """
-
-    key: str
-    on: date
-    planned: NextMeeting | None
-    minutes: int | None = None
-    is_private: bool = False
-    is_log: bool = True
-
-    def replaces(self, on: date) -> bool:
-        return self.on <= on if self.is_log else self.on < on
-
-
-def _meetings(life: Life) -> Iterator[Appointment]:
-    """List what meetings and the log said of the next one; its key names where it was said."""
-    said = sorted((*_in_meetings(life), *_in_log(life)), key=lambda one: (one.on, one.is_log))
-    for number, one in enumerate(said):
-        if one.planned is not None:
-            newer = said[number + 1 : number + 2]
-            yield _meeting(life, one, one.planned, newer)
-
-
-def _in_meetings(life: Life) -> Iterator[_Said]:
-    for one in life.meetings:
-        if one.next and _is_theirs(one.visibility):
-            yield _Said(
-                key=f"meeting/{life.pair.id}/{one.on}/{one.number}",
-                on=one.on,
-                planned=one.next,
-                minutes=one.minutes,
-                is_private=not _is_public(one),
-                is_log=False,
-            )
-
-
-def _in_log(life: Life) -> Iterator[_Said]:
-    facts = [fact for fact in life.facts if isinstance(fact, Planned | Cancelled)]
-    for number, fact in enumerate(facts, start=1):
-        planned = NextMeeting(on=fact.day, at=fact.at) if isinstance(fact, Planned) else None
-        yield _Said(f"planned/{life.pair.id}/{fact.on}/{number}", fact.on, planned)
-
-
-def _meeting(life: Life, said: _Said, planned: NextMeeting, newer: Iterable[_Said]) -> Appointment:
-    pause = span_on(life.pauses, planned.on)
-    is_replaced = any(one.replaces(planned.on) for one in newer)
-    falls_out = is_replaced or (pause is not None and pause.first > said.on)
-    return Appointment(
-        key=said.key,
-        title="Meeting",
-        on=planned.on,
-        at=planned.at,
-        minutes=max(said.minutes or USUAL_MINUTES, SHORTEST_MINUTES),
-        text="" if planned.at is not None else "The time of day is not fixed yet.",
-        certainty=Certainty.CANCELLED if falls_out else Certainty.CONFIRMED,
-        revised=said.on,
-        is_private=said.is_private,
-    )
 
 
 def _goals(program: Program, life: Life) -> Iterator[Appointment]:

@@ -307,6 +307,54 @@ def test_what_only_coordinators_may_read_is_in_nobodys_calendar(level: Level, co
     assert {one.is_private for one in found} <= {level is Level.PAIR}
 
 
+FIRST, THIRD = date(2026, 3, 4), date(2026, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ((), [("18 Mar", "confirmed")]),
+        (
+            ((FactKind.PLANNED, 10, {"day": date(2026, 3, 20), "at": 540}),),
+            [("18 Mar", "cancelled"), ("20 Mar", "confirmed")],
+        ),
+        (((FactKind.CANCELLED, 18, {}),), [("18 Mar", "cancelled")]),
+        (((FactKind.CANCELLED, 19, {}),), [("18 Mar", "confirmed")]),
+        (
+            (
+                (FactKind.PLANNED, 10, {"day": date(2026, 3, 20)}),
+                (
+                    FactKind.PLANNED,
+                    12,
+                    {
+                        "day": date(2026, 3, 25),
+                        "replaces": {"on": date(2026, 3, 10), "kind": FactKind.PLANNED},
+                    },
+                ),
+            ),
+            [("18 Mar", "cancelled"), ("20 Mar", "cancelled"), ("25 Mar", "confirmed")],
+        ),
+    ],
+    ids=["as it was said", "moved", "called off", "called off too late", "put right"],
+)
+def test_what_the_log_moves_or_calls_off_is_taken_back(
+    facts: tuple[tuple[FactKind, int, dict[str, object]], ...],
+    expected: list[tuple[str, str]],
+) -> None:
+    more = [a_fact(kind, date(2026, 3, on), **over) for kind, on, over in facts]
+    found = dates(two(*more, meetings=[planned(FIRST, THIRD)]))
+    before = dates(two(meetings=[planned(FIRST, THIRD)]))
+
+    def meetings(all_dates: Iterable[Appointment]) -> list[Appointment]:
+        return [one for one in all_dates if "Meeting" in one.title]
+
+    assert [(f"{one.on:%d %b}", one.certainty.value) for one in meetings(found)] == expected
+    assert len({one.key for one in meetings(found)}) == len(expected)
+    (old,) = meetings(before)
+    assert meetings(found)[0].key == old.key
+    assert meetings(found)[0].revision == old.revision + 2 * len(facts)
+
+
 def test_private_facts_do_not_show_in_a_number() -> None:
     concern = a_fact(FactKind.CONCERN, date(2026, 3, 20))
     vetoed = a_fact(FactKind.VETOED, date(2026, 3, 20), who="ana")
@@ -330,7 +378,28 @@ said = st.one_of(
 )
 
 
-@given(st.lists(said, max_size=5), st.lists(days, max_size=4, unique=True), st.integers(0, 90))
+moved = st.one_of(
+    st.builds(
+        lambda on, more: a_fact(FactKind.PLANNED, on, day=on + more, at=17 * 60),
+        days,
+        st.integers(0, 30).map(lambda n: timedelta(days=n)),
+    ),
+    st.builds(lambda on: a_fact(FactKind.CANCELLED, on), days),
+    st.builds(
+        lambda on, old: a_fact(
+            FactKind.CANCELLED, on, replaces={"on": old, "kind": FactKind.PLANNED}
+        ),
+        days,
+        days,
+    ),
+)
+
+
+@given(
+    st.lists(st.one_of(said, moved), max_size=6),
+    st.lists(days, max_size=4, unique=True),
+    st.integers(0, 90),
+)
 def test_as_days_pass_keys_stay_and_a_change_comes_with_a_higher_revision(
     facts: list[Fact], met: list[date], wait: int
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from mentorgen.analysis.appointments import (
     Appointment,
@@ -186,7 +187,7 @@ def test_who_booked_and_does_not_consent_is_not_named() -> None:
 
 def test_an_event_that_moves_or_is_called_off_is_newer_than_before() -> None:
     moved, again = date(2026, 3, 20), date(2026, 4, 2)
-    life: tuple[dict[str, object], ...] = (
+    life: tuple[dict[str, Any], ...] = (
         {},
         {"changed": (moved,)},
         {"changed": (moved,), "cancelled": again},
@@ -194,9 +195,9 @@ def test_an_event_that_moves_or_is_called_off_is_newer_than_before() -> None:
     )
 
     found = [
-        program_appointments(
-            a_program(events=(an_event("showcase", date(2026, 8, 20), **over),))
-        )[0]
+        program_appointments(a_program(events=(an_event("showcase", date(2026, 8, 20), **over),)))[
+            0
+        ]
         for over in life
     ]
 
