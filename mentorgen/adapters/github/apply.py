@@ -11,6 +11,7 @@ from typing import TypeVar, assert_never
 
 from mentorgen.adapters.github.forge import (
     Comment,
+    ForbiddenError,
     Forge,
     ForgeError,
     GoneError,
@@ -242,8 +243,23 @@ class _Run:
                 assert_never(post)
 
     def _verify(self, answer: Issue | Comment, mark: str) -> None:
-        if hidden_in(answer.body, "key") != mark or answer.author.id != self._seen.me.id:
+        """Look whether an answer is about what was sent, and whether the bot sent it.
+
+        Raises:
+            UnknownOutcomeError: it is about something else.
+            ForbiddenError: the token writes as somebody whose words do not count; what is sent stays
+                as it is and is not sent again.
+        """
+        if hidden_in(answer.body, "key") != mark:
             raise UnknownOutcomeError("GitHub answered with something else than what was sent.")
+        if answer.author.id != self._seen.me.id:
+            number = answer.number if isinstance(answer, Issue) else 0
+            left = Entry(mark, Fate.LEFT, self._world.now(), number)
+            self._journal = self._journal.with_entries([left])
+            raise ForbiddenError(
+                f"The token writes as {answer.author.login}, and reminders are sent by "
+                f"{self._seen.me.login}. Use the token of {self._seen.me.login}."
+            )
 
     def _change(self, change: Change) -> None:
         match change:
@@ -266,7 +282,10 @@ class _Run:
             act()
         except ForgeError as error:
             stopped = error
-        self._journal = self._journal.without(self._outcome.not_tried)
+        entries = self._journal.entries
+        open_still = (mark for mark in self._outcome.not_tried if mark in entries)
+        intents = [mark for mark in open_still if entries[mark].fate is Fate.INTENDED]
+        self._journal = self._journal.without(intents)
         return stopped
 
     def _note(self) -> None:

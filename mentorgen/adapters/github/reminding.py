@@ -36,6 +36,7 @@ class Reminding:
     `reminders` are those that are sent, by mark; `hand_on` those whose text the organisers pass on.
     """
 
+    program: Program
     plan: Plan
     reminders: Mapping[str, Reminder]
     due: DueReminders
@@ -59,6 +60,7 @@ def reminding(program: Program, seen: Seen, moment: Moment, *, named: bool) -> R
         must_note=must_note(known, kept),
     )
     return Reminding(
+        program=program,
         plan=replace(plan, stops=tuple(stops(known, plan))),
         reminders={post.mark: one for post, one in posts},
         due=due,
