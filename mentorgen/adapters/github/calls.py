@@ -33,13 +33,18 @@ class Calls:
     """Makes calls: reading ones up to three times, writing ones once and a second apart."""
 
     def __init__(
-        self, token: str, address: str, *, sleep: Callable[[float], None] = time.sleep
+        self,
+        token: str,
+        address: str,
+        *,
+        seconds_to_answer: int = SECONDS_TO_ANSWER,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         has_limits = address.startswith("https:")  # nobody meets GitHub without
         self._requester = Github(
             auth=Auth.Token(token),
             base_url=address,
-            timeout=SECONDS_TO_ANSWER,
+            timeout=seconds_to_answer,
             retry=None,
             seconds_between_requests=None,
             seconds_between_writes=1.0 if has_limits else None,

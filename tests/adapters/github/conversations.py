@@ -58,6 +58,9 @@ class Conversations:
         self.comments_of: defaultdict[int, list[int]] = defaultdict(list)
         self.reactions: defaultdict[tuple[str, int], set[tuple[int, Reaction]]] = defaultdict(set)
         self.labels: dict[str, Label] = {}
+        self.moved: dict[int, str] = {}
+        """Issues that lie in another repository now, named `owner/name`."""
+        self.old_names: set[str] = set()
         self._number_of: dict[int, int] = {}
         self._numbers, self._comment_ids = count(1), count(9_000_001)
 
@@ -66,6 +69,16 @@ class Conversations:
     def delete_issue(self, number: int) -> None:
         """Take an issue away for good, as an owner can."""
         self.deleted.add(number)
+
+    def transfer(self, number: int, to: str) -> None:
+        """Move an issue to another repository, as an owner can."""
+        self.deleted.add(number)
+        self.moved[number] = to
+
+    def rename(self, name: str) -> None:
+        """Give the repository another name; the old one leads to it."""
+        self.old_names.add(self.facts.name)
+        self.facts = replace(self.facts, name=name)
 
     def lock(self, number: int) -> None:
         """Let only those who may push write on an issue."""

@@ -163,3 +163,15 @@ class Hub(Conversations, GitObjects):
         self.issues[number] = replace(
             self.issues[number], state=self.pulls[number].state, closed_at=closed_at
         )
+
+    def dispatch(self, workflow: str, ref: str, inputs: Mapping[str, str]) -> None:
+        """Start a workflow that is there."""
+        if ref not in self.branches:
+            raise RefusedError(f"No ref found for: {ref}")
+        self.dispatched.append((workflow, ref, dict(inputs)))
+
+    def runs_of(self, workflow: str) -> list[Run]:
+        """Give the runs of a workflow, newest first."""
+        if workflow not in self.runs:
+            raise NotFoundError(f"There is no workflow {workflow}.")
+        return self.runs[workflow]

@@ -149,10 +149,10 @@ class MemoryForge:
         return self._read("repository", lambda: self.hub.facts)
 
     def dispatch(self, workflow: str, ref: str, inputs: Mapping[str, str]) -> None:
-        self._write("dispatch", lambda: self.hub.dispatched.append((workflow, ref, inputs)))
+        self._write("dispatch", lambda: self.hub.dispatch(workflow, ref, inputs))
 
     def runs(self, workflow: str) -> tuple[Run, ...]:
-        return self._read("runs", lambda: tuple(self._found(self.hub.runs.get(workflow), workflow)))
+        return self._read("runs", lambda: tuple(self.hub.runs_of(workflow)))
 
     def may_actions_propose(self) -> bool:
         return self._read("may_actions_propose", lambda: self.hub.may_actions_propose)

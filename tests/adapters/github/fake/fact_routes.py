@@ -1,0 +1,57 @@
+"""Calls about accounts, the repository and its workflows."""
+
+from mentorgen.adapters.github.forge import NotFoundError
+from tests.adapters.github.fake import bodies
+from tests.adapters.github.fake.routes import HERE, Answer, Kind, Visit, route
+
+_WORKFLOW = rf"{HERE}/actions/workflows/(?P<workflow>[^/]+)"
+_ACTIONS = "ReposOwnerRepoActions"
+
+
+@route(Kind("GET", "/user", "PublicUser"))
+def me(visit: Visit) -> Answer:
+    return visit.shapes.profile(visit.by)
+
+
+@route(Kind("GET", "/users/(?P<login>[^/]+)", "PublicUser", name="me"))
+def account(visit: Visit) -> Answer:
+    account = visit.hub.accounts.get(visit.named["login"])
+    if account is None:
+        raise NotFoundError("Not Found")
+    return visit.shapes.profile(account)
+
+
+@route(Kind("GET", HERE, "FullRepository"))
+def repository(visit: Visit) -> Answer:
+    return visit.shapes.repository()
+
+
+@route(
+    Kind(
+        "POST",
+        f"{_WORKFLOW}/dispatches",
+        "WorkflowDispatchResponse",
+        status=200,
+        takes=bodies.DispatchBody,
+    )
+)
+def dispatch(visit: Visit) -> Answer:
+    sent = visit.sent(bodies.DispatchBody)
+    visit.hub.dispatch(visit.named["workflow"], sent.ref, sent.inputs)
+    url = f"{visit.shapes.at}/actions/runs/1"
+    return {"workflow_run_id": 1, "run_url": url, "html_url": url}
+
+
+@route(Kind("GET", f"{_WORKFLOW}/runs", f"{_ACTIONS}WorkflowsWorkflowIdRunsGetResponse200"))
+def runs(visit: Visit) -> Answer:
+    runs = visit.hub.runs_of(visit.named["workflow"])
+    return {
+        "total_count": len(runs),
+        "workflow_runs": [visit.shapes.run(run) for run in runs],
+    }
+
+
+@route(Kind("GET", f"{HERE}/actions/permissions/workflow", "ActionsGetDefaultWorkflowPermissions"))
+def may_actions_propose(visit: Visit) -> Answer:
+    may = visit.hub.may_actions_propose
+    return {"default_workflow_permissions": "read", "can_approve_pull_request_reviews": may}
