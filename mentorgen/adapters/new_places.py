@@ -1,11 +1,11 @@
 """Where new records go, and what they are where nobody says: the same by command and by form."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import count
 
 from mentorgen.loading.layout import place_for
-from mentorgen.model.ids import Kind, PlanId, Slug
+from mentorgen.model.ids import Kind, PairId, PlanId, Slug
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
@@ -19,9 +19,25 @@ LIGHT_PLAN = PlanId("light")
 def meeting_place(meetings: Collection[Meeting], pair: Pair, on: date) -> str:
     """Name a meeting after its day, and by a number where that day has one already."""
     last = max((one.number for one in meetings if one.on == on), default=0)
-    cohort, _, name = pair.id.partition("/")
-    number = f"-{last + 1}" if last else ""
-    return place_for(Kind.MEETING, cohort=cohort, pair=name, day=on.isoformat(), number=number)
+    return _numbered_place(pair.id, on, last + 1)
+
+
+def meeting_place_of(meeting: Meeting) -> str:
+    """Give the place of a meeting that is written down."""
+    return _numbered_place(meeting.pair, meeting.on, meeting.number)
+
+
+def _numbered_place(pair: PairId, on: date, number: int) -> str:
+    cohort, _, name = pair.partition("/")
+    suffix = f"-{number}" if number > 1 else ""
+    return place_for(Kind.MEETING, cohort=cohort, pair=name, day=on.isoformat(), number=suffix)
+
+
+def is_noted(meetings: Iterable[Meeting], on: date, minutes: int | None) -> bool:
+    """Tell whether somebody told of a contact before: on one day, with lengths that do not differ."""
+    return any(
+        one.on == on and (minutes is None or one.minutes in {None, minutes}) for one in meetings
+    )
 
 
 def goal_place(program: Program, pair: Pair, title: str) -> str:

@@ -47,21 +47,22 @@ def errors_in(
             yield problem
 
 
-def errors_in_all(texts: Mapping[str, str], *, root: Path, today: date) -> Iterator[Problem]:
+def errors_in_all(texts: Mapping[str, str | None], *, root: Path, today: date) -> Iterator[Problem]:
     """Yield the errors that a check would find if texts lay at their places of the program at `root`.
 
-    They stand together and take the places of files that lie there; a place is one of a record.
+    They stand together and take the places of files that lie there, or with None take them away; a
+    place is one of a record.
     """
     return _errors(texts, root=root, private=None, today=today)
 
 
 def _errors(
-    texts: Mapping[str, str], *, root: Path, private: Path | None, today: date
+    texts: Mapping[str, str | None], *, root: Path, private: Path | None, today: date
 ) -> Iterator[Problem]:
     drafts = (
         Draft(str(root / place), place, spot, text)
         for place, text in texts.items()
-        if (spot := spot_of(place))
+        if text is not None and (spot := spot_of(place))
     )
     others = (
         found

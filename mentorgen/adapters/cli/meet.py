@@ -8,9 +8,10 @@ import click
 
 from mentorgen.adapters.cli.log_files import Told, write_down
 from mentorgen.adapters.cli.named import pair_named
-from mentorgen.adapters.cli.new_file import write_new
+from mentorgen.adapters.cli.new_file import refuse_errors
 from mentorgen.adapters.cli.scope import Day, Scope, current_scope, scoped
-from mentorgen.adapters.new_places import meeting_place
+from mentorgen.adapters.disk import create
+from mentorgen.adapters.new_places import is_noted, meeting_place
 from mentorgen.analysis.actions import open_actions
 from mentorgen.analysis.life import life_of
 from mentorgen.analysis.meeting_times import meeting_times
@@ -19,7 +20,7 @@ from mentorgen.analysis.wording import counted
 from mentorgen.errors import WrongUsageError
 from mentorgen.model.facts import FactKind
 from mentorgen.model.fields import clock_text
-from mentorgen.model.ids import Kind, Slug
+from mentorgen.model.ids import Slug
 from mentorgen.model.meetings import Meeting, NextMeeting
 from mentorgen.model.pairs import Pair
 from mentorgen.model.words import MeetingKind
@@ -106,19 +107,22 @@ def meet(pair: str, **typed: Unpack[Typed]) -> None:
         next_on=typed["next_on"],
         link=typed["link"],
     )
-    if not note(scope, pair, contact, once=typed["once"]):
+    noted = note(scope, pair, contact, once=typed["once"])
+    for file in noted:
+        click.echo(file)
+    if not noted:
         click.echo("That meeting is written down already; nothing was changed.", err=True)
 
 
-def note(scope: Scope, name: str, contact: Contact, *, once: bool) -> bool:
-    """Write a meeting down; with `once` not where one is noted that may be the same, and tell so."""
+def note(scope: Scope, name: str, contact: Contact, *, once: bool) -> tuple[str, ...]:
+    """Write a meeting down and name its file; with `once` not where one is noted that may be the same."""
     program, today = scope.without_private().program()
     found = pair_named(program, name)
     on = contact.on or today
     life = life_of(program, found, today=on)
     meetings = _all_meetings(scope, program.meetings[found.id], found)
-    if once and any(_may_be(contact, on, one) for one in meetings):
-        return False
+    if once and is_noted(meetings, on, contact.minutes):
+        return ()
     record = NewMeeting(
         kind=contact.kind,
         minutes=contact.minutes,
@@ -128,16 +132,13 @@ def note(scope: Scope, name: str, contact: Contact, *, once: bool) -> bool:
         next_on=contact.next_on,
         actions=open_actions(life.meetings),
     )
-    write_new(scope, meeting_place(meetings, found, on), Kind.MEETING, meeting_text(record))
+    place, text = meeting_place(meetings, found, on), meeting_text(record)
+    refuse_errors(scope, place, text)
+    create(scope.root / place, text)
     if record.actions:
         promises = counted(len(record.actions), "open promise")
         click.echo(f"{promises} carried over; tick what is done, with an x.", err=True)
-    return True
-
-
-def _may_be(contact: Contact, on: date, noted: Meeting) -> bool:
-    """Tell whether two people tell of one contact: on one day, with lengths that do not differ."""
-    return noted.on == on and (contact.minutes is None or noted.minutes in {None, contact.minutes})
+    return (place,)
 
 
 def _all_meetings(scope: Scope, public: tuple[Meeting, ...], pair: Pair) -> tuple[Meeting, ...]:

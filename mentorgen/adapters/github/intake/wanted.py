@@ -1,0 +1,105 @@
+"""What a form comes to, checked as a whole: files that a check would take, or answers to mend."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from mentorgen.adapters.github.intake.asked import AnswerError, Asked, Wanted
+from mentorgen.adapters.github.intake.asking import ask_by_name, book
+from mentorgen.adapters.github.intake.pairs import goal, informal_pair, meeting
+from mentorgen.adapters.github.intake.people import change, join, leave, pause
+from mentorgen.adapters.github.intake.skills import VOCABULARY
+from mentorgen.analysis.ownership import refusals
+from mentorgen.errors import CannotEditError
+from mentorgen.loading.changes import change_of
+from mentorgen.loading.draft import errors_in_all
+from mentorgen.loading.form_templates import FormTemplate
+from mentorgen.loading.forms import Complaint
+from mentorgen.model.problems import Problem
+from mentorgen.model.requests import RequestKind
+from mentorgen.model.words import Reviewed
+
+Complaints: TypeAlias = tuple[Complaint, ...]
+
+_ASKED: Mapping[RequestKind, Callable[[Asked], Wanted]] = {
+    RequestKind.JOIN_AS_MENTOR: join,
+    RequestKind.JOIN_AS_MENTEE: join,
+    RequestKind.EDIT: change,
+    RequestKind.PAUSE: pause,
+    RequestKind.LEAVE: leave,
+    RequestKind.MEETING: meeting,
+    RequestKind.GOAL: goal,
+    RequestKind.ASK: ask_by_name,
+    RequestKind.BOOK: book,
+    RequestKind.INFORMAL_PAIR: informal_pair,
+}
+_KEY = re.compile(r"[\s-]*([a-z_]+):")
+
+
+def wanted_by(asked: Asked, *, newest_day: date) -> Wanted | Complaints:
+    """Give what a form comes to, or everything about it that has to be mended first."""
+    complaints = asked.filled.complaints
+    if complaints:
+        return complaints
+    try:
+        wanted = _ASKED[asked.filled.template.kind](asked)
+    except AnswerError as error:
+        return (Complaint(_label(asked.filled.template, error.question), str(error)),)
+    except CannotEditError as error:
+        return (Complaint("", f"{error} The organisers can help."),)
+    texts = {place: text or "" for place, text in wanted.texts.items()}
+    problems = [*errors_in_all(wanted.texts, root=asked.root, today=newest_day)]
+    return _complaints(asked.filled.template, problems, texts) or wanted
+
+
+def waits_for_review(asked: Asked, wanted: Wanted) -> bool:
+    """Tell whether an organiser looks at it first: the program says so, or it is not all the author's own.
+
+    A time that is booked stands in the mentor's file; nothing but the name of who booked it differs.
+    """
+    if wanted.review in asked.program.settings.review or wanted.new_skills:
+        return True
+    if wanted.review is Reviewed.BOOKINGS:
+        return False
+    changes = (
+        change_of(
+            place,
+            asked.content(place) if (asked.root / place).exists() else None,
+            text.encode() if text is not None else None,
+        )
+        for place, text in wanted.texts.items()
+    )
+    return any(refusals(asked.program, asked.author.id, changes))
+
+
+def _complaints(
+    form: FormTemplate, problems: Iterable[Problem], texts: Mapping[str, str]
+) -> Complaints:
+    found = (
+        Complaint(_label(form, _question(form, problem, texts)), problem.message)
+        for problem in problems
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _question(form: FormTemplate, problem: Problem, texts: Mapping[str, str]) -> str:
+    """Find the question whose answer stands at a problem's place: ids of questions are fields."""
+    lines = texts.get(problem.path, "").split("\n")[: problem.line]
+    keys = ("offers-other", "wants-other") if problem.path == VOCABULARY else _keys_upwards(lines)
+    ids = [question.id for question in form.questions]
+    for key in keys:
+        for id_ in ids:
+            if id_ == key or id_.startswith(f"{key}-"):
+                return id_
+    return "notes" if problem.path.endswith(".md") else ""
+
+
+def _keys_upwards(lines: list[str]) -> Iterator[str]:
+    for line in reversed(lines):
+        if found := _KEY.match(line):
+            yield found[1]
+
+
+def _label(form: FormTemplate, id_: str) -> str:
+    return next((question.label for question in form.questions if question.id == id_), "")
