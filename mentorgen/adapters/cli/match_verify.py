@@ -8,11 +8,8 @@ from mentorgen.adapters.cli.match_run import refuse_blindness
 from mentorgen.adapters.cli.scope import Format, Scope
 from mentorgen.analysis.consent import agreed
 from mentorgen.analysis.matching.before_writing import as_written, program_before
-from mentorgen.analysis.matching.certificates import (
-    Certificate,
-    CertificateError,
-    read_certificate,
-)
+from mentorgen.analysis.matching.certificate_sheets import Certificate
+from mentorgen.analysis.matching.certificate_texts import CertificateError, read_certificate
 from mentorgen.analysis.matching.verdicts import Verdict
 from mentorgen.analysis.matching.verification import verdict_on
 from mentorgen.errors import WrongUsageError

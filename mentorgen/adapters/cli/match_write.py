@@ -14,7 +14,8 @@ from mentorgen.adapters.cli.match_run import Run, refuse_blindness
 from mentorgen.adapters.cli.scope import Format, Scope
 from mentorgen.adapters.disk import Change, Delete, Write, apply, create
 from mentorgen.analysis.lifecycle import State
-from mentorgen.analysis.matching.certificates import certificate_of, certificate_text
+from mentorgen.analysis.matching.certificate_texts import certificate_text
+from mentorgen.analysis.matching.certificates import certificate_of
 from mentorgen.analysis.matching.possible import possible_fits
 from mentorgen.analysis.matching.proposals import run_of as run_of_round
 from mentorgen.analysis.matching.values import FlashTime, Proposal
@@ -56,7 +57,7 @@ def write_pairs(run: Run, *, confirm: bool) -> None:
     """Show the files of what is suggested in every round, and write them where that is confirmed."""
     with console.busy("Matching"):
         proposals = [run.proposal(name) for name in run.cohorts]
-    changes = [change for proposal in proposals for change in _changes(run, proposal)]
+    changes = [change for proposal in proposals for change in file_changes(run, proposal)]
     if confirm or run.scope.format is not Format.GITHUB:
         _refuse_same_names(run.scope, changes)
     if confirm:
@@ -112,7 +113,8 @@ def _refuse_public_place(scope: Scope, file: Path) -> None:
         )
 
 
-def _changes(run: Run, proposal: Proposal) -> Iterator[FileChange]:
+def file_changes(run: Run, proposal: Proposal) -> Iterator[FileChange]:
+    """Give the files that a proposal comes to, those of private people in the private folder."""
     folders = _Folders(run.scope)
     public, _ = run.scope.without_private().program()
     if run.typed["rematch"]:
@@ -156,9 +158,9 @@ def _time_of(program: Program, host: Slug, flash: FlashTime) -> int:
 
 def _certificate(run: Run, proposal: Proposal, folders: _Folders) -> Iterator[FileChange]:
     """Prove the pairs of mentors and mentees; in the open only where nothing private had a part."""
-    solved = run_of_round(run.program, proposal.cohort, today=run.today, terms=run.terms)
-    if not proposal.suggestions:
+    if not proposal.suggestions or run.forced or run.forbidden:
         return
+    solved = run_of_round(run.program, proposal.cohort, today=run.today, terms=run.terms)
     is_public = run.scope.private is None
     folder = folders.file(f"program/proposals/{proposal.cohort}/any", public=is_public).parent
     days = (f"{run.today}-{number}" if number > 1 else f"{run.today}" for number in count(1))

@@ -6,7 +6,8 @@ has a bound of its own, a vector, and a way whose bound is below the best choice
 ways can be too many (the question is NP-hard): trials are capped, and what is left open is the gap.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -14,7 +15,9 @@ from mentorgen.analysis.assignment.growth import Search, Unfillable
 from mentorgen.analysis.assignment.optimum import Optimum, optimum
 from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import Seats, Whole
+from mentorgen.analysis.assignment.solution import PriceTable
 from mentorgen.analysis.assignment.stages import Stage
+from mentorgen.analysis.assignment.unfillable import prices_of_unfillable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Tree:
     """The best choice found, the mentors held open and closed for it, and what may be missing.
 
     The gap is what a better choice could gain at most, stage by stage and compared as a vector; all 0
-    where the choice is proven best.
+    where the choice is proven best. `ways` has what `Solution.ways` has.
     """
 
     best: Optimum
@@ -30,15 +33,36 @@ class Tree:
     opened: Whole
     closed: Whole
     gap: tuple[int, ...]
+    ways: tuple[int | PriceTable, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Way:
-    """Mentors who take their minimum, mentors who take nobody, and the value that bounds both."""
+    """Mentors who take their minimum, mentors who take nobody, and what was found with these.
+
+    `bound` is the value of the way that it parts from. Ways part on at a mentor, who opens or closes.
+    """
 
     opened: frozenset[int]
     closed: frozenset[int]
-    bound: tuple[int, ...] = ()
+    before: Optimum | None = None
+    found: Optimum | None = None
+    unfillable: PriceTable | None = None
+    parting: int | None = None
+    ways: "tuple[_Way, ...]" = field(default=())
+
+    @property
+    def bound(self) -> tuple[int, ...]:
+        """What no choice on this way exceeds, as far as is known before it is gone."""
+        return () if self.before is None else self.before.values
+
+    def part(self, mentor: int) -> None:
+        """Go on with a mentor opened, and closed."""
+        self.parting = mentor
+        self.ways = (
+            _Way(self.opened | {mentor}, self.closed, self.found),
+            _Way(self.opened, self.closed | {mentor}, self.found),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +81,9 @@ def with_circles(seats: Seats, least: Whole, stages: tuple[Stage, ...], search: 
     is the only one, or all are decided and equals are allowed ones.
     """
     never = np.flatnonzero(least > np.maximum(seats.capacity, 0)).tolist()
-    ways = [_Way(frozenset(), frozenset(never))]
+    root = _Way(frozenset(), frozenset(never))
+    ways, trials = [root], 0
     best: _Best | None = None
-    trials = 0
     while ways and (best is None or trials < search.nodes):
         way = ways.pop()
         if best and _is_hopeless(way, best):
@@ -73,18 +97,16 @@ def with_circles(seats: Seats, least: Whole, stages: tuple[Stage, ...], search: 
             best = _better(best, tried, way)
             parting = None if tried.unique else _undecided(least, way)
         if parting is not None:
-            ways += (
-                _Way(way.opened | {parting}, way.closed, tried.values),
-                _Way(way.opened, way.closed | {parting}, tried.values),
-            )
+            way.part(parting)
+            ways += way.ways
     assert best is not None, "closing mentors always ends in a choice"
-    return _tree(best, ways)
+    return _tree(best, ways, root)
 
 
 def _is_hopeless(way: _Way, best: _Best) -> bool:
     """Tell whether nothing on a way is better than the best choice, or shows that it has an equal."""
     value = best.choice.values
-    return way.bound < value or (best.rivalled and way.bound == value)
+    return way.before is not None and (way.bound < value or (best.rivalled and way.bound == value))
 
 
 def _tried(
@@ -93,10 +115,12 @@ def _tried(
     low, high = np.zeros_like(seats.capacity), np.maximum(seats.capacity, 0)
     opened, closed = list(way.opened), list(way.closed)
     low[opened], high[closed] = least[opened], 0
+    problem = Problem(seats, low, high, search.tile)
     try:
-        return optimum(Problem(seats, low, high, search.tile), stages, search)
+        way.found = optimum(problem, stages, search)
     except Unfillable:
-        return None
+        way.unfillable = prices_of_unfillable(problem, stages)
+    return way.found
 
 
 def _short(least: Whole, tried: Optimum) -> int | None:
@@ -121,14 +145,47 @@ def _better(best: _Best | None, tried: Optimum, way: _Way) -> _Best:
     return _Best(best.choice, best.way, rivalled=True)
 
 
-def _tree(best: _Best, left: list[_Way]) -> Tree:
+def _tree(best: _Best, left: list[_Way], root: _Way) -> Tree:
     value, way = best.choice.values, best.way
     highest = max([value, *(one.bound for one in left)])
     is_open = any(one.bound >= value for one in left)
+    unique = best.choice.unique and not best.rivalled and not is_open
     return Tree(
         best=best.choice,
-        unique=best.choice.unique and not best.rivalled and not is_open,
+        unique=unique,
         opened=np.array(sorted(way.opened), dtype=np.int64),
         closed=np.array(sorted(way.closed), dtype=np.int64),
         gap=tuple(bound - own for bound, own in zip(highest, value, strict=True)),
+        ways=tuple(_ways(best, root, unique=unique)),
+    )
+
+
+def _ways(best: _Best, root: _Way, *, unique: bool) -> Iterator[int | PriceTable]:
+    """Tell where ways part, and where each ends by what prices; no further than the proof needs."""
+    stages = len(best.choice.values)
+    ways = [root]
+    while ways:
+        way = ways.pop()
+        found = way.found or way.before
+        assert found is not None, (
+            "the first way is gone, and with all mentors free it ends in a choice"
+        )
+        value = found.values
+        suffices = value < best.choice.values or (value == best.choice.values and not unique)
+        if way.parting is not None and not suffices:
+            yield way.parting
+            ways += way.ways[::-1]
+        elif way.unfillable is not None:
+            yield _padded(way.unfillable, stages, unique=unique)
+        elif way is best.way and unique:
+            yield PriceTable(found.mentees, found.mentors)
+        else:
+            yield _padded(PriceTable(found.mentees, found.mentors), stages, unique=unique)
+
+
+def _padded(prices: PriceTable, stages: int, *, unique: bool) -> PriceTable:
+    """Price nothing in the stage that shows a choice to be the only one; less is reached before it."""
+    more = ((0, 0), (0, int(unique)))
+    return PriceTable(
+        np.pad(prices.mentees[:, :stages], more), np.pad(prices.mentors[:, :stages], more)
     )

@@ -8,6 +8,14 @@ from mentorgen.analysis.assignment.seats import Whole
 from mentorgen.analysis.assignment.stages import Stage
 
 
+@dataclass(frozen=True, slots=True)
+class PriceTable:
+    """A row of prices for each mentee and each mentor, a number a stage."""
+
+    mentees: Whole
+    mentors: Whole
+
+
 def _nobody() -> Whole:
     return np.zeros(0, dtype=np.int64)
 
@@ -22,7 +30,9 @@ class Solution:
 
     Where mentors take a minimum or nobody, `opened` are held to it and `closed` take nobody; the prices
     prove the pairs best with these. `gap` is what another set could gain at most, as a vector: all 0
-    where every way to open and close was gone, None where nobody has a minimum.
+    where every way to open and close was gone, None where nobody has a minimum. `ways` covers all of
+    them: a mentor parts the ways in one where they open and one where they are closed, each told to its
+    end, and at an end stand prices that bound every choice with those opened and closed on the way.
     """
 
     rows: Whole
@@ -35,3 +45,4 @@ class Solution:
     opened: Whole = field(default_factory=_nobody)
     closed: Whole = field(default_factory=_nobody)
     gap: tuple[int, ...] | None = None
+    ways: tuple[int | PriceTable, ...] = ()

@@ -14,16 +14,17 @@ A first slot must be worth as much as a further one (`people` before `further`):
 flows fill first slots first.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
-from mentorgen.analysis.assignment.circles import with_circles
+from mentorgen.analysis.assignment.circles import Tree, with_circles
 from mentorgen.analysis.assignment.growth import Search
 from mentorgen.analysis.assignment.optimum import optimum
 from mentorgen.analysis.assignment.problem import Problem
 from mentorgen.analysis.assignment.seats import Points, Seats, Tiles, Whole
-from mentorgen.analysis.assignment.solution import Solution
+from mentorgen.analysis.assignment.solution import PriceTable, Solution
 from mentorgen.analysis.assignment.stages import Count, Stage
 
 _DEFAULT = Search()
@@ -49,18 +50,30 @@ def solve(seats: Seats, stages: tuple[Stage, ...], *, search: Search = _DEFAULT)
         best = optimum(Problem(ordered, none, high, search.tile), stages, search)
     at_rows, at_columns = np.divmod(best.pairs.keys, max(1, high.size))
     back_rows, back_columns = np.argsort(rows), np.argsort(columns)
+    unique = best.unique if tree is None else tree.unique
+    counted = len(stages) + unique
     return Solution(
         rows=rows[at_rows],
         columns=columns[at_columns],
-        stages=(*stages, Stage(Count.OTHER)) if best.unique else stages,
-        values=(*best.values, 0) if best.unique else best.values,
-        mentee_prices=best.mentees[back_rows],
-        mentor_prices=best.mentors[back_columns],
-        unique=best.unique if tree is None else tree.unique,
+        stages=(*stages, Stage(Count.OTHER)) if unique else stages,
+        values=(*best.values, 0) if unique else best.values,
+        mentee_prices=best.mentees[back_rows, :counted],
+        mentor_prices=best.mentors[back_columns, :counted],
+        unique=unique,
         opened=columns[tree.opened] if tree else none[:0],
         closed=columns[tree.closed] if tree else none[:0],
         gap=tree.gap if tree else None,
+        ways=tuple(_ways(tree, columns, (back_rows, back_columns))) if tree else (),
     )
+
+
+def _ways(tree: Tree, columns: Whole, back: tuple[Whole, Whole]) -> Iterator[int | PriceTable]:
+    """Tell the ways to open and close mentors, with people in the order that they came in."""
+    for step in tree.ways:
+        if isinstance(step, PriceTable):
+            yield PriceTable(step.mentees[back[0]], step.mentors[back[1]])
+        else:
+            yield int(columns[step])
 
 
 def _check(stages: tuple[Stage, ...]) -> None:

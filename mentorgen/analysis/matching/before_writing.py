@@ -9,12 +9,8 @@ from dataclasses import replace
 from itertools import combinations, product
 from typing import TypeVar
 
-from mentorgen.analysis.matching.certificates import (
-    Certificate,
-    PeersFound,
-    ProvenPairs,
-    terms_of,
-)
+from mentorgen.analysis.matching.certificate_sheets import Certificate, PeersFound, ProvenPairs
+from mentorgen.analysis.matching.certificates import terms_of
 from mentorgen.analysis.matching.fingerprints import fingerprint
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.model.cohorts import Slot

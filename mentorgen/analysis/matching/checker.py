@@ -142,6 +142,47 @@ def is_proven(claim: Claim, prices: Prices, *, circles_stay: bool = False) -> bo
     return all(bound <= claim.values for bound in _bounds(claim, prices, places))
 
 
+def bound_of_ways(claim: Claim, steps: Iterable[int | Prices]) -> Vector | None:
+    """Tell what no pairs can exceed whichever mentors open; None where steps do not lead through all ways.
+
+    A step that names a mentor parts the way: first comes all where the mentor has at least the fewest
+    that they open with, then all where nobody comes to them. Prices end a way.
+    """
+    least, capacity = claim.seats.least, claim.seats.capacity
+    most = capacity if least is None else np.where(least > capacity, 0, capacity)
+    ways = [_Places((0,) * capacity.size, tuple(most.tolist()))]
+    highest: Vector | None = None
+    for step in steps:
+        if not ways:
+            return None
+        places = ways.pop()
+        if isinstance(step, Prices):
+            *_, bound = _bounds(claim, step, places)
+            highest = bound if highest is None else max(highest, bound)
+        else:
+            ways += [_closed(places, step), _opened(places, step, least)]
+    return None if ways else highest
+
+
+def above(bound: Vector, values: Vector) -> Vector:
+    """Tell how far a bound exceeds what is reached, stage by stage; nothing where it does not."""
+    if bound <= values:
+        return (0,) * len(values)
+    return tuple(one - other for one, other in zip(bound, values, strict=True))
+
+
+def _closed(places: _Places, mentor: int) -> _Places:
+    fewest, most = list(places.fewest), list(places.most)
+    fewest[mentor] = most[mentor] = 0
+    return _Places(tuple(fewest), tuple(most))
+
+
+def _opened(places: _Places, mentor: int, least: Whole | None) -> _Places:
+    fewest = list(places.fewest)
+    fewest[mentor] = 0 if least is None else int(least[mentor])
+    return _Places(tuple(fewest), places.most)
+
+
 def tie(mentee: str, mentor: str, bits: int = MOST_TIE_BITS) -> int:
     """Draw the number that decides between equals: bits mixed from both ids (SplitMix64's finaliser)."""
     mixed = (_digest(mentee) * 0x9E3779B97F4A7C15 + _digest(mentor)) & _WORD

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorgen.analysis.assignment.seats import RULED_OUT
-from mentorgen.analysis.matching.certificates import PeerPriceList, PeersFound
+from mentorgen.analysis.matching.certificate_sheets import PeerPriceList, PeersFound
 from mentorgen.analysis.matching.checker import Stage, required_stages
 from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.peer_checker import (
@@ -16,7 +16,7 @@ from mentorgen.analysis.matching.peer_checker import (
     is_proven_of_peers,
 )
 from mentorgen.analysis.matching.peers import PeerRound
-from mentorgen.analysis.matching.verdicts import Verdict, wrong_values
+from mentorgen.analysis.matching.verdicts import Verdict, wrong_people, wrong_values
 from mentorgen.analysis.wording import listed
 
 MOST_EXPLAINED = 100
@@ -44,11 +44,7 @@ def _wrong_frame(said: PeersFound, peers: PeerRound, stages: tuple[Stage, ...]) 
     names, counts = [stage.name for stage in stages], [name for name, _ in said.values]
     if counts != names:
         yield f"Of peers it counts {listed(counts)}; the rules ask for {listed(names)}, in this order."
-    there = {one.slug for one in peers.people}
-    for one in sorted({*said.people} - there):
-        yield f"It lists {one}, who takes no part as a peer."
-    for one in sorted(there - {*said.people}):
-        yield f"It leaves out {one}, who takes part as a peer."
+    yield from wrong_people(said.people, [one.slug for one in peers.people], part="peer")
 
 
 def _broken(said: PeersFound, peers: PeerRound) -> Iterator[str]:

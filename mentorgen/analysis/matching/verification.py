@@ -16,35 +16,38 @@ from mentorgen import __version__
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.matching.board import Board, board_of
-from mentorgen.analysis.matching.certificates import (
-    Certificate,
-    ProvenPairs,
-    terms_of,
-)
+from mentorgen.analysis.matching.certificate_sheets import Certificate, PriceLists, ProvenPairs
+from mentorgen.analysis.matching.certificates import terms_of
 from mentorgen.analysis.matching.checker import (
     Claim,
     Couple,
     Prices,
     Stage,
+    Vector,
+    above,
+    bound_of_ways,
     is_proven,
     required_stages,
 )
 from mentorgen.analysis.matching.constraints import why_not
 from mentorgen.analysis.matching.criteria import fit
-from mentorgen.analysis.matching.edits import cost_of_edit
+from mentorgen.analysis.matching.edits import DRAWS, cost_of_edit, counted_as
 from mentorgen.analysis.matching.fingerprints import fingerprint
 from mentorgen.analysis.matching.flash import FlashRound
 from mentorgen.analysis.matching.locks import locked_pairs
 from mentorgen.analysis.matching.peer_verification import verdict_on_peers
 from mentorgen.analysis.matching.proposals import Run
 from mentorgen.analysis.matching.rounds import Round, round_of
-from mentorgen.analysis.matching.verdicts import Names, Verdict, wrong_values
+from mentorgen.analysis.matching.verdicts import Names, Verdict, wrong_people, wrong_values
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.ids import CohortId
 from mentorgen.model.program import Program
 
 MOST_EXPLAINED = 10_000
 """Up to so many pairs are judged one by one; more of them in tables, which give the same points."""
+
+
+_WRONG_GAP = "What it says of other circles that could open is not what its prices prove."
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +167,7 @@ def _wrong_frame(said: ProvenPairs, due: _Due, stages: tuple[Stage, ...]) -> Ite
         ("mentor", said.mentors, due.seats.mentors),
     )
     for part, named, there in sides:
-        for one in sorted({*named} - {*there}):
-            yield f"It lists {one}, who takes no part as a {part} or has no room."
-        for one in sorted({*there} - {*named}):
-            yield f"It leaves out {one}, who takes part as a {part}."
+        yield from wrong_people(named, there, part=part)
     if said.locked != due.locked:
         pairs = [f"{mentor} with {mentee}" for mentee, mentor in due.locked]
         yield f"Its locked pairs are not those of the round's rules: {listed(pairs or ['none'])}."
@@ -218,10 +218,43 @@ def _broken_limits(claim: Claim, due: _Due) -> Iterator[str]:
 
 
 def _proof(said: ProvenPairs, claim: Claim) -> Verdict:
-    prices = Prices(said.prices.mentees, said.prices.mentors)
     notes = () if claim.is_the_only else ("Another choice may be just as good.",)
-    if is_proven(claim, prices):
+    prices = _table(said.prices)
+    if said.circles is None and is_proven(claim, prices):
         return Verdict((), notes)
-    if is_proven(claim, prices, circles_stay=True):
-        return Verdict((), (*notes, "It is the best as long as the same circles open."))
-    return Verdict((cost_of_edit(claim),))
+    gap = _gap(said, claim)
+    if gap is None or any(gap):
+        if not is_proven(claim, prices, circles_stay=True):
+            return Verdict((cost_of_edit(claim),))
+        notes = (*notes, _limit(claim, gap))
+    if said.circles is not None and said.circles.gap != gap:
+        return Verdict((_WRONG_GAP,))
+    return Verdict((), notes)
+
+
+def _table(lists: PriceLists) -> Prices:
+    return Prices(lists.mentees, lists.mentors)
+
+
+def _gap(said: ProvenPairs, claim: Claim) -> Vector | None:
+    """Tell what any circles could bring beyond what is reached; None where nothing in the file bounds it."""
+    if said.circles is None:
+        return None
+    tables = [_table(lists) for lists in (said.prices, *said.circles.prices)]
+    column = {mentor: at for at, mentor in enumerate(claim.seats.mentors)}
+    steps = (tables[one] if isinstance(one, int) else column[one] for one in said.circles.steps)
+    bound = bound_of_ways(claim, steps)
+    return None if bound is None else above(bound, claim.values)
+
+
+def _limit(claim: Claim, gap: Vector | None) -> str:
+    """Say what is not proven where other circles could open."""
+    best = "It is the best as long as the same circles open."
+    if gap is None:
+        return best
+    stage, most = next((one, most) for one, most in zip(claim.stages, gap, strict=True) if most)
+    if stage.name in DRAWS:
+        return f"{best} With others it could be as good at most."
+    amount = counted_as(stage, -most if stage.high else most)
+    direction = "less" if stage.high else "more"
+    return f"{best} With others there could be {amount} {direction} at most."

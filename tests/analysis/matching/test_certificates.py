@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorgen.analysis.matching.certificates import (
+from mentorgen.analysis.matching.certificate_texts import (
     CertificateError,
     certificate_text,
     read_certificate,
 )
 from mentorgen.analysis.matching.checker import MOST_PRICE
-from tests.analysis.matching.rounds_with_proof import a_certificate
+from tests.analysis.matching.rounds_with_proof import a_certificate, certified, every_form
 
 BEGINNING = "This is no certificate of a proposal: "
+WAY_OUT = " Take the file as 'mentorgen match' wrote it."
 
 
 def document() -> dict[str, object]:
@@ -38,7 +39,8 @@ def refusal(text: str) -> str:
     sentence = str(caught.value)
     assert sentence.startswith(BEGINNING)
     assert sentence.isprintable()
-    return sentence.removeprefix(BEGINNING)
+    assert sentence.endswith(WAY_OUT)
+    return sentence.removeprefix(BEGINNING).removesuffix(WAY_OUT)
 
 
 def test_a_certificate_comes_back_as_it_was_written() -> None:
@@ -62,7 +64,7 @@ def test_pairs_are_on_lines_of_their_own_and_prices_come_last() -> None:
         ("", "it is not JSON."),
         ("{", "it is not JSON."),
         ("[" * 100_000, "it is not JSON."),
-        ("[]", "it is not a list of named values."),
+        ("[]", "the whole of it must be names with values, in {}, not a list of 0."),
         ("{}", "'schema' is missing."),
     ],
 )
@@ -73,13 +75,21 @@ def test_other_texts_are_refused(text: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"schema": 2}, "'schema' is not what belongs there."),
-        ({"schema": True}, "'schema' is not a whole number."),
-        ({"schema": 1.0}, "'schema' is not a whole number."),
-        ({"day": "9999-12-31"}, "'day' is not what belongs there."),
+        ({"schema": 2}, "'schema' must be 1, the version of the format, not 2."),
+        ({"schema": True}, "'schema' must be 1, the version of the format, not true."),
+        ({"schema": 1.0}, "'schema' must be 1, the version of the format, not 1.0."),
+        ({"day": "9999-12-31"}, "'day' must be a day such as 2026-04-01, not \"9999-12-31\"."),
         ({"more": 1}, "'more' does not belong into it."),
-        ({"inputs": "ab"}, "'inputs' is not what belongs there."),
-        ({"day": "today"}, "'day' is not what belongs there."),
+        ({"inputs": "ab"}, "'inputs' must be 64 digits and letters from a to f, not \"ab\"."),
+        ({"day": "today"}, "'day' must be a day such as 2026-04-01, not \"today\"."),
+        ({"rematch": 1}, "'rematch' must be true or false, not 1."),
+        ({"cohort": 5}, "'cohort' must be a text, not 5."),
+        (
+            {"cohort": "x" * 400},
+            f"'cohort' must be a text of at most 300 signs, not \"{'x' * 39}….",
+        ),
+        ({"with_mentors": []}, "'with_mentors' must be names with values, in {}, not a list of 0."),
+        ({"peers": {}}, "'peers', 'values' is missing."),
     ],
 )
 def test_what_does_not_belong_is_named(change: dict[str, object], sentence: str) -> None:
@@ -91,21 +101,34 @@ def test_what_does_not_belong_is_named(change: dict[str, object], sentence: str)
     [
         (
             {"mentees": ["\x1b[31m"]},
-            "'with_mentors', 'mentees', number 1 is not what belongs there.",
+            (
+                "'with_mentors', 'mentees', number 1 must be a name of letters, digits and signs without "
+                'accents, not "\\u001b[31m".'
+            ),
         ),
         (
             {"values": [["people", 1.5]]},
-            "'with_mentors', 'values', number 1, number 2 is not a whole number.",
+            "'with_mentors', 'values', number 1, number 2 must be a whole number, not 1.5.",
         ),
         (
             {"values": [["people", True]]},
-            "'with_mentors', 'values', number 1, number 2 is not a whole number.",
+            "'with_mentors', 'values', number 1, number 2 must be a whole number, not true.",
+        ),
+        (
+            {"values": {}},
+            "'with_mentors', 'values' must be a list, in [], not names with values.",
         ),
         (
             {"values": [["people", 10**30]]},
-            "'with_mentors', 'values', number 1, number 2 is too large a number.",
+            (
+                "'with_mentors', 'values', number 1, number 2 must be a whole number below "
+                f"9,223,372,036,854,775,808, not {10**30}."
+            ),
         ),
-        ({"values": [["x", 0]] * 101}, "'with_mentors', 'values' is too long a list."),
+        (
+            {"values": [["x", 0]] * 101},
+            "'with_mentors', 'values' must be a list of at most 100, not a list of 101.",
+        ),
         ({"values": []}, "a price of its mentees has not one number for each of its 0 values."),
         ({"mentees": ["ken"]}, "it lists 1 mentees and prices of 6."),
         ({"mentors": ["mona", "ana", "bea"]}, "its mentors are not sorted, or one is named twice."),
@@ -118,6 +141,41 @@ def test_what_does_not_fit_is_named(change: dict[str, object], sentence: str) ->
     assert refusal(changed(change)) == sentence
 
 
+@pytest.mark.parametrize(
+    ("sheet", "change", "sentence"),
+    [
+        ("peers", {"people": ["p1", "p0"]}, "its peers are not sorted, or one is named twice."),
+        ("peers", {"people": ["p0"]}, "it lists 1 peers and prices of 5."),
+        (
+            "peers",
+            {"prices": {"people": [0] * 5, "sets": [{"people": ["p1", "p0", "p2"], "price": 1}]}},
+            "a set of peers is not sorted, or names somebody twice or who is no peer.",
+        ),
+        (
+            "with_mentors",
+            {"circles": {"gap": [0], "steps": [], "prices": []}},
+            "the gap has not one number for each of its 9 values.",
+        ),
+        (
+            "with_mentors",
+            {"circles": {"gap": [0] * 9, "steps": ["gil", "zoe"], "prices": []}},
+            "a step of its circles names zoe, which is neither a mentor nor a list of prices.",
+        ),
+        (
+            "with_mentors",
+            {"circles": {"gap": [0] * 9, "steps": [1], "prices": []}},
+            "a step of its circles names 1, which is neither a mentor nor a list of prices.",
+        ),
+    ],
+)
+def test_what_does_not_fit_of_peers_and_circles_is_named(
+    sheet: str, change: dict[str, object], sentence: str
+) -> None:
+    found = json.loads(certificate_text(certified(every_form())))
+
+    assert refusal(json.dumps(found | {sheet: found[sheet] | change})) == sentence
+
+
 @pytest.mark.parametrize("price", [MOST_PRICE, -MOST_PRICE, 10**4000])
 def test_prices_beyond_all_bounds_are_refused(price: int) -> None:
     lists = a_certificate().with_mentors.prices
@@ -125,7 +183,8 @@ def test_prices_beyond_all_bounds_are_refused(price: int) -> None:
 
     sentence = refusal(changed({"prices": {"mentees": mentees, "mentors": lists.mentors}}))
 
-    assert "too large a number" in sentence or "not a whole number" in sentence
+    assert "must be a whole number" in sentence
+    assert len(sentence) < 200
 
 
 def test_what_stands_twice_is_refused() -> None:

@@ -1,18 +1,28 @@
 """Only the best pairs pass the check, whoever found them and whatever prices prove it."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import event, given
 from hypothesis import strategies as st
 
+from mentorgen.analysis.assignment.growth import Search
 from mentorgen.analysis.assignment.seats import Seats
-from mentorgen.analysis.assignment.solution import Solution
+from mentorgen.analysis.assignment.solution import PriceTable, Solution
 from mentorgen.analysis.assignment.solver import solve
 from mentorgen.analysis.assignment.stages import stages_of
 from mentorgen.analysis.assignment.tie_break import digests, ties
-from mentorgen.analysis.matching.checker import Claim, Prices, is_proven, required_stages, tie
+from mentorgen.analysis.matching.checker import (
+    Claim,
+    Prices,
+    above,
+    bound_of_ways,
+    is_proven,
+    required_stages,
+    tie,
+)
 from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.words import Changes, Objective
 from tests.analysis.assignment.choices import all_choices, any_seats, some_seats, worth_of
@@ -113,6 +123,76 @@ def test_a_circle_is_proven_best_among_choices_with_the_same_circles() -> None:
 def _value(seats: Seats, stages: object, row: int) -> tuple[int, ...]:
     claim = Claim(seats, stages, ((row, 0),))  # type: ignore[arg-type]
     return tuple(-one for one in claim.pair(row, 0))
+
+
+def steps_of(solution: Solution) -> list[int | Prices]:
+    return [
+        Prices(*(tuple(map(tuple, side.tolist())) for side in (step.mentees, step.mentors)))
+        if isinstance(step, PriceTable)
+        else step
+        for step in solution.ways
+    ]
+
+
+@given(any_seats(), policies, st.lists(st.integers(0, 4), min_size=4, max_size=4))
+def test_circles_are_proven_best_over_all_ways_to_open_them(
+    seats: Seats, policy: MatchingPolicy, least: list[int]
+) -> None:
+    seats = replace(seats, least=np.array(least[: seats.capacity.size], dtype=np.int64))
+    solution = solved(seats, policy)
+    steps = steps_of(solution) or [prices_of(solution)]
+    event(f"ways: {len(steps)}")
+    best = claimed(seats, policy, solution)
+    best = replace(best, stages=best.stages[: len(solution.stages)])
+
+    assert bound_of_ways(best, steps) == best.values
+    for choice in all_choices(seats):
+        loads = [sum(column == at for _, column in choice) for at in range(seats.capacity.size)]
+        if all(not load or load >= few for load, few in zip(loads, least, strict=False)):
+            claim = replace(best, couples=tuple(sorted(choice)))
+            bound = bound_of_ways(claim, steps)
+            assert bound is not None
+            assert bound >= claim.values
+            assert (bound > claim.values) == (claim.values < best.values or not same(claim, best))
+
+
+def same(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims cannot be told apart: the same pairs, or equals where the best ones have some."""
+    return {*one.couples} == {*other.couples} or not other.is_the_only
+
+
+@given(any_seats(), st.lists(st.integers(2, 4), min_size=4, max_size=4), st.integers(1, 4))
+def test_a_search_that_stops_early_leaves_a_gap_and_never_a_bound_too_low(
+    seats: Seats, least: list[int], trials: int
+) -> None:
+    seats = replace(seats, least=np.array(least[: seats.capacity.size], dtype=np.int64))
+    stages = stages_of(Objective.MOST_PEOPLE, bands=(3, 6))
+    best = solve(seats, stages)
+    hasty = solve(seats, stages, search=Search(nodes=trials))
+    couples = tuple(zip(hasty.rows.tolist(), hasty.columns.tolist(), strict=True))
+    required = required_stages(MatchingPolicy(bands=(3, 6)))[: len(hasty.stages)]
+
+    bound = bound_of_ways(Claim(seats, required, couples), steps_of(hasty))
+
+    assert bound is not None
+    gap = above(bound, hasty.values)
+    assert gap <= (hasty.gap or ()) + (0,)
+    assert bound[: len(stages)] >= best.values[: len(stages)] >= hasty.values[: len(stages)]
+    event(f"gap: {any(gap)}")
+
+
+def test_steps_that_do_not_lead_through_all_ways_prove_nothing() -> None:
+    seats = some_seats([[50], [50], [50]], capacity=[3], least=[2])
+    claim = Claim(seats, required_stages(MatchingPolicy()), ())
+    nothing = (0,) * len(claim.stages)
+    free = Prices((nothing,) * 3, (nothing,))
+
+    short: list[list[int | Prices]] = [[], [0], [0, free]]
+    long: list[list[int | Prices]] = [[free, free], [0, free, free, free], [free, 0]]
+    for steps in (*short, *long):
+        assert bound_of_ways(claim, steps) is None
+    assert bound_of_ways(claim, [free]) is not None
+    assert bound_of_ways(claim, [0, free, 0, free, free]) is not None
 
 
 def test_the_draw_between_equals_is_the_solver_s() -> None:
