@@ -1,7 +1,8 @@
 """What rules a pair out: for very many pairs as a mask, and for one pair with a sentence for each rule.
 
 What is not known rules nobody out: a program of three people who said little gets its matches. The
-sentences are for organisers only; some of them rest on what people said in confidence.
+sentences follow the names of the two, begin small and are for organisers only; some of them rest on
+what people said in confidence.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -112,7 +113,7 @@ def _same_person(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
 def _same_round(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     if matching.cohort.id not in _rounds_together(matching, mentor, mentee):
         return None
-    return f"{mentor.name} and {mentee.name} are in a pair of this round, or were suggested for one"
+    return "they are in a pair of this round, or were suggested for one"
 
 
 def _together_before(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
@@ -120,7 +121,7 @@ def _together_before(matching: Round, mentor: Candidate, mentee: Candidate) -> s
     if wished or not matching.policy.hard.new_people_only:
         return None
     before = _rounds_together(matching, mentor, mentee) - {matching.cohort.id}
-    return f"{mentor.name} and {mentee.name} have been in a pair before" if before else None
+    return "they have been in a pair before" if before else None
 
 
 def _rounds_together(matching: Round, mentor: Candidate, mentee: Candidate) -> set[CohortId]:
@@ -132,14 +133,14 @@ def _vetoed(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None
     either = {(mentor.slug, mentee.slug), (mentee.slug, mentor.slug)}
     if not either & matching.vetoes:
         return None
-    return f"{mentor.name} or {mentee.name} does not want to be matched with the other"
+    return "one of the two does not want to be matched with the other"
 
 
 def _same_team(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     same = bool(mentor.team) and mentor.team == mentee.team
     if not (same and matching.policy.hard.different_team):
         return None
-    return f"{mentor.name} and {mentee.name} are in the same team"
+    return "they are in the same team"
 
 
 def _reports_to(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
@@ -154,13 +155,13 @@ def _other_form(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     takes_part = mentor.forms & WITH_MENTORS and mentee.forms & WITH_MENTORS
     if not takes_part or form_of(mentor, mentee) is not None:
         return None
-    return f"{mentor.name} and {mentee.name} asked for different forms of mentoring"
+    return "they asked for different forms of mentoring"
 
 
 def _background(_: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     if not keeps_apart(mentor, mentee):
         return None
-    return f"What {mentor.name} or {mentee.name} firmly asks of the other's background is not met"
+    return "what one of the two firmly asks of the other's background is not met"
 
 
 def _no_language(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
@@ -168,7 +169,7 @@ def _no_language(matching: Round, mentor: Candidate, mentee: Candidate) -> str |
     apart = bool(one and other) and not set(one) & set(other)
     if not (apart and matching.policy.hard.shared_language):
         return None
-    return f"{mentor.name} and {mentee.name} named no language that both speak"
+    return "they named no language that both speak"
 
 
 def _no_skill(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
@@ -183,15 +184,14 @@ def _too_few_hours(matching: Round, mentor: Candidate, mentee: Candidate) -> str
     minutes = hours_in_common(mentor.person, mentee.person, matching.weeks)
     if minutes is None or minutes >= least * 60:
         return None
-    names = f"{mentor.name} and {mentee.name}"
-    return f"{names} have less than {counted(least, 'hour')} a week in common in some week"
+    return f"they have less than {counted(least, 'hour')} a week in common in some week"
 
 
 def _below_floor(matching: Round, mentor: Candidate, mentee: Candidate) -> str | None:
     points, floor = fit(matching, mentor, mentee).points, matching.policy.floor
     if points * _OF_HUNDRED >= floor * matching.most_points:
         return None
-    return f"{mentor.name} and {mentee.name} fit by {points} points, below the floor of {floor} %"
+    return f"they fit by {points} points, below the floor of {floor} %"
 
 
 _Judge = Callable[[Round, Candidate, Candidate], str | None]

@@ -78,7 +78,7 @@ def test_why_not_names_the_rules_that_stand_between_two(
 
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == snapshot(
-        "Ana Loom and Cy Warp cannot be matched: Ana Loom or Cy Warp does not want to be matched with the other.\n"
+        "Ana Loom and Cy Warp cannot be matched: one of the two does not want to be matched with the other.\n"
     )
 
 

@@ -111,12 +111,12 @@ def test_a_lock_against_a_rule_is_told_with_the_rules_sentence() -> None:
         proposal_of(a_round(vetoes=veto), forced=((ANA, BEN),))
 
     assert str(locked.value) == (
-        "Ana and Ben are locked together and must not be: Ana or Ben does not want to be matched "
+        "Ana and Ben are locked together and must not be: one of the two does not want to be matched "
         "with the other. Take the pair out of 'locked', or change what stands against it."
     )
     assert str(forced.value) == (
         "Ana and Ben cannot be forced together: "
-        "Ana or Ben does not want to be matched with the other."
+        "one of the two does not want to be matched with the other."
     )
 
 

@@ -147,7 +147,7 @@ def test_why_not_names_the_rules_or_the_cost_or_says_that_they_are_matched() -> 
     assert priced.text.startswith("For Ana to have Bo, Cy would move to Di: ")
     assert (matched.text, matched.matched) == ("Bo and Cy are suggested to each other.", True)
     assert barred.text == (
-        "Bo and Ana cannot be matched: Bo or Ana does not want to be matched with the other."
+        "Bo and Ana cannot be matched: one of the two does not want to be matched with the other."
     )
     assert (barred.outcome, matched.outcome) == (None, None)
     assert priced.outcome is not None
