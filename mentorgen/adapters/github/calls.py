@@ -52,6 +52,10 @@ class Calls:
         ).requester
         self._sleep = sleep
 
+    def close(self) -> None:
+        """Hang up."""
+        self._requester.close()
+
     def one(self, request: Request[T]) -> T:
         """Make a call.
 
@@ -91,7 +95,7 @@ class Calls:
         try:
             found = request.understand(text)
         except ValueError:
-            raise unknown(request, "what came back is no answer of GitHub's") from None
+            raise unknown(request, "something came that is no answer of GitHub's") from None
         following = _NEXT.search(headers.get("link", ""))
         return found, following[1] if following else None
 
@@ -103,8 +107,8 @@ class Calls:
             )
         except OSError as error:
             late = "Timeout" in type(error).__name__
-            raise unknown(request, "it took too long" if late else "the line broke") from None
+            raise unknown(request, "GitHub took too long" if late else "the line broke") from None
         except RuntimeError:
             raise RefusedError(
-                f"GitHub sends us elsewhere, {request.what}; look at GITHUB_API_URL."
+                f"While {request.what} GitHub sent us elsewhere; look at GITHUB_API_URL."
             ) from None

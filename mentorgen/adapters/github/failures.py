@@ -33,13 +33,13 @@ def failure(
     """Say what an answer means that is not the one that was asked for."""
     said = _said(text)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return unknown(request, f"GitHub has trouble ({status})")
+        return unknown(request, f"GitHub had trouble ({status})")
     if _is_limit(status, headers, said):
         return _limited(request, _seconds_to_wait(headers, now))
     if status == HTTPStatus.UNAUTHORIZED:
         return ForbiddenError(
-            f"GitHub does not accept the token, so {request.what} is not possible. Look at"
-            " GITHUB_TOKEN: it may have ended, or belong to another place."
+            f"GitHub does not accept the token, {request.what}. Look at GITHUB_TOKEN: its time may be"
+            " over, or it may belong to another place."
         )
     return _refusal(request, status, headers, f" GitHub says: {said}" if said else "")
 
@@ -48,16 +48,17 @@ def unknown(request: Request[object], why: str) -> UnknownOutcomeError:
     """Say that nobody knows how a call ended."""
     if request.is_write:
         return UnknownOutcomeError(
-            f"Nobody knows whether {request.what} was done: {why}. It is not tried a second time"
-            " now; look there, or run this again later."
+            f"While {request.what} {why}, so nobody knows whether that was done. It is not tried a"
+            " second time now; run this again later."
         )
-    return UnknownOutcomeError(f"It failed {request.what}: {why}. Run this again later.")
+    return UnknownOutcomeError(f"While {request.what} {why}. Run this again later.")
 
 
 def _limited(request: Request[object], wait: int | None) -> LimitedError:
     when = f"in {wait} seconds" if wait is not None else "later, in an hour at best"
     return LimitedError(
-        f"GitHub was asked too often, so it refused {request.what}. Run this again {when}.",
+        f"While {request.what} GitHub said that it was asked too often, so that was not done. Run"
+        f" this again {when}.",
         wait=wait,
     )
 
@@ -70,21 +71,21 @@ def _refusal(request: Request[object], status: int, headers: Headers, said: str)
             )
         case HTTPStatus.NOT_FOUND:
             return NotFoundError(
-                f"GitHub finds nothing, {request.what}: it is not there, or the token may not see"
-                f" it.{_missing_right(headers)}"
+                f"While {request.what} GitHub found nothing: it is not there, or the token may not"
+                f" see it.{_missing_right(headers)}"
             )
         case HTTPStatus.GONE:
             return GoneError(
-                f"It is gone, {request.what}: it was deleted, or issues are switched off in the"
-                f" repository's settings.{said}"
+                f"While {request.what} GitHub said that it is gone: it was deleted, or issues are"
+                f" switched off in the repository's settings.{said}"
             )
         case HTTPStatus.TEMPORARY_REDIRECT | HTTPStatus.PERMANENT_REDIRECT:
             return RefusedError(
-                f"The repository was renamed, so {request.what} was not done. Run this again with"
-                " its new name."
+                f"While {request.what} GitHub said that the repository was renamed, so that was not"
+                " done. Run this again with its new name."
             )
         case _:
-            return RefusedError(f"GitHub refuses {request.what} ({status}).{said}")
+            return RefusedError(f"GitHub refuses this ({status}): {request.what}.{said}")
 
 
 def _missing_right(headers: Headers) -> str:

@@ -58,7 +58,7 @@ class RestIssues(Place):
             Request(what, self.path(f"issues/{number}"), IssueAnswer.model_validate_json)
         )
         if not self.holds(answer.url):
-            raise GoneError(f"It is gone, {what}: it was moved to {answer.html_url}.")
+            raise GoneError(f"While {what} GitHub said that it was moved to {answer.html_url}.")
         return answer.value()
 
     def create_issue(self, new: NewIssue) -> Issue:

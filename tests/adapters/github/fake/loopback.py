@@ -7,22 +7,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
 from socketserver import ThreadingTCPServer
-from typing import assert_never
+from typing import Protocol, assert_never
 
-from tests.adapters.github.fake.replies import Cut, Hang, Reply
-from tests.adapters.github.fake.server import Arrival, FakeGitHub
+from tests.adapters.github.fake.replies import Cut, Hang, Outcome, Reply
+from tests.adapters.github.fake.server import Arrival
 
 HERE = "127.0.0.1"
 AT_ONCE = struct.pack("ii", 1, 0)
 """Closing a socket that lingers for no time resets the line."""
 
 
+class Answering(Protocol):
+    """What can stand at the other end."""
+
+    base: str
+    complaints: list[str]
+
+    def answer(self, arrival: Arrival) -> Outcome: ...
+
+
 @contextmanager
-def served(fake: FakeGitHub) -> Iterator[str]:
+def served(fake: Answering) -> Iterator[str]:
     """Serve the fake, give its address, and hold it to GitHub's description at the end."""
 
     class Handler(_Handler):
-        github = fake
+        github: Answering = fake
 
     with _Server((HERE, 0), Handler) as server:
         fake.base = f"http://{HERE}:{server.server_address[1]}"
@@ -44,7 +53,7 @@ class _Server(ThreadingTCPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    github: FakeGitHub
+    github: Answering
 
     def reply(self) -> None:
         length = int(self.headers.get("Content-Length", 0))
