@@ -205,6 +205,9 @@ _CLOSING = {
         Point("What did each of you learn, the mentoring side too?", 10),
         Point("Thank each other, for one thing that you can name", 5),
         Point("What stays: what do you go on with, and how may you reach each other?", 10),
+        Point(
+            "What next: would one of you like to mentor somebody, to learn again, or to rest?", 5
+        ),
     ),
     Occasion.ONLY: (Point("What will you try first, and whom will you tell how it went?", 5),),
 }

@@ -17,6 +17,8 @@ from mentorgen.model.program import Program
 from mentorgen.model.surveys import Survey
 from mentorgen.model.words import Audience, SurveyMoment
 
+PEER = "peer"
+"""The side of who is mentor and mentee at once."""
 ANSWERS_COUNT_BEFORE = timedelta(days=7)
 """An answer given up to a week before a survey's day is an answer to that round."""
 
@@ -90,6 +92,12 @@ def side_of(members: Members, slug: Slug) -> frozenset[Audience]:
     if slug in members.peers:
         return frozenset({Audience.MENTOR, Audience.MENTEE})
     return frozenset({Audience.MENTOR if slug in members.mentors else Audience.MENTEE})
+
+
+def side_name(members: Members, slug: Slug) -> str:
+    """Name the side of a member in figures."""
+    side = side_of(members, slug)
+    return PEER if len(side) > 1 else min(side).value
 
 
 def _start_of(moment: SurveyMoment, one: Relationship) -> date | None:

@@ -10,15 +10,20 @@ from datetime import date
 
 from mentorgen.analysis.figures import Figure, figure, share
 from mentorgen.analysis.relationships import Relationship, relationships
-from mentorgen.analysis.surveys import SurveyRound, answers_to, next_due, rounds_until, side_of
+from mentorgen.analysis.satisfaction import SideSatisfaction, satisfaction_of
+from mentorgen.analysis.surveys import (
+    SurveyRound,
+    answers_to,
+    next_due,
+    rounds_until,
+    side_name,
+    side_of,
+)
 from mentorgen.model.facts import Answered, Reason
 from mentorgen.model.ids import CohortId, Slug, SurveyId
 from mentorgen.model.program import Program
 from mentorgen.model.surveys import QuestionId
 from mentorgen.model.words import ReasonGroup
-
-BOTH = "peer"
-"""The side of who is mentor and mentee at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Voices:
 
     responses: tuple[Response, ...]
     marks: tuple[Mark, ...]
+    goals: tuple[SideSatisfaction, ...]
     due: Mapping[SurveyId, date]
     reasons: Mapping[ReasonGroup, Figure]
 
@@ -75,6 +81,7 @@ def voices(program: Program, *, cohort: CohortId | None = None, today: date) -> 
     return Voices(
         responses=tuple(_responses(asked)),
         marks=tuple(_marks(asked)),
+        goals=satisfaction_of(program, [one.pair for one in pairs], today=today),
         due=_due(program, pairs),
         reasons=_reasons(pairs),
     )
@@ -86,11 +93,10 @@ def _asked(program: Program, pairs: Iterable[Relationship]) -> Iterable[_Asked]:
         for survey in program.surveys.values():
             for this in rounds_until(program, one, survey):
                 for slug in members.everyone:
-                    side = side_of(members, slug)
-                    if not side.isdisjoint(survey.audience):
-                        name = BOTH if len(side) > 1 else min(side).value
+                    if not side_of(members, slug).isdisjoint(survey.audience):
                         answers = answers_to(program, one.life, slug, this)
-                        yield _Asked(this, name, slug, answers[-1] if answers else None)
+                        side = side_name(members, slug)
+                        yield _Asked(this, side, slug, answers[-1] if answers else None)
 
 
 def _responses(asked: Iterable[_Asked]) -> Iterable[Response]:

@@ -44,7 +44,7 @@ def _blocks(program: Program, agenda: Agenda, today: date) -> Iterator[Block]:
         yield Paragraph(f"Last topics ({day_text(agenda.last.on, today=today)}): {topics}.")
     points = tuple((str(one.minutes or ""), _point(agenda, one)) for one in agenda.points)
     yield Table(("Minutes", "To talk about"), points, frozenset({0}))
-    yield Paragraph(_afterwards(agenda))
+    yield Paragraph(_afterwards(program, agenda))
 
 
 def _when(agenda: Agenda, today: date) -> str:
@@ -97,10 +97,22 @@ def _side(agenda: Agenda, owner: Owner) -> str:
     return f"the {owner.value}{'s' if len(people) > 1 else ''}" if people else ""
 
 
-def _afterwards(agenda: Agenda) -> str:
-    if agenda.occasion in {Occasion.LAST, Occasion.ONLY}:
-        return "Afterwards, write down in a few words what stays."
-    return "Afterwards, write it down in a few words, with what each of you will do and by when."
+def _afterwards(program: Program, agenda: Agenda) -> str:
+    match agenda.occasion:
+        case Occasion.LAST:
+            form = program.settings.private_form_url
+            way = f"by the program's private form, {form}" if form else "through an organiser"
+            return (
+                "Afterwards, each of you writes down what you learnt and what stays, "
+                f"for the pair alone: {way}."
+            )
+        case Occasion.ONLY:
+            return "Afterwards, write down in a few words what stays."
+        case _:
+            return (
+                "Afterwards, write it down in a few words, with what each of you will do "
+                "and by when."
+            )
 
 
 def _data(agenda: Agenda) -> Json:

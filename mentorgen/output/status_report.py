@@ -19,6 +19,7 @@ from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 from mentorgen.output.growth import growth_blocks, pair_growth_blocks
+from mentorgen.output.looking_back import goals_blocks, pair_goals_blocks, reflection_blocks
 from mentorgen.output.meeting_times import meeting_times_blocks
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 from mentorgen.output.trends import health_trend, pair_trend, pair_trend_data, trend_data
@@ -51,7 +52,12 @@ def program_status(program: Program, *, today: date) -> Report:
             blocks += [Heading(cohort.name), _table(own)]
     weeks = health_weeks(program, tuple(program.pairs.values()), today=today)
     return Report(
-        (*blocks, *health_trend(weeks), *growth_blocks(program, today=today)),
+        (
+            *blocks,
+            *health_trend(weeks),
+            *growth_blocks(program, today=today),
+            *goals_blocks(program, today=today),
+        ),
         {**_data(found, today), "weeks": trend_data(weeks)},
     )
 
@@ -75,13 +81,16 @@ def cohort_status(program: Program, cohort_id: CohortId, *, today: date) -> Repo
 
 def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:
     """Report on one pair with the evidence for its state and its health."""
-    one = _status(program, relationships(program, today=today)[pair_id], today)
+    known = relationships(program, today=today)[pair_id]
+    one = _status(program, known, today)
     weeks = pair_weeks(program, one.pair, today=today)
     blocks = [Heading(pair_id), *_details(program, one), *pair_trend(weeks)]
     if one.standing.state is not State.ENDED:
         times = meeting_times(program, one.pair, today=today)
         blocks += meeting_times_blocks(program, times, today=today)
     blocks += pair_growth_blocks(program, one.pair, today=today)
+    blocks += pair_goals_blocks(program, known.life)
+    blocks += reflection_blocks(program, known.life)
     return Report(tuple(blocks), {**_data([one], today), "weeks": pair_trend_data(weeks)})
 
 

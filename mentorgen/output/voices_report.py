@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mentorgen.analysis.figures import Figure
+from mentorgen.analysis.satisfaction import SideSatisfaction
 from mentorgen.analysis.voices import Voices
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.program import Program
@@ -15,7 +16,12 @@ _HIDDEN = "\N{EN DASH}"
 
 def voices_report(program: Program, told: Voices, *, today: date) -> Report:
     """Report response rates, marks and reasons; a dash stands for fewer than five people."""
-    blocks = (*_responses(program, told, today), *_marks(program, told), *_reasons(told))
+    blocks = (
+        *_responses(program, told, today),
+        *_marks(program, told),
+        *_goals(told),
+        *_reasons(told),
+    )
     note = Paragraph("A dash stands for fewer than five people.")
     return Report(
         (*blocks, note) if blocks else (Paragraph(NOTHING),),
@@ -41,6 +47,15 @@ def voices_report(program: Program, told: Voices, *, today: date) -> Report:
                     "mean": _tenths(one.tenths),
                 }
                 for one in told.marks
+            ],
+            "goals": [
+                {
+                    "side": one.side,
+                    "answers": one.answers.value,
+                    "mean": _tenths(one.tenths),
+                    "interval": [_tenths(one.lowest), _tenths(one.highest)],
+                }
+                for one in told.goals
             ],
             "reasons": {group.value: one.value for group, one in told.reasons.items()},
         },
@@ -97,6 +112,24 @@ def _marks(program: Program, told: Voices) -> Iterator[Block]:
             ),
             frozenset({2, 3}),
         )
+
+
+def _goals(told: Voices) -> Iterator[Block]:
+    if told.goals:
+        yield Heading("How far goals were reached, weighed by how much they mattered")
+        yield Table(
+            ("Side", "People", "Mean, from 1 to 5", "Likely between"),
+            tuple(
+                (one.side, _number(one.answers), _tenths(one.tenths) or _HIDDEN, _between(one))
+                for one in told.goals
+            ),
+            frozenset({1, 2}),
+        )
+
+
+def _between(one: SideSatisfaction) -> str:
+    lowest, highest = _tenths(one.lowest), _tenths(one.highest)
+    return f"{lowest} and {highest}" if lowest and highest else _HIDDEN
 
 
 def _reasons(told: Voices) -> Iterator[Block]:

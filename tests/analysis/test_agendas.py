@@ -136,7 +136,7 @@ def test_the_last_meeting_is_the_one_after_which_the_time_is_over(
     assert found.occasion is occasion
     if occasion is Occasion.LAST:
         assert any("Thank each other" in text for text in texts(found))
-        assert texts(found)[-1].startswith("What stays")
+        assert texts(found)[-1].startswith("What next")
         assert found.stage is not None
         assert found.stage.stage.name == "Part"
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from mentorgen.analysis.agendas import agenda_of
+from mentorgen.model.facts import FactKind
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Plan
@@ -14,12 +15,14 @@ from mentorgen.output.agenda_report import agenda_report
 from mentorgen.output.report import Heading, Paragraph, Report, Table
 from tests.builders import (
     TODAY,
+    a_fact,
     a_goal,
     a_meeting,
     a_mentor,
     a_pair,
     a_participant,
     a_program,
+    some_settings,
 )
 
 PAIR = PairId("2026-spring/ana-ben")
@@ -101,7 +104,8 @@ def test_a_stage_and_a_point_say_who_looks_after_them(
     form: Form, people: dict[str, Any], stage: str, point: str
 ) -> None:
     items = ({"item": "Show it", "owner": Owner.MENTEE},)
-    stages = ({"name": "Make", "weeks": 40, "owner": Owner.MENTEE, "agenda": items},)
+    make = {"name": "Make", "weeks": 40, "aim": "It runs.", "owner": Owner.MENTEE}
+    stages = (make | {"agenda": items},)
     plan = Plan.model_validate({"schema": 1, "id": "one", "name": "One", "stages": stages})
     program = a_program(
         plans=(plan,),
@@ -113,7 +117,34 @@ def test_a_stage_and_a_point_say_who_looks_after_them(
     assert agenda is not None
     report = agenda_report(program, agenda, today=TODAY)
     (table,) = (one for one in report.blocks if isinstance(one, Table))
-    assert Paragraph(f"Stage: Make. {stage}".strip()) in report.blocks
+    assert Paragraph(f"Stage: Make. It runs. {stage}".strip()) in report.blocks
     assert ("", f"Show it{point}") in table.rows
     assert isinstance(report.data, dict)
     assert report.data["stage_owner"] == "mentee"
+
+
+@pytest.mark.parametrize(
+    ("form", "way"),
+    [
+        (None, "through an organiser"),
+        (
+            "https://forms.example.org/x",
+            "by the program's private form, https://forms.example.org/x",
+        ),
+    ],
+)
+def test_after_the_last_meeting_each_looks_back_in_private(form: str | None, way: str) -> None:
+    pair = a_pair()
+    said = [a_fact(FactKind.CONFIRMED, date(2026, 3, 2), by=slug) for slug in pair.everyone]
+    program = a_program(
+        settings=some_settings(private_form_url=form),
+        pairs=(pair,),
+        pair_facts={PAIR: [*said, a_fact(FactKind.ENDING, date(2026, 3, 30))]},
+        meetings=[a_meeting(date(2026, 3, 18))],
+    )
+    agenda = agenda_of(program, pair, today=TODAY)
+
+    assert agenda is not None
+    assert agenda_report(program, agenda, today=TODAY).blocks[-1] == Paragraph(
+        f"Afterwards, each of you writes down what you learnt and what stays, for the pair alone: {way}."
+    )

@@ -5,6 +5,7 @@ from datetime import date
 from inline_snapshot import snapshot
 
 from mentorgen.analysis.figures import Figure
+from mentorgen.analysis.satisfaction import SideSatisfaction
 from mentorgen.analysis.voices import Mark, Response, Voices
 from mentorgen.model.ids import SurveyId
 from mentorgen.model.surveys import Survey
@@ -38,6 +39,10 @@ TOLD = Voices(
         Mark(PULSE, "mood", "mentee", Figure(6), Figure(40)),
         Mark(PULSE, "mood", "mentor", HIDDEN, HIDDEN),
     ),
+    goals=(
+        SideSatisfaction("mentee", Figure(6), Figure(43), Figure(35), Figure(50)),
+        SideSatisfaction("mentor", HIDDEN, HIDDEN, HIDDEN, HIDDEN),
+    ),
     due={PULSE: date(2026, 4, 9)},
     reasons={group: Figure(0) for group in ReasonGroup} | {ReasonGroup.DISTANCE: HIDDEN},
 )
@@ -66,6 +71,13 @@ def test_rates_marks_and_reasons_have_a_table_each() -> None:
 | --- | --- | --: | --: |
 | How is it? | mentee | 6 | 4\\.0 |
 | How is it? | mentor | - | - |
+
+### How far goals were reached, weighed by how much they mattered
+
+| Side | People | Mean, from 1 to 5 | Likely between |
+| --- | --: | --: | --- |
+| mentee | 6 | 4\\.3 | 3\\.5 and 5.0 |
+| mentor | - | - | - |
 
 ### Why pairs ended
 
@@ -112,6 +124,10 @@ A dash stands for fewer than five people.
                     "mean": None,
                 },
             ],
+            "goals": [
+                {"side": "mentee", "answers": 6, "mean": "4.3", "interval": ["3.5", "5.0"]},
+                {"side": "mentor", "answers": None, "mean": None, "interval": [None, None]},
+            ],
             "reasons": {
                 "mismatch": 0,
                 "distance": None,
@@ -124,7 +140,7 @@ A dash stands for fewer than five people.
 
 
 def test_before_anything_was_told_there_is_one_sentence() -> None:
-    nothing = Voices((), (), {}, {group: Figure(0) for group in ReasonGroup})
+    nothing = Voices((), (), (), {}, {group: Figure(0) for group in ReasonGroup})
 
     assert voices_report(PROGRAM, nothing, today=TODAY).blocks == (
         Paragraph("No survey has been due yet, and nobody gave a reason for an ending."),
