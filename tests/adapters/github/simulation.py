@@ -6,26 +6,50 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from itertools import pairwise
 
 from mentorgen.adapters.github.apply import Outcome, World, apply
-from mentorgen.adapters.github.forge import ForgeError
+from mentorgen.adapters.github.forge import Author, ForgeError, IssueEdit, NewIssue, State
 from mentorgen.adapters.github.journal import Fate, journal_in
 from mentorgen.adapters.github.known import Moment
 from mentorgen.adapters.github.plan import Post
 from mentorgen.adapters.github.read import observe
 from mentorgen.adapters.github.reminding import Reminding, reminding
+from mentorgen.model.policies import FollowUpPolicy
 from mentorgen.model.program import Program
 from mentorgen.output.github.marks import hidden_in
-from tests.adapters.github.faults import Fault, KilledError, Schedule, never
-from tests.adapters.github.hub import BOT, Hub
+from tests.adapters.github.faults import (
+    LIMITS,
+    UNKNOWN,
+    Fault,
+    KilledError,
+    Schedule,
+    never,
+    randomly,
+)
+from tests.adapters.github.hub import BOT, ORGANISER, Hub
 from tests.adapters.github.memory import MemoryForge
-from tests.builders import COHORT, STARTS, a_meeting, a_mentor, a_pair, a_participant, a_program
+from tests.builders import (
+    STARTS,
+    a_meeting,
+    a_mentor,
+    a_pair,
+    a_participant,
+    a_program,
+    some_settings,
+)
 
 MORNING = time(9, 17, tzinfo=UTC)
 
 
 def silent_pairs(
-    many: int, *, chance: random.Random | None = None, days: int = 0, private: bool = False
+    many: int,
+    *,
+    chance: random.Random | None = None,
+    days: int = 0,
+    private: bool = False,
+    rhythm: int = 14,
 ) -> Program:
     """Pairs that begin together; with chance each meets now and then within so many days."""
     people, pairs, meetings = [], [], []
@@ -39,13 +63,18 @@ def silent_pairs(
             mentees=(mentee,),
             informal=True,
             public_contact=not private,
+            rhythm_days=rhythm,
         )
         pairs.append(pair)
         on = STARTS
         while chance is not None and (on - STARTS).days < days:
-            on += timedelta(days=chance.randint(5, 60))
+            on += timedelta(days=chance.randint(5, 50))
             meetings.append(a_meeting(on, pair.id))
-    return a_program(participants=people, pairs=pairs, meetings=meetings)
+    policy = FollowUpPolicy(
+        overdue_after_rhythm=min(rhythm, 14), first_meeting_within=min(rhythm, 10)
+    )
+    settings = some_settings(follow_up=policy)
+    return a_program(settings=settings, participants=people, pairs=pairs, meetings=meetings)
 
 
 @dataclass
@@ -113,12 +142,13 @@ class Simulation:
         """Let runs go on at once, in an order of calls that chance decides."""
         conductor = _Conductor(chance)
         for number in range(many):
-            conductor.add(
-                lambda yields, number=number: self.run(
-                    day, faults=faults, word=f"run{number}", yields=yields
-                )
-            )
+            conductor.add(partial(self._overlapped, day, faults, f"run{number}"))
         conductor.play()
+
+    def _overlapped(
+        self, day: date, faults: Schedule, word: str, yields: Callable[[], None]
+    ) -> None:
+        self.run(day, faults=faults, word=word, yields=yields)
 
     # What became of it
 
@@ -133,6 +163,17 @@ class Simulation:
     def duplicates(self) -> int:
         """Count what was sent a second time."""
         return sum(many - 1 for many in Counter(mark for mark, _, _ in self.posts()).values())
+
+    def too_soon(self) -> int:
+        """Count what reached a pair within seven days of the time before."""
+        days: dict[str, list[date]] = {}
+        for _, at, text in self.posts():
+            days.setdefault(hidden_in(text, "pair") or "", []).append(at.date())
+        return sum(
+            later - earlier < timedelta(days=7)
+            for own in days.values()
+            for earlier, later in pairwise(sorted(own))
+        )
 
     def lost(self, day: date) -> int:
         """Count what counts as sent and is not there, what nobody knows of, and what is due and unsent."""
@@ -201,5 +242,75 @@ class _Conductor:
             raise self._errors[0]
 
 
-Marks = Mapping[str, int]
-__all__ = ["COHORT", "Simulation", "silent_pairs"]
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """What came of some weeks."""
+
+    sent: int
+    duplicates: int
+    lost: int
+    too_soon: int
+    said: Mapping[str, int]
+
+
+HARM = (*UNKNOWN, *UNKNOWN, *LIMITS, Fault.KILLED, Fault.KILLED_STORED, Fault.REFUSED)
+"""What happens to a write that goes wrong: mostly nobody knows, sometimes the run is killed."""
+SETTLING_DAYS = 12
+
+
+def bad_weeks(seed: int, *, pairs: int = 100, days: int = 100) -> Weeks:
+    """Send reminders for some weeks in which 40 % of the writes and 10 % of the lists go wrong.
+
+    Every second day two or three runs overlap. People close and delete what they got, and others copy it.
+    At the end all goes well for some days, so that what was not lost arrives.
+    """
+    chance = random.Random(seed)
+    simulation = Simulation(silent_pairs(pairs, chance=chance, days=days, rhythm=3))
+    faults = randomly(chance, writes=0.4, reads=0.1, kinds=HARM)
+    last = STARTS
+    for number in range(days + SETTLING_DAYS):
+        last = STARTS + timedelta(days=number)
+        simulation.begin_day(last)
+        if number >= days:
+            simulation.run(last)
+        elif chance.random() < 0.5:
+            simulation.overlapping(last, chance.randint(2, 3), chance, faults)
+        else:
+            simulation.run(last, faults=faults)
+        if number < days:
+            meddle(simulation, chance)
+    return Weeks(
+        sent=len([*simulation.posts()]),
+        duplicates=simulation.duplicates(),
+        lost=simulation.lost(last),
+        too_soon=simulation.too_soon(),
+        said=simulation.said,
+    )
+
+
+def meddle(simulation: Simulation, chance: random.Random) -> None:
+    """Let people do what people do to issues that a bot made."""
+    hub = simulation.hub
+    seen_by = hub.now - timedelta(days=4)  # whoever edits a text before any run saw it can fool us
+    sent = [
+        one
+        for one in hub.issues.values()
+        if hidden_in(one.body, "key") is not None
+        and one.number not in hub.deleted
+        and one.created_at < seen_by
+    ]
+    if not sent:
+        return
+    issue = chance.choice(sent)
+    by = hub.accounts.setdefault("example-ben-1", Author(2001, "example-ben-1"))
+    match chance.randrange(8):
+        case 0:
+            hub.edit_issue(ORGANISER, issue.number, IssueEdit(state=State.CLOSED))
+        case 1:
+            hub.delete_issue(issue.number)
+        case 2:
+            hub.add_issue(by, NewIssue("Why me?", issue.body))
+        case 3:
+            hub.edit_issue(ORGANISER, issue.number, IssueEdit(body="I took that away."))
+        case _:
+            pass
