@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from mentorgen.model.words import MeetingKind, Outcome
 
@@ -54,7 +54,7 @@ FORMS: Mapping[Word, CommandForm] = {
     Word.CANCEL: CommandForm("/cancel", "takes the next meeting back"),
     Word.DONE: CommandForm("/done First test", "marks a milestone or a training module as done"),
     Word.SNOOZE: CommandForm("/snooze 2w", "asks for no reminders for a while"),
-    Word.PAUSE: CommandForm("/pause until 2026-12-31", "pauses; it goes on by itself afterwards"),
+    Word.PAUSE: CommandForm("/pause until 2026-12-31", "pauses; it goes on by itself on that day"),
     Word.RESUME: CommandForm("/resume", "ends a pause early"),
     Word.AGREE: CommandForm("/agree", "signs the mentoring agreement as it is now"),
     Word.THANKS: CommandForm("/thanks and your words", "thanks the others"),
@@ -140,6 +140,23 @@ class Misunderstood:
 
 
 Wish: TypeAlias = Plain | Worded | Met | Take | Meet | Rest | End | WhatIf | Misunderstood
+
+
+def word_of(wish: Wish) -> Word:
+    """Give the word by which something was asked for; a plan goes by that of moving one."""
+    match wish:
+        case Plain(word) | Worded(word) | Rest(word) | WhatIf(word) | Misunderstood(word):
+            return word
+        case Met():
+            return Word.MET
+        case Take():
+            return Word.MEET
+        case Meet():
+            return Word.MOVE
+        case End():
+            return Word.END
+        case _:
+            assert_never(wish)
 
 
 @dataclass(frozen=True, slots=True)

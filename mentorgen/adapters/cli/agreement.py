@@ -48,8 +48,10 @@ def agreement(pair: str, signer: str | None) -> None:
     click.echo(visible(text), nl=False)
 
 
-def sign(scope: Scope, program: Program, agreed: Agreement, signer: str, on: date) -> None:
-    """Add a signature to the pair's log, in the folder in which the pair's own file lies.
+def sign(
+    scope: Scope, program: Program, agreed: Agreement, signer: str, on: date
+) -> tuple[str, ...]:
+    """Add a signature to the pair's log, in the folder of the pair's own file, and name the log.
 
     Raises:
         WrongUsageError: it is nobody of the pair, or they signed already.
@@ -65,4 +67,4 @@ def sign(scope: Scope, program: Program, agreed: Agreement, signer: str, on: dat
         "by": signer,
         "version": agreed.version,
     }
-    add_facts(scope, program, agreed.pair, (fact,))
+    return add_facts(scope, program, agreed.pair, (fact,))

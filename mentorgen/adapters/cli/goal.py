@@ -82,6 +82,16 @@ def goal(pair: str, goal_id: str | None, **typed: Unpack[Typed]) -> None:
     answer(goals_report(found, shown_goals, today=today), scope.format)
 
 
+def reach(scope: Scope, goal: Goal, milestone: str, on: date) -> str:
+    """Write down that a milestone was reached on a day, and name the file that changed.
+
+    Raises:
+        WrongUsageError: it has no such milestone, it was reached before, or it was no such day.
+    """
+    typed: Typed = {"reached": milestone, "day": on, "evidence": ()}
+    return _change(scope, goal, _edits(goal, typed, _day_of(typed, goal, on, scope)))
+
+
 def _refuse_what_makes_no_sense(goal_id: str | None, typed: Typed) -> None:
     if goal_id is None and (typed["reached"] or typed["evidence"]):
         raise WrongUsageError("Say which goal: its name comes behind the pair's.")

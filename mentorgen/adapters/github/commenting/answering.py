@@ -1,0 +1,110 @@
+"""From a new comment to what is written down and answered: all that one run does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mentorgen.adapters.cli.scope import BrokenProgramError, Scope
+from mentorgen.adapters.github.commenting.following import Followed, Speaker, Texts, follow
+from mentorgen.adapters.github.commenting.hearing import Heard, hear, unnumbered
+from mentorgen.adapters.github.commenting.settling import (
+    Scene,
+    is_answered,
+    newer_than,
+    settle,
+    steps,
+    was_asked,
+)
+from mentorgen.adapters.github.event import Event
+from mentorgen.adapters.github.forge import Forge, Reaction
+from mentorgen.adapters.github.intake.asked import person_of
+from mentorgen.errors import TryAgainLaterError
+from mentorgen.loading.comments import commands_in
+from mentorgen.model.comments import Command, End
+from mentorgen.model.program import Program
+from mentorgen.output.github import answers
+
+ROUNDS = 3
+"""How often commands are followed anew because somebody pushed meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: where it acts, on which program, whether it does or only says what it would do."""
+
+    forge: Forge
+    scope: Scope
+    confirm: bool
+    say: Callable[[str], None]
+
+
+def answer_comment(run: Run, event: Event) -> None:
+    """Follow the commands of a new comment below something that the bot wrote.
+
+    Raises:
+        BrokenProgramError: the program has errors, which its people were told in a few words.
+        TryAgainLaterError: others push faster than this can follow.
+    """
+    heard = hear(event, run.forge.me())
+    if heard is None:
+        run.say("It stands below nothing of ours; nothing to do.")
+        return
+    try:
+        program = run.scope.whole_program()
+    except BrokenProgramError:
+        _answer(run, heard, answers.LATER)
+        raise
+    commands = commands_in(heard.comment.body, today=heard.day(program))
+    if commands:
+        _follow(run, heard, program, commands)
+
+
+def _follow(run: Run, heard: Heard, program: Program, commands: tuple[Command, ...]) -> None:
+    person = person_of(program, heard.comment.author.id)
+    if person is None:
+        _refuse_stranger(run, heard, program)
+        return
+    asks = any(isinstance(one.wish, End) for one in commands)
+    speaker = Speaker(person.slug, program, was_asked=asks and was_asked(run.forge, heard))
+    scene = Scene(run.forge, run.forge.repository(), heard, speaker)
+    branch = scene.facts.default_branch
+    head = run.forge.branch(branch)
+    if head is None:
+        raise TryAgainLaterError(f"The branch {branch} is not there now.")
+    followed = _up_to_date(scene, run.scope, commands, head)
+    for step in steps(heard, followed):
+        run.say(step)
+    if run.confirm:
+        settle(scene, followed, head)
+
+
+def _up_to_date(scene: Scene, scope: Scope, commands: tuple[Command, ...], head: str) -> Followed:
+    """Follow commands on the files as they stand at the forge, not as they stood when this run began.
+
+    Raises:
+        TryAgainLaterError: they never stand still.
+    """
+    newer: Texts = {}
+    for _ in range(ROUNDS):
+        followed = follow(scope, scene.heard, scene.speaker, commands, newer)
+        found = newer_than(followed, scene.forge, head)
+        if not found:
+            return followed
+        newer = {**newer, **found}
+    raise TryAgainLaterError("The files change faster than they can be read; run this again.")
+
+
+def _refuse_stranger(run: Run, heard: Heard, program: Program) -> None:
+    """Tell a participant whose number is missing; nobody else can make the bot speak."""
+    author = heard.comment.author
+    if unnumbered(program, author):
+        _answer(run, heard, answers.number_text(author.id))
+        return
+    run.say("Its author is nobody of the program; nothing to do.")
+    if run.confirm:
+        run.forge.react(heard.comment.id, Reaction.CONFUSED)
+
+
+def _answer(run: Run, heard: Heard, text: str) -> None:
+    run.say(f"answer in #{heard.issue.number}")
+    if run.confirm and not is_answered(run.forge, heard):
+        run.forge.create_comment(heard.issue.number, answers.one_answer([text], heard.comment.id))
