@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class Calls:
-    """Makes calls: reading ones up to three times, writing ones once and a second apart."""
+    """Makes calls: reading ones up to three times, writing ones once."""
 
     def __init__(
         self,
@@ -38,16 +38,17 @@ class Calls:
         address: str,
         *,
         seconds_to_answer: int = SECONDS_TO_ANSWER,
+        seconds_between_writes: float = 0,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        has_limits = address.startswith("https:")  # nobody meets GitHub without
+        self.seconds_between_writes = seconds_between_writes
         self._requester = Github(
             auth=Auth.Token(token),
             base_url=address,
             timeout=seconds_to_answer,
             retry=None,
             seconds_between_requests=None,
-            seconds_between_writes=1.0 if has_limits else None,
+            seconds_between_writes=seconds_between_writes,
             api_version=VERSION,
         ).requester
         self._sleep = sleep

@@ -12,6 +12,8 @@ TOKEN, ADDRESS = "GITHUB_TOKEN", "GITHUB_API_URL"
 GITHUB = "https://api.github.com"
 ACTIONS = "github-actions[bot]"
 """Who writes with a workflow's own token, which may not ask who it is."""
+SECONDS_BETWEEN_WRITES = 1
+"""What GitHub asks of everybody; see its best practices for the REST API. Nobody else has limits."""
 _NAME = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 _HERE = {"127.0.0.1", "::1", "localhost"}
 
@@ -36,7 +38,9 @@ def connect(
             " example-org/mentoring."
         )
     in_workflow = environment.get("GITHUB_ACTIONS") == "true"
-    calls = Calls(token, _address(environment.get(ADDRESS) or GITHUB))
+    address = _address(environment.get(ADDRESS) or GITHUB)
+    pause = 0 if address.startswith("http:") else SECONDS_BETWEEN_WRITES
+    calls = Calls(token, address, seconds_between_writes=pause)
     return PyGithubForge(calls, repository, bot=bot or (ACTIONS if in_workflow else None))
 
 

@@ -36,6 +36,7 @@ def test_who_acts_is_the_workflow_the_app_or_whoever_has_the_token(
         forge = connect({**environment, "GITHUB_API_URL": f"{address}/"}, repository=NAME, bot=bot)
 
         assert forge.me() == expected
+        assert forge.calls.seconds_between_writes == 0
         forge.calls.close()
     assert fake.calls == {"me": 1}
 
@@ -64,6 +65,7 @@ def test_without_an_address_it_is_github() -> None:
     forge = connect(WORKFLOW, repository=NAME)
 
     assert (forge.name, forge.bot) == (NAME, BOT.login)
+    assert forge.calls.seconds_between_writes == 1
     forge.calls.close()
 
 

@@ -26,8 +26,17 @@ from mentorgen.adapters.github.forge import (
     UnknownOutcomeError,
 )
 from tests.adapters.github.conftest import Sit
-from tests.adapters.github.faults import LIMITS, UNKNOWN, Fault, always, at_calls, at_writes
+from tests.adapters.github.faults import (
+    LIMITS,
+    UNKNOWN,
+    Fault,
+    KilledError,
+    always,
+    at_calls,
+    at_writes,
+)
 from tests.adapters.github.hub import BOT, ORGANISER, Hub
+from tests.adapters.github.memory import MemoryForge
 
 ANA = Author(7001, "example-ana")
 
@@ -420,3 +429,12 @@ def _propose(forge: Forge) -> PullRequest:
     commit = commit_files(forge, main, {"a": "1"}, "Propose")
     forge.create_branch("mentorgen/x", commit)
     return forge.create_pull(NewPull("Propose", "Why", "mentorgen/x", "main"))
+
+
+@pytest.mark.parametrize(("fault", "left"), [(Fault.KILLED, 0), (Fault.KILLED_STORED, 1)])
+def test_a_process_can_die_before_and_after_a_write(hub: Hub, fault: Fault, left: int) -> None:
+    forge = MemoryForge(hub, faults=at_writes({1: fault}))
+
+    with pytest.raises(KilledError):
+        forge.create_issue(NewIssue("1", "x"))
+    assert len(hub.issues) == left
