@@ -4,7 +4,7 @@ One clock sets the time: the first person's. It never moves there, while other c
 found only if it suits everybody in each of the weeks, whichever clocks change in them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -18,7 +18,7 @@ from mentorgen.analysis.hours import (
     knows_hours,
     local_hours,
 )
-from mentorgen.analysis.life import life_of
+from mentorgen.analysis.life import Life, life_of
 from mentorgen.model.ids import Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant
@@ -29,6 +29,7 @@ MOST_TIMES = 3
 SHORTEST_MINUTES = 30
 WEEKS_AHEAD = 26
 """How far a time must hold for a relationship that goes on for longer or has no end in sight."""
+_FEWEST_OF_A_GROUP = 3
 _DAYS = tuple(Weekday)
 
 
@@ -46,18 +47,23 @@ class LocalTime:
 
 @dataclass(frozen=True, slots=True)
 class CommonTime:
-    """A weekly time that suits several people, and how long it lasts.
+    """A weekly time that suits several people, all but those in `without`, and how long it lasts.
 
-    Each person's clock has one entry, and a further one whenever the time moves on it.
+    Each person's clock has one entry, and a further one whenever the time moves on it; the first clock
+    sets the time.
     """
 
     minutes: int
     clocks: Mapping[Slug, tuple[LocalTime, ...]]
+    without: tuple[Slug, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingTimes:
-    """Times for those of a relationship who said when they are free; `unknown` did not say so."""
+    """Times for those of a relationship who said when they are free; `unknown` did not say so.
+
+    Where no time suits all of a group, they are times that suit the most of it.
+    """
 
     times: tuple[CommonTime, ...]
     unknown: tuple[Slug, ...]
@@ -72,20 +78,32 @@ class _Clock:
 
 
 def meeting_times(program: Program, pair: Pair, *, today: date) -> MeetingTimes:
-    """Find times for all who are in a relationship on the day, until its planned end.
+    """Find times for all who are in a relationship on the day, until its planned end, or for the most of them.
 
-    Exact hours count where they are known, so the answer is for those who may read them.
+    Exact hours count where they are known, so the answer is for those who may read them. Nobody meets
+    without a mentor, nor mentors alone.
     """
     life = life_of(program, pair, today=today)
     people = [program.participants[slug] for slug in life.members.everyone]
     known = [person for person in people if knows_hours(person)]
-    monday = today - timedelta(days=today.weekday())
-    planned = (life.term - monday).days // 7 if life.term else WEEKS_AHEAD
-    weeks = range(max(1, min(planned + 1, WEEKS_AHEAD)))
+    weeks = weeks_ahead(life)
+
+    def is_a_meeting(without: Sequence[Slug]) -> bool:
+        left = life.members.without(without)
+        return left.mentors == life.members.mentors and left.suffice
+
     return MeetingTimes(
-        times=common_times(known, [monday + timedelta(weeks=week) for week in weeks]),
+        times=common_times(known, weeks) or times_of_most(known, weeks, is_a_meeting),
         unknown=tuple(person.slug for person in people if not knows_hours(person)),
     )
+
+
+def weeks_ahead(life: Life) -> tuple[date, ...]:
+    """List the Mondays until the planned end of a relationship, this week's first."""
+    monday = life.today - timedelta(days=life.today.weekday())
+    planned = (life.term - monday).days // 7 if life.term else WEEKS_AHEAD
+    weeks = range(max(1, min(planned + 1, WEEKS_AHEAD)))
+    return tuple(monday + timedelta(weeks=week) for week in weeks)
 
 
 def common_times(people: Sequence[Participant], weeks: Sequence[date]) -> tuple[CommonTime, ...]:
@@ -93,11 +111,7 @@ def common_times(people: Sequence[Participant], weeks: Sequence[date]) -> tuple[
 
     There are none where somebody's hours are not known, nor for one person alone.
     """
-    clocks = {
-        person.slug: _Clock(ZoneInfo(person.timezone), local_hours(person))
-        for person in people
-        if person.timezone and knows_hours(person)
-    }
+    clocks = _clocks(people)
     if len(clocks) < max(2, len(people)):
         return ()
     first, *_ = clocks.values()
@@ -106,12 +120,77 @@ def common_times(people: Sequence[Participant], weeks: Sequence[date]) -> tuple[
         for quarter in first.hours.nonzero()[0].tolist()
         if all(_suits(quarter, monday, first.zone, clocks.values()) for monday in weeks)
     )
-    stretches = sorted(_stretches(shared), key=lambda stretch: (-stretch[1], stretch[0]))
     return tuple(
         CommonTime(length * QUARTER, dict(_told(start, weeks, clocks)))
-        for start, length in stretches[:MOST_TIMES]
-        if length * QUARTER >= SHORTEST_MINUTES
+        for start, length in _longest(_stretches(shared))
     )
+
+
+def times_of_most(
+    people: Sequence[Participant],
+    weeks: Sequence[date],
+    is_a_meeting: Callable[[Sequence[Slug]], bool],
+) -> tuple[CommonTime, ...]:
+    """Find up to three times that suit as many as possible, more than half, of people whose hours are known.
+
+    `is_a_meeting` tells who may be missing. The longest time comes first.
+    """
+    clocks = _clocks(people)
+    if len(clocks) < _FEWEST_OF_A_GROUP:
+        return ()
+    busy = [_busy(quarter, weeks, clocks) for quarter in range(7 * QUARTERS_A_DAY)]
+    found: dict[tuple[int, int], tuple[Slug, ...]] = {}
+    for absent in _fewest_absent(clocks, busy, is_a_meeting):
+        shared = [quarter for quarter, missing in enumerate(busy) if missing.issubset(absent)]
+        found |= dict.fromkeys(_stretches(shared), absent)
+    return tuple(
+        CommonTime(length * QUARTER, dict(_told(start, weeks, clocks)), found[start, length])
+        for start, length in _longest(found)
+    )
+
+
+def _busy(quarter: int, weeks: Sequence[date], clocks: Mapping[Slug, _Clock]) -> frozenset[Slug]:
+    """Name who has no time in some week while the first clock shows a quarter; all where it is no moment."""
+    first, *_ = clocks.values()
+    moments = [_instants(quarter, monday, first.zone) for monday in weeks]
+    if any(len(one) != 1 for one in moments):
+        return frozenset(clocks)
+    return frozenset(
+        slug
+        for slug, clock in clocks.items()
+        if not all(clock.hours[_shown(moment, clock.zone)] for (moment,) in moments)
+    )
+
+
+def _fewest_absent(
+    clocks: Mapping[Slug, _Clock],
+    busy: Sequence[frozenset[Slug]],
+    is_a_meeting: Callable[[Sequence[Slug]], bool],
+) -> Iterator[tuple[Slug, ...]]:
+    """Name those, in each way that is possible, without whom the most can meet for half an hour."""
+    halves = {
+        busy[start] | busy[start + 1]
+        for start in range(len(busy) - 1)
+        if (start + 1) % QUARTERS_A_DAY
+    }
+    ways = sorted(tuple(slug for slug in clocks if slug in half) for half in halves)
+    possible = [way for way in ways if 2 * len(way) < len(clocks) and is_a_meeting(way)]
+    fewest = min(map(len, possible), default=0)
+    yield from (way for way in possible if len(way) == fewest)
+
+
+def _clocks(people: Iterable[Participant]) -> Mapping[Slug, _Clock]:
+    return {
+        person.slug: _Clock(ZoneInfo(person.timezone), local_hours(person))
+        for person in people
+        if person.timezone and knows_hours(person)
+    }
+
+
+def _longest(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Choose the longest stretches, of equal ones the earlier in the week; none under half an hour."""
+    ordered = sorted(stretches, key=lambda stretch: (-stretch[1], stretch[0]))
+    return [one for one in ordered[:MOST_TIMES] if one[1] * QUARTER >= SHORTEST_MINUTES]
 
 
 def _suits(quarter: int, monday: date, zone: ZoneInfo, clocks: Iterable[_Clock]) -> bool:

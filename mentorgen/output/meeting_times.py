@@ -15,19 +15,26 @@ def meeting_times_blocks(program: Program, found: MeetingTimes, *, today: date) 
     if not found.times:
         return
     people = tuple(found.times[0].clocks)
+    names = {slug: program.participants[slug].name for slug in people}
+    suits_all = not found.times[0].without
     yield Table(
-        ("Free for all", *(program.participants[slug].name for slug in people)),
+        (
+            "Free for all" if suits_all else "Free for most",
+            *names.values(),
+            *(() if suits_all else ("Cannot come",)),
+        ),
         tuple(
             (
                 counted(time.minutes, "minute"),
                 *(_on_clock(time.clocks[slug], today) for slug in people),
+                *(() if suits_all else (listed(names[slug] for slug in time.without),)),
             )
             for time in found.times
         ),
     )
     if found.unknown:
-        names = listed(program.participants[slug].name for slug in found.unknown)
-        yield Paragraph(f"Not known: the hours of {names}.")
+        unknown = listed(program.participants[slug].name for slug in found.unknown)
+        yield Paragraph(f"Not known: the hours of {unknown}.")
 
 
 def _on_clock(clock: Sequence[LocalTime], today: date) -> str:

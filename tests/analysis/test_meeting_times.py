@@ -14,6 +14,7 @@ from mentorgen.analysis.meeting_times import (
     LocalTime,
     common_times,
     meeting_times,
+    times_of_most,
 )
 from mentorgen.model.facts import FactKind
 from mentorgen.model.ids import Slug
@@ -166,6 +167,57 @@ def test_a_group_gets_times_for_all_who_are_in_it_and_learns_whose_hours_are_mis
     ]
 
 
+def most(
+    people: Sequence[Participant], form: Form = Form.GROUP
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Propose times to a relationship of which the first is the mentor, if anybody is."""
+    slugs = tuple(one.slug for one in people)
+    sides: dict[str, tuple[str, ...]] = {"mentors": slugs[:1], "mentees": slugs[1:]}
+    if form is Form.PEER:
+        sides = {"mentors": (), "mentees": (), "members": slugs}
+    pair = a_pair(form=form, **sides)  # type: ignore[arg-type] # names of fields
+    yes = [a_fact(FactKind.CONFIRMED, by=slug) for slug in slugs]
+    program = a_program(participants=people, pairs=(pair,), pair_facts={pair.id: yes})
+    times = meeting_times(program, pair, today=date(2026, 4, 1)).times
+    return [(time.minutes, time.without) for time in times]
+
+
+def test_where_no_time_suits_a_group_the_most_of_it_meets_and_never_without_its_mentor() -> None:
+    noon, late = at(Weekday.THU, "12:00", "14:00"), at(Weekday.THU, "18:00", "21:00")
+    mentor = somebody("ana", "Europe/Lisbon", noon, late)
+    early = [somebody(f"b{number}", "Europe/Lisbon", noon) for number in range(4)]
+    two = [somebody(f"c{number}", "Europe/Lisbon", late) for number in range(2)]
+    elsewhere = somebody("ana", "Europe/Lisbon", at(Weekday.MON, "9:00", "10:00"))
+
+    assert most([mentor, *early, *two]) == [(120, ("c0", "c1"))]
+    assert most([mentor, *early]) == [(120, ())]
+    assert most([elsewhere, *early, *two]) == []
+    assert most([elsewhere, *early, *two], Form.PEER) == [(120, ("ana", "c0", "c1"))]
+
+
+def test_half_of_a_group_is_not_most_of_it_and_two_people_have_no_most() -> None:
+    noon, late = at(Weekday.THU, "12:00", "14:00"), at(Weekday.THU, "18:00", "21:00")
+    free = somebody("ana", "UTC", noon, late)
+    early, evening = somebody("ben", "UTC", noon), somebody("cy", "UTC", late)
+
+    assert most([somebody("ana", "UTC", noon), early, evening], Form.PEER) == [(120, ("cy",))]
+    assert most([free, early, evening], Form.PEER) == [(180, ("ben",)), (120, ("cy",))]
+    assert (
+        most([free, early, evening, somebody("dee", "UTC", at(Weekday.MON, "1:00", "2:00"))]) == []
+    )
+    assert most([early, evening], Form.ONE_TO_ONE) == []
+
+
+def test_two_mentors_never_meet_alone() -> None:
+    noon, late = at(Weekday.THU, "12:00", "14:00"), at(Weekday.THU, "18:00", "21:00")
+    people = [somebody("ana", "UTC", noon), somebody("al", "UTC", noon), somebody("b", "UTC", late)]
+    pair = a_pair(form=Form.GROUP, mentors=("ana", "al"), mentees=("b",))
+    yes = [a_fact(FactKind.CONFIRMED, by=slug) for slug in pair.everyone]
+    program = a_program(participants=people, pairs=(pair,), pair_facts={pair.id: yes})
+
+    assert meeting_times(program, pair, today=date(2026, 4, 1)).times == ()
+
+
 def test_times_hold_until_the_planned_end_and_not_beyond() -> None:
     morning = at(Weekday.MON, "9:00", "10:00")
     people = somebody("ana", "Europe/Lisbon", morning), somebody("ben", "UTC", morning)
@@ -254,6 +306,25 @@ def test_clock_changes_move_no_time_on_the_first_clock_and_nobody_is_called_when
                 )
                 quarters = range(time.minutes // 15)
                 assert all(is_free(person, start + step * QUARTER) for step in quarters)
+
+
+@given(crowds | alike, weeks_of_a_year, st.integers(1, 8))
+def test_a_time_for_most_suits_all_others_in_every_week_and_nobody_more(
+    people: Sequence[Participant], first: date, count: int
+) -> None:
+    weeks = mondays(first, count)
+
+    for time in times_of_most(people, weeks, lambda _: True):
+        assert 2 * len(time.without) < len(people)
+        (anchor,) = time.clocks[people[0].slug]
+        starts = [start_of(anchor, monday, str(people[0].timezone)) for monday in weeks]
+        instants = [
+            start + step * QUARTER for start in starts for step in range(time.minutes // 15)
+        ]
+        for person in people:
+            assert all(is_free(person, one) for one in instants) is (
+                person.slug not in time.without
+            )
 
 
 @given(crowds | alike, weeks_of_a_year)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mentorgen.analysis.meeting_times import MeetingTimes, common_times
+from mentorgen.analysis.meeting_times import MeetingTimes, common_times, times_of_most
 from mentorgen.model.ids import Slug
 from mentorgen.model.people import Hours
 from mentorgen.output.meeting_times import meeting_times_blocks
@@ -58,3 +58,21 @@ def test_whose_hours_are_missing_is_said_beside_the_times_of_the_others() -> Non
 
 def test_without_a_common_time_nothing_is_shown() -> None:
     assert shown(hours("wed", "9:00", "10:00"), "UTC", hours("thu", "9:00", "10:00")) == []
+
+
+def test_who_cannot_come_is_named_beside_a_time_for_most() -> None:
+    noon, evening = hours("wed", "12:00", "13:00"), hours("wed", "18:00", "20:00")
+    people = (
+        a_mentor(timezone="UTC", hours=(noon, evening)),
+        *(a_participant(slug, timezone="Asia/Kathmandu", hours=(noon,)) for slug in ("ben",)),
+        *(a_participant(slug, timezone="UTC", hours=(evening,)) for slug in ("cy", "dee")),
+    )
+    program = a_program(participants=people)
+    found = MeetingTimes(times_of_most(people, MARCH, lambda _: True), ())
+
+    (table,) = meeting_times_blocks(program, found, today=TODAY)
+
+    assert table == Table(
+        ("Free for most", "Ana", "Ben", "Cy", "Dee", "Cannot come"),
+        (("120 minutes", "Wed 18:00", "Wed 23:45", "Wed 18:00", "Wed 18:00", "Ben"),),
+    )
