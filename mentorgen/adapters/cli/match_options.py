@@ -35,6 +35,25 @@ class Typed(TypedDict):
     public_only: bool
 
 
+NOTHING_ASKED = Typed(
+    scenario=None,
+    compare=None,
+    why_not=None,
+    force=(),
+    forbid=(),
+    add_mentor=(),
+    rematch=False,
+    scores=None,
+    proof=None,
+    write=False,
+    confirm=False,
+    many_changes=False,
+    verify=None,
+    public_only=False,
+)
+"""The usual run, without any option."""
+
+
 def is_what_if(typed: Typed) -> bool:
     """Tell whether the question is what would be if something were different."""
     return bool(typed["why_not"] or typed["force"] or typed["forbid"] or typed["add_mentor"])

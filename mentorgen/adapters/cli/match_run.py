@@ -31,7 +31,7 @@ class Run:
     """What a run was asked, all names in it being known ones; `cohorts` may be empty.
 
     `readable` is the program as far as those who get the answer may read it: names that were typed
-    are sought in it, and others are proposed from it.
+    are sought in it, and others are proposed from it. `forced` and `forbidden` are pairs that stay so or so.
     """
 
     scope: Scope
@@ -40,6 +40,8 @@ class Run:
     today: date
     cohorts: tuple[CohortId, ...]
     typed: Typed
+    forced: tuple[Pairing, ...] = ()
+    forbidden: tuple[Pairing, ...] = ()
 
     @property
     def is_what_if(self) -> bool:
@@ -57,7 +59,13 @@ class Run:
         name = self.typed["scenario"]
         policy = self.policy(name) if name else None
         scenario = None if policy is None else ScenarioId(str(name))
-        return Terms(policy=policy, scenario=scenario, rematch=self.typed["rematch"])
+        return Terms(
+            policy=policy,
+            scenario=scenario,
+            forced=self.forced,
+            forbidden=self.forbidden,
+            rematch=self.typed["rematch"],
+        )
 
     def proposal(self, cohort: CohortId) -> Proposal:
         """Match one round."""

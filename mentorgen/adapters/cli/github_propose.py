@@ -1,0 +1,149 @@
+"""`mentorgen github propose`: the best pairs of each round as a pull request that stays up to date."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from mentorgen.adapters.cli.at_github import at_github, current_forge
+from mentorgen.adapters.cli.match_options import NOTHING_ASKED
+from mentorgen.adapters.cli.match_run import Run, run_of
+from mentorgen.adapters.cli.match_write import file_changes
+from mentorgen.adapters.cli.scope import BrokenProgramError, Format, current_scope, scoped
+from mentorgen.adapters.git import Repository
+from mentorgen.adapters.github.forge import Forge
+from mentorgen.adapters.github.proposing import (
+    BRANCHES,
+    Seen,
+    Wanted,
+    carry_out,
+    decide,
+    observe,
+    steps,
+)
+from mentorgen.analysis.matching.values import Proposal
+from mentorgen.errors import ContradictionError, TryAgainLaterError, WrongUsageError
+from mentorgen.loading.draft import errors_in_all
+from mentorgen.model.ids import CohortId
+from mentorgen.model.words import PrivateInputs
+from mentorgen.output.github.proposals import Note, note_of, proposal_body, proposal_title
+
+
+@click.command(short_help="Propose pairs in a pull request, and keep it up to date.")
+@click.argument("cohort", required=False)
+@click.option("--confirm", is_flag=True, help="Do it; without this it is only shown.")
+@at_github
+@scoped
+def propose(cohort: str | None, *, confirm: bool) -> None:
+    """Match each open round, or one, and propose the pairs on a branch of its own.
+
+    A proposal that says the same as before is left alone, and so is one on which people work. What rests on a
+    private folder that is not here is not proposed: an organiser does it on their own machine.
+    """
+    scope = current_scope()._replace(format=Format.GITHUB)
+    program = scope.whole_program()
+    if program.settings.private is not PrivateInputs.NONE and scope.private is None:
+        round_name = f" {cohort}" if cohort else ""
+        click.echo(
+            "Wishes and vetoes of this program are in a private folder that is not here, so nothing is "
+            f"proposed. On your own machine: mentorgen match{round_name} --private FOLDER --write"
+        )
+        return
+    forge, run = current_forge(), run_of(scope, cohort, NOTHING_ASKED)
+    base = _base(forge, scope.root) if confirm else ""
+    for name in run.cohorts:
+        _keep(forge, run, name, base=base, confirm=confirm)
+    if not run.cohorts:
+        click.echo("No round is open.")
+    if not confirm:
+        click.echo("Nothing was done; --confirm does it.", err=True)
+
+
+def _keep(forge: Forge, run: Run, cohort: CohortId, *, base: str, confirm: bool) -> None:
+    seen = observe(forge, f"{BRANCHES}{cohort}")
+    try:
+        wanted = wanted_of(run, cohort, seen)
+    except ContradictionError:
+        click.echo(
+            f"{cohort}: its locked pairs contradict each other or a rule; an organiser sees which with "
+            "'mentorgen match'."
+        )
+        return
+    act = decide(seen, wanted)
+    click.echo(f"{cohort}:")
+    for step in steps(act):
+        click.echo(step)
+    if confirm:
+        branch = forge.repository().default_branch
+        address = carry_out(forge, seen, act, base=base, base_branch=branch)
+        if address:
+            click.echo(address)
+
+
+def wanted_of(run: Run, cohort: CohortId, seen: Seen) -> Wanted:
+    """Work out what is to be proposed for a round, with what reviewers asked of the last version."""
+    before = seen.note
+    if before is not None:
+        run = replace(run, forced=before.forced, forbidden=before.forbidden)
+    proposal = run.proposal(cohort)
+    return wanted_from(run, _readable(run, proposal), before)
+
+
+def wanted_from(run: Run, proposal: Proposal, before: Note | None) -> Wanted:
+    """Put a proposal into files and a text."""
+    note = note_of(proposal.suggestions, forced=run.forced, forbidden=run.forbidden)
+    files = dict(_files(run, proposal)) if note.people else {}
+    _refuse_errors(run, files)
+    return Wanted(
+        branch=f"{BRANCHES}{proposal.cohort}",
+        title=proposal_title(run.readable, proposal.cohort),
+        body=proposal_body(run.readable, proposal, note, before=before, today=run.today),
+        content=note.content,
+        files=_below_top(run.scope.root, files),
+    )
+
+
+def _readable(run: Run, proposal: Proposal) -> Proposal:
+    """Keep the suggestions whose people everybody knows."""
+    everybody = run.readable.participants.keys()
+    shown = tuple(one for one in proposal.suggestions if everybody >= {*one.everyone})
+    return replace(proposal, suggestions=shown, note=None)
+
+
+def _files(run: Run, proposal: Proposal) -> Iterator[tuple[str, str | None]]:
+    for change in file_changes(run, proposal):
+        if change.public:
+            yield change.file.relative_to(run.scope.root).as_posix(), change.text
+
+
+def _refuse_errors(run: Run, files: Mapping[str, str | None]) -> None:
+    """Check the files together with the program before anybody sees them."""
+    texts = {place: text for place, text in files.items() if text is not None}
+    for problem in errors_in_all(texts, root=run.scope.root, today=run.scope.newest_day):
+        raise BrokenProgramError(f"The proposal would not pass the check: {problem}")
+
+
+def _below_top(root: Path, files: Mapping[str, str | None]) -> Mapping[str, str | None]:
+    """Name files from the top of the repository, in which the program may lie in a folder."""
+    repository = Repository.around(root)
+    below = repository.below if repository else ""
+    return {f"{below}{place}": text for place, text in files.items()}
+
+
+def _base(forge: Forge, root: Path) -> str:
+    """Give the commit on which everything rests: what is checked out, if it is the newest.
+
+    Raises:
+        TryAgainLaterError: somebody pushed meanwhile.
+        WrongUsageError: there is no repository here.
+    """
+    repository = Repository.around(root)
+    if repository is None:
+        raise WrongUsageError(f"{root} lies in no git repository.")
+    here, there = repository.commit("HEAD"), forge.branch(forge.repository().default_branch)
+    if here != there:
+        raise TryAgainLaterError(
+            "What is checked out is not the newest commit of the default branch; the next run sees it."
+        )
+    return here
