@@ -60,6 +60,7 @@ deep: test suites ## Run all tests, the long searches for counter-examples and t
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest --numprocesses=2 -m hypothesis
 	MUTANTS=30000 $(BIN)/python -m pytest --numprocesses=2 -rP tests/loading/test_mutations.py
 	@$(MAKE) bench
+	$(BIN)/python bench/assignment.py 100000
 	@$(MAKE) fuzz
 	@$(MAKE) mutants
 
@@ -104,7 +105,8 @@ lock: $(VENV)/.made ## Write the locks again; UPGRADE=--upgrade takes the newest
 	compile pyproject.toml --group dev -c requirements/base.txt -o requirements/dev.txt; \
 	compile --group build -c requirements/dev.txt -o requirements/build.txt; \
 	compile --group lock -o requirements/lock.txt; \
-	compile --group deep -c requirements/dev.txt -o requirements/deep.txt
+	compile --group deep -c requirements/dev.txt -o requirements/deep.txt; \
+	compile --group rival -c requirements/dev.txt -o requirements/rival.txt
 
 .PHONY: clean
 clean: ## Remove everything that make and the tools made

@@ -67,16 +67,14 @@ def main(sizes: tuple[int, ...]) -> None:
 
 
 def _measure(mentees: int, mentors: int) -> None:
-    matching = round_of(_program(mentees, mentors), ROUND, today=TODAY)
-    people = tuple(matching.candidates.values())
-    tables, laid_out = _timed(lambda: _laid_out(matching, people[mentors:], people[:mentors]))
-    points = np.empty((mentees, mentors), dtype=np.int16)
-    learning = [tables.goals.texts.matrix(tables.goals.learning[rows]) for rows in _blocks(tables)]
+    people = people_of(mentees, mentors)
+    tables, laying_out = _timed(lambda: laid_out(*people))
+    learning = [tables.goals.texts.matrix(tables.goals.learning[rows]) for rows in blocks(tables)]
     _, bare = _timed(lambda: _products(tables, learning))
-    _, scoring = _timed(lambda: _score(tables, points))
+    _, scoring = _timed(lambda: score(tables))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     for name, seconds, ratio in (
-        ("factors", laid_out, None),
+        ("factors", laying_out, None),
         ("bare products", bare, 1.0),
         ("scoring of all pairs", scoring, scoring / bare),
     ):
@@ -84,29 +82,40 @@ def _measure(mentees: int, mentors: int) -> None:
         print(f"{mentees:>7} {mentors:>8}  {name:<22} {seconds:>7.3f} {shown:>6} {memory:>8}")
 
 
-def _laid_out(
+def people_of(
+    mentees: int, mentors: int
+) -> tuple[Round, tuple[Candidate, ...], tuple[Candidate, ...]]:
+    """Draw a round with its mentees and its mentors; always the same one."""
+    matching = round_of(_program(mentees, mentors), ROUND, today=TODAY)
+    people = tuple(matching.candidates.values())
+    return matching, people[mentors:], people[:mentors]
+
+
+def laid_out(
     matching: Round, mentees: tuple[Candidate, ...], mentors: tuple[Candidate, ...]
 ) -> Tables:
+    """Make the factors of all points."""
     tables = tables_of(matching, mentees, mentors)
     block_of(tables, slice(0, 1))
     return tables
 
 
-def _blocks(tables: Tables) -> Iterator[slice]:
+def blocks(tables: Tables) -> Iterator[slice]:
+    """Part the mentees as scoring does."""
     return (
         slice(start, start + ROWS_AT_ONCE) for start in range(0, len(tables.mentees), ROWS_AT_ONCE)
     )
 
 
-def _score(tables: Tables, points: NDArray[np.int16]) -> None:
-    for rows in _blocks(tables):
-        points[rows] = block_of(tables, rows).points
+def score(tables: Tables) -> int:
+    """Work out the points of all pairs, block by block, and say how many blocks there are."""
+    return sum(block_of(tables, rows).points.size > 0 for rows in blocks(tables))
 
 
 def _products(tables: Tables, learning: list[NDArray[np.float32]]) -> None:
     """Multiply the same factors in the same blocks, and nothing else."""
     skills, shared = tables.skills.table, tables.hours.shared
-    for rows, texts in zip(_blocks(tables), learning, strict=True):
+    for rows, texts in zip(blocks(tables), learning, strict=True):
         patterns = np.unique(shared.mine[rows])
         room = tables.room_for(rows)
         np.matmul(texts, tables.goals.teaching.T, out=room)

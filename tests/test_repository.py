@@ -68,13 +68,14 @@ def test_the_layout_has_the_file(file: str) -> None:
     assert (REPOSITORY / file).is_file()
 
 
-def test_the_locks_are_the_five_that_make_installs() -> None:
+def test_the_locks_are_the_six_that_make_and_the_measurements_install() -> None:
     assert [lock.name for lock in LOCKS] == [
         "base.txt",
         "build.txt",
         "deep.txt",
         "dev.txt",
         "lock.txt",
+        "rival.txt",
     ]
 
 
@@ -104,6 +105,7 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
         "deep": groups["deep"],
         "dev": project["project"]["dependencies"] + groups["test"] + groups["lint"],
         "lock": groups["lock"],
+        "rival": groups["rival"],
     }
     missing = {
         (name, wanted)

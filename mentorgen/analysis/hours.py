@@ -28,6 +28,8 @@ PARTS = {"morning": (8, 12), "midday": (12, 14), "afternoon": (14, 18), "evening
 UNKNOWN = -1
 """Stands for minutes in common where somebody's hours are not known."""
 
+_PATTERNS_AT_ONCE = 512
+
 Grid = NDArray[np.bool_]
 
 _DAYS = tuple(Weekday)
@@ -78,7 +80,12 @@ class SharedHours:
 
     @cached_property
     def _every_pattern(self) -> NDArray[np.int16]:
-        return self._minutes(np.arange(self.known[0].size))
+        every = np.arange(self.known[0].size)
+        found = np.empty((every.size, self.known[1].size), dtype=np.int16)
+        for start in range(0, every.size, _PATTERNS_AT_ONCE):
+            some = slice(start, start + _PATTERNS_AT_ONCE)
+            found[some] = self._minutes(every[some])
+        return found
 
     def _minutes(self, patterns: NDArray[np.intp]) -> NDArray[np.int16]:
         """Compute the minutes of some patterns; after the first week, of those that a clock change moves."""

@@ -50,7 +50,8 @@ def _dearness(problem: Problem, each: int) -> NDArray[np.int16]:
     cheaper where of half as many; never below nothing.
     """
     stride = max(1, problem.mentees // _SAMPLE)
-    sample = problem.seats.points[::stride][problem.demand[::stride] > 0]
+    blocks = [np.empty((0, problem.mentors), np.int16), *(one for _, one in problem.blocks(stride))]
+    sample = np.concatenate(blocks)[problem.demand[::stride] > 0]
     dear = np.zeros(problem.mentors, dtype=np.float32)
     share = problem.high / max(1, problem.high.sum())
     at = problem.mentors - max(each, problem.mentors // _SHALLOW)
