@@ -32,19 +32,24 @@ NOBODY = "There is nobody to suggest to each other at the moment."
 
 
 def shared_match_report(
-    program: Program, proposals: Sequence[Proposal], *, today: date, rematch: bool = False
+    program: Program,
+    proposals: Sequence[Proposal],
+    *,
+    today: date,
+    rematch: bool = False,
+    room: int = MOST_BYTES,
 ) -> Report:
     """Report on what is proposed, out of `program`, which is what everybody can read.
 
-    With it stands what was suggested before, unless that may move in a `rematch`. Where all of it is too much for one comment, the last pairs are counted and not shown.
+    With it stands what was suggested before, unless that may move in a `rematch`. Where all of it takes more than `room` bytes, the last pairs are counted and not shown.
     """
     shown = [one for one in proposals if one.cohort in program.cohorts]
-    room = MOST_BYTES // max(len(shown), 1)
+    each = room // max(len(shown), 1)
     blocks = [
         block
         for one in shown
         for block in _blocks(
-            round_of(program, one.cohort, today=today), one, room=room, rematch=rematch
+            round_of(program, one.cohort, today=today), one, room=each, rematch=rematch
         )
     ]
     return Report(tuple(blocks or [Paragraph(NO_ROUND)]), None)
