@@ -205,12 +205,13 @@ def test_a_failure_speaks_plainly_and_keeps_the_token_to_itself(script: Script) 
         Reply(422, json.dumps({"message": "w" * 400, "errors": ["x"]})),
         said(429, "Slow down", {"Retry-After": "90"}),
         said(429, "Slow down", {"Retry-After": "soon"}),
+        said(403, "Slow down", {"Retry-After": "5"}),
         said(403, "API rate limit exceeded", {"X-RateLimit-Remaining": "0"}),
         said(403, "You have exceeded a secondary rate limit."),
         Reply(304),
     )
     said_of_it = []
-    for _ in range(14):
+    for _ in range(15):
         with pytest.raises(ForgeError) as caught:
             forge.create_issue(NewIssue("1", "x"))
         said_of_it.append(str(caught.value))
@@ -229,6 +230,7 @@ def test_a_failure_speaks_plainly_and_keeps_the_token_to_itself(script: Script) 
             "GitHub refuses this (422): opening an issue. GitHub says: wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww…",
             "While opening an issue GitHub said that it was asked too often, so that was not done. Run this again in 90 seconds.",
             "While opening an issue GitHub said that it was asked too often, so that was not done. Run this again later, in an hour at best.",
+            "While opening an issue GitHub said that it was asked too often, so that was not done. Run this again in 5 seconds.",
             "While opening an issue GitHub said that it was asked too often, so that was not done. Run this again later, in an hour at best.",
             "While opening an issue GitHub said that it was asked too often, so that was not done. Run this again later, in an hour at best.",
             "GitHub refuses this (304): opening an issue.",
