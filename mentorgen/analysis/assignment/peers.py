@@ -6,7 +6,7 @@ ones together never outweigh it.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import rustworkx
@@ -86,6 +86,15 @@ def best_peers(peers: Peers, stages: tuple[Stage, ...]) -> PeerPairs:
         stages=stages,
         values=tuple(gains[:, chosen].sum(axis=1).tolist()),
     )
+
+
+def with_pair(peers: Peers, one: int, other: int) -> Peers:
+    """Leave two people, by their positions, to each other only; since people count first, they get each other."""
+    points = peers.points.copy()
+    own = points[one, other]
+    points[[one, other]] = points[:, [one, other]] = RULED_OUT
+    points[one, other] = points[other, one] = own
+    return replace(peers, points=points)
 
 
 def proof_of(peers: Peers, found: PeerPairs) -> PeerProof:

@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.assignment.seats import RULED_OUT, Seats, Whole
+from mentorgen.analysis.assignment.seats import RULED_OUT, Seats, Tiles, Whole
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.matching.constraints import allowed
 from mentorgen.analysis.matching.forms import holds_circle
@@ -88,10 +88,17 @@ class Board:
 
 
 def board_of(
-    matching: Round, *, locked: Iterable[Pairing] = (), forbidden: Iterable[Pairing] = ()
+    matching: Round,
+    *,
+    locked: Iterable[Pairing] = (),
+    forbidden: Iterable[Pairing] = (),
+    without: Collection[Slug] = (),
 ) -> Board:
     """Lay out a round; every locked pair is of people who take part and whom no rule keeps apart."""
-    mentees, mentors = mentees_of(matching), mentors_of(matching)
+    mentees, mentors = (
+        tuple(one for one in side if one.slug not in without)
+        for side in (mentees_of(matching), mentors_of(matching))
+    )
     row_of, column_of = (_places(side) for side in (mentees, mentors))
 
     def couples(pairings: Iterable[Pairing]) -> Iterator[Couple]:
@@ -129,13 +136,26 @@ def points_of(
     matching: Round, mentees: tuple[Candidate, ...], mentors: tuple[Candidate, ...]
 ) -> NDArray[np.int16]:
     """Compute the points of all pairs, with RULED_OUT where a rule forbids one."""
-    tables = tables_of(matching, mentees, mentors)
-    points = np.full((len(mentees), len(mentors)), RULED_OUT, dtype=np.int16)
+    tiles = tiles_of(matching, mentees, mentors)
+    points = np.empty(tiles.shape, dtype=np.int16)
     for start in range(0, len(mentees), ROWS_AT_ONCE):
         rows = slice(start, start + ROWS_AT_ONCE)
-        block = block_of(tables, rows)
-        points[rows] = np.where(allowed(tables, block, rows), block.points, RULED_OUT)
+        points[rows] = tiles[rows]
     return points
+
+
+def tiles_of(
+    matching: Round, mentees: tuple[Candidate, ...], mentors: tuple[Candidate, ...]
+) -> Tiles:
+    """Give the same points a part at a time, worked out from the factors whenever they are asked for."""
+    tables = tables_of(matching, mentees, mentors)
+
+    def work_out(rows: slice) -> NDArray[np.int16]:
+        block = block_of(tables, rows)
+        block.points[~allowed(tables, block, rows)] = RULED_OUT
+        return block.points
+
+    return Tiles((len(mentees), len(mentors)), work_out)
 
 
 def _least(matching: Round, mentor: Candidate) -> int:

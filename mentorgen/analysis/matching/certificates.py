@@ -13,7 +13,6 @@ from mentorgen import __version__
 from mentorgen.analysis.assignment.peers import proof_of
 from mentorgen.analysis.assignment.seats import Seats, Whole
 from mentorgen.analysis.assignment.solution import PriceTable, Solution
-from mentorgen.analysis.assignment.solver import solve
 from mentorgen.analysis.assignment.stages import Count
 from mentorgen.analysis.matching.board import Couple
 from mentorgen.analysis.matching.certificate_sheets import (
@@ -37,7 +36,7 @@ from mentorgen.analysis.matching.checker import (
 )
 from mentorgen.analysis.matching.fingerprints import fingerprint
 from mentorgen.analysis.matching.peers import PeerRound
-from mentorgen.analysis.matching.proposals import Run, stages_for
+from mentorgen.analysis.matching.proposals import Run
 from mentorgen.analysis.matching.terms import Terms
 from mentorgen.model.ids import ScenarioId
 from mentorgen.model.policies import MatchingPolicy
@@ -54,7 +53,7 @@ def certificate_of(run: Run) -> Certificate:
     """Certify what a run chose; of the same run the same bytes, but for the prices."""
     matching, flash, peers = run.matching, run.flash, run.peers
     locked = sorted(_named(run.board.seats, run.board.locked))
-    meetings = solve(flash.seats, stages_for(matching)) if flash.people and flash.times else None
+    meetings = run.meetings if flash.people and flash.times else None
     return Certificate(
         schema=SCHEMA,
         mentorgen=__version__,

@@ -1,13 +1,13 @@
 """Peers: people who learn from each other, two by two, among those who asked for it and have nobody yet."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorgen.analysis.assignment.peers import PeerPairs, Peers, best_peers
+from mentorgen.analysis.assignment.peers import PeerPairs, Peers, best_peers, with_pair
 from mentorgen.analysis.assignment.seats import RULED_OUT
 from mentorgen.analysis.assignment.stages import Stage
 from mentorgen.analysis.matching.constraints import all_of, masks
@@ -16,14 +16,15 @@ from mentorgen.analysis.matching.left_over import rounds_waited
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.rules import Rule
 from mentorgen.analysis.matching.scores import ROWS_AT_ONCE, block_of, tables_of
-from mentorgen.analysis.matching.suggestions import as_it_stands
+from mentorgen.analysis.matching.suggestions import ALTERNATIVES, as_it_stands, loss_of
 from mentorgen.analysis.matching.taking_part import barriers_to_part
 from mentorgen.analysis.matching.terms import Pairing
-from mentorgen.analysis.matching.values import Alternative, Match, Suggestion
+from mentorgen.analysis.matching.values import Alternative, Loss, Match, Suggestion
 from mentorgen.model.ids import Slug
 from mentorgen.model.words import Audience, Form
 
-_ALTERNATIVES = 3
+MOST_PRICED = 100
+"""Up to so many peers it is told what other choices would cost."""
 
 
 @dataclass(frozen=True)
@@ -53,19 +54,20 @@ class PeerRound:
         """How well each two fit; RULED_OUT by the rules."""
         return self.peers.points
 
-    def suggestions(self) -> Iterator[Suggestion]:
-        """Give a suggestion for each pair."""
+    def suggestions(self, *, explained: bool = True) -> Iterator[Suggestion]:
+        """Give a suggestion for each pair; if `explained`, with what other choices would cost."""
+        costs = _Costs(self) if explained and len(self.people) <= MOST_PRICED else None
         place = {str(one.slug): at for at, one in enumerate(self.people)}
         for one, other in self.found.pairs:
             couple = place[one], place[other]
             suggestion = Suggestion(
                 form=Form.PEER,
                 members=tuple(self.people[at].slug for at in couple),
-                matches=(self._match(*couple),),
+                matches=(self._match(*couple, costs),),
             )
             yield as_it_stands(self.matching, suggestion)
 
-    def _match(self, one: int, other: int) -> Match:
+    def _match(self, one: int, other: int, costs: "_Costs | None") -> Match:
         """Tell the reasons of the better way round; the alternatives are those of the second."""
         teacher, learner = one, other
         if self.one_way[one, other] > self.one_way[other, one]:
@@ -77,15 +79,35 @@ class PeerRound:
             fit=fit(self.matching, self.people[teacher], self.people[learner]),
             rank_for_mentor=1 + int((self.points[one] > points).sum()),
             rank_for_mentee=1 + int((self.points[other] > points).sum()),
-            alternatives=tuple(self._alternatives(one, other)),
+            alternatives=tuple(self._alternatives(one, other, costs)),
         )
 
-    def _alternatives(self, one: int, other: int) -> Iterator[Alternative]:
+    def _alternatives(self, one: int, other: int, costs: "_Costs | None") -> Iterator[Alternative]:
         points = self.points[other].astype(np.int32)
         others = np.argsort(-points, kind="stable").tolist()
         allowed = [at for at in others if at != one and points[at] > RULED_OUT]
-        for at in allowed[:_ALTERNATIVES]:
-            yield Alternative(slug=self.people[at].slug, points=int(points[at]), loss=None)
+        for at in allowed[:ALTERNATIVES]:
+            loss = None if costs is None else costs.of(other, at)
+            yield Alternative(slug=self.people[at].slug, points=int(points[at]), loss=loss)
+
+
+@dataclass(frozen=True)
+class _Costs:
+    """What it costs to put two peers together who are not: found by solving again, once for each two."""
+
+    peers: PeerRound
+    _found: dict[frozenset[int], Loss] = field(default_factory=dict)
+
+    def of(self, one: int, other: int) -> Loss:
+        """Tell by how much less each stage reaches then."""
+        both = frozenset((one, other))
+        if both not in self._found:
+            best = self.peers.found
+            forced = best_peers(with_pair(self.peers.peers, one, other), self.peers.stages)
+            values = zip(best.values[:-1], forced.values[:-1], strict=True)
+            lost = [most - less for most, less in values]
+            self._found[both] = loss_of(self.peers.stages, lost)
+        return self._found[both]
 
 
 def peer_round(

@@ -5,7 +5,7 @@ who asked for them and found nobody before.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -18,9 +18,9 @@ from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.figures import figures
 from mentorgen.analysis.matching.fits import Fit
 from mentorgen.analysis.matching.flash import FlashRound, flash_round
+from mentorgen.analysis.matching.forced import Together, refuse_without_time, together
 from mentorgen.analysis.matching.funnel import waiting_people
 from mentorgen.analysis.matching.left_over import rounds_waited
-from mentorgen.analysis.matching.locks import locked_pairs
 from mentorgen.analysis.matching.notes import note_of
 from mentorgen.analysis.matching.peers import PeerRound, peer_round
 from mentorgen.analysis.matching.recruiting import recruits, seat_prices
@@ -91,6 +91,7 @@ class Run:
     terms: Terms
     board: Board
     solution: Solution
+    together: Together = field(default_factory=Together)
 
     @property
     def matching(self) -> Round:
@@ -109,21 +110,40 @@ class Run:
         return peer_round(
             self.matching,
             stages_for(self.matching),
-            busy=_everybody_in(self.with_mentors),
+            busy=_everybody_in(self.with_mentors) | self.together.guests,
             forbidden=self.terms.forbidden,
         )
 
     @cached_property
     def flash(self) -> FlashRound:
         """Who seeks a single meeting, and the times that are open."""
-        return flash_round(self.matching, busy=_everybody_in(self._before_flash))
+        return flash_round(
+            self.matching,
+            busy=_everybody_in(self._before_flash),
+            forbidden=self.terms.forbidden,
+            forced=self.together.meetings,
+        )
+
+    @cached_property
+    def meetings(self) -> Solution:
+        """Who gets which open time.
+
+        Raises:
+            WrongUsageError: single meetings are forced that cannot all be.
+        """
+        found = solve(self.flash.seats, stages_for(self.matching))
+        placed = {self.flash.people[row].slug for row in found.rows.tolist()}
+        refuse_without_time(self.matching, self.together.guests - placed)
+        return found
 
     @cached_property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """What is suggested, in all forms."""
-        found = solve(self.flash.seats, stages_for(self.matching))
-        couples = zip(found.rows.tolist(), found.columns.tolist(), strict=True)
-        return (*self._before_flash, *(self.flash.suggestion(*couple) for couple in couples))
+        explained = self.terms.explained
+        return (
+            *self._before_flash,
+            *self.flash.suggestions(self.meetings, explained=explained),
+        )
 
     @cached_property
     def waiting(self) -> tuple[Waiting, ...]:
@@ -141,15 +161,18 @@ class Run:
 
     @cached_property
     def _before_flash(self) -> tuple[Suggestion, ...]:
-        return (*self.with_mentors, *self.peers.suggestions())
+        explained = self.terms.explained
+        return (*self.with_mentors, *self.peers.suggestions(explained=explained))
 
 
 def run_of(program: Program, cohort_id: CohortId, *, today: date, terms: Terms = AS_IT_IS) -> Run:
     """Settle who has whom in a round; what else there is to say is worked out when it is asked for."""
     matching = round_of(program, cohort_id, today=today, terms=terms)
-    locked = locked_pairs(matching, terms)
-    board = board_of(matching, locked=locked, forbidden=terms.forbidden)
-    return Run(terms, board, solve(board.seats, stages_for(matching)))
+    pairs = together(matching, terms)
+    board = board_of(
+        matching, locked=pairs.with_mentors, forbidden=terms.forbidden, without=pairs.guests
+    )
+    return Run(terms, board, solve(board.seats, stages_for(matching)), pairs)
 
 
 def _explained(run: Run, proposal: Proposal) -> Proposal:

@@ -7,6 +7,8 @@ nobody else is left to either of them.
 from collections.abc import Collection, Iterable, Iterator
 
 from mentorgen.analysis.matching.constraints import why_not
+from mentorgen.analysis.matching.flash import could_meet
+from mentorgen.analysis.matching.forced import meets_only
 from mentorgen.analysis.matching.forms import WITH_MENTORS
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.rules import Barrier, Rule
@@ -37,7 +39,12 @@ def in_order(matching: Round, pairing: Pairing) -> Pairing:
     """Put the mentor first, where only the one of the two can be it whom the question names last."""
     one, other = pairing
     turned = other, one
-    return turned if _fits(matching, turned) and not _fits(matching, pairing) else pairing
+    for suits in (_fits, could_meet):
+        if suits(matching, pairing):
+            return pairing
+        if suits(matching, turned):
+            return turned
+    return pairing
 
 
 def are_peers(matching: Round, pairing: Pairing) -> bool:
@@ -54,7 +61,7 @@ def barriers_between(matching: Round, pairing: Pairing) -> tuple[Barrier, ...]:
         name = matching.candidates[one].name
         return (Barrier(Rule.SAME_PERSON, f"{name} cannot be matched with themselves"),)
     if not are_peers(matching, pairing):
-        return why_not(matching, one, other)
+        return () if meets_only(matching, pairing) else why_not(matching, one, other)
     alone = [barrier for slug in pairing for barrier in _alone(matching, matching.candidates[slug])]
     ways = ((one, other), (other, one))
     between = [[item for item in why_not(matching, *way) if item.rule in _OF_TWO] for way in ways]

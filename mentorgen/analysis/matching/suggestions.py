@@ -1,7 +1,7 @@
 """Chosen pairs as suggestions: in which form, with what reasons, ranks and next best choices."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -78,14 +78,15 @@ class _Costs:
         if column not in self._found:
             self._found[column] = self._losses.of_mentor(column)
         cost = self._found[column][row].tolist()
-        return _loss(self.solution.stages, cost) if cost[0] < FAR else None
+        return loss_of(self.solution.stages, cost) if cost[0] < FAR else None
 
     @cached_property
     def _losses(self) -> Losses:
         return Losses(self.board.seats, self.solution)
 
 
-def _loss(stages: tuple[Stage, ...], cost: list[int]) -> Loss:
+def loss_of(stages: tuple[Stage, ...], cost: Sequence[int]) -> Loss:
+    """Tell by how much less each stage reaches; the tie-break may be left out."""
     by_count = {stage.count: lost for stage, lost in zip(stages, cost, strict=False)}
     return Loss(
         people=by_count[Count.PEOPLE],
