@@ -32,6 +32,7 @@ def until(wanted: int, processes: int) -> Iterator[Weeks]:
             for one in pool.map(weeks, [next(seeds) for _ in range(4 * processes)]):
                 sent += one.sent
                 yield one
+            print(f"{sent:,} of {wanted:,}", file=sys.stderr, flush=True)
 
 
 def main() -> None:

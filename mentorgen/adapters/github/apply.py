@@ -181,7 +181,7 @@ class _Run:
                 fate=Fate.INTENDED,
                 at=at,
                 number=post.number if isinstance(post, AddComment) else 0,
-                people=post.people,
+                whom=post.whom,
             )
             for post in self._plan.posts
         )
@@ -230,15 +230,15 @@ class _Run:
         """Send, and look whether the answer is about what was sent."""
         at = self._world.now()
         match post:
-            case OpenIssue(mark, title, body, people, labels):
+            case OpenIssue(mark, title, body, whom, labels):
                 new = NewIssue(title, body, labels)
                 issue = _patiently(self._world, lambda: self._forge.create_issue(new))
                 self._verify(issue, mark)
-                return Entry(mark, Fate.SENT, at, issue.number, 0, people)
-            case AddComment(mark, number, body, people):
+                return Entry(mark, Fate.SENT, at, issue.number, 0, whom)
+            case AddComment(mark, number, body, whom):
                 comment = _patiently(self._world, lambda: self._forge.create_comment(number, body))
                 self._verify(comment, mark)
-                return Entry(mark, Fate.SENT, at, number, comment.id, people)
+                return Entry(mark, Fate.SENT, at, number, comment.id, whom)
             case _:
                 assert_never(post)
 

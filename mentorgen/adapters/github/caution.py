@@ -7,7 +7,6 @@ from mentorgen.adapters.github.journal import Journal
 from mentorgen.adapters.github.known import Known
 from mentorgen.adapters.github.plan import CloseIssue, Plan
 from mentorgen.analysis.calendar_days import is_working_day
-from mentorgen.analysis.relationships import relationships
 from mentorgen.model.program import Program
 
 LONGEST_GAP = timedelta(days=14)
@@ -28,8 +27,7 @@ def stops(known: Known, plan: Plan) -> Iterable[str]:
         yield "Reminders have never run here."
     elif today - day > LONGEST_GAP:
         yield f"Reminders have not run for {(today - day).days} days."
-    pairs = sum(one.goes_on for one in relationships(known.program, today=today).values())
-    many = len(plan.posts)
+    pairs, many = len(known.cycles), len(plan.posts)
     if many > FEWEST_TO_STOP and many * SHARE_TO_STOP > pairs:
         yield f"{many} of {pairs} pairs would be written to at once, more than a quarter."
     closed = sum(isinstance(one, CloseIssue) for one in plan.changes)

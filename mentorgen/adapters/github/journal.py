@@ -44,8 +44,8 @@ class Entry:
     """One thing that is or may be sent, by the short name of its key.
 
     `number` is its issue, or 0 as long as nobody knows it. A comment has the number of the issue below which it
-    stands from the start, and its own id in `comment` once it is known. `people` are the short names of
-    who is asked by it.
+    stands from the start, and its own id in `comment` once it is known. `whom` are the short names of
+    the pair and the people who are asked by it.
     """
 
     mark: str
@@ -53,7 +53,7 @@ class Entry:
     at: datetime
     number: int = 0
     comment: int = 0
-    people: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
 
     @property
     def is_comment(self) -> bool:
@@ -130,13 +130,13 @@ class AsksPeople(Protocol):
     """An entry, or what becomes one."""
 
     @property
-    def people(self) -> tuple[str, ...]:
-        """The short names of who is asked."""
+    def whom(self) -> tuple[str, ...]:
+        """The short names of the pair and of the people who are asked."""
 
 
 def space_for(entries: Iterable[AsksPeople]) -> int:
-    """Tell how many bytes entries may come to take: 64 each, and 13 for each of their people."""
-    return sum(64 + 13 * len(one.people) for one in entries)
+    """Tell how many bytes entries may come to take: 64 each, and 13 for the pair and each of its people."""
+    return sum(64 + 13 * len(one.whom) for one in entries)
 
 
 def is_journal(text: str) -> bool:
@@ -210,15 +210,15 @@ def _entry(line: str) -> Entry:
     found = _ENTRY.fullmatch(line)
     if found is None:
         raise JournalError(_CHANGED)
-    people = () if found[6] == "-" else tuple(found[6].split(","))
+    whom = () if found[6] == "-" else tuple(found[6].split(","))
     at = datetime.fromisoformat(found[3]).replace(tzinfo=UTC)
-    return Entry(found[1], Fate(found[2]), at, int(found[4]), int(found[5]), people)
+    return Entry(found[1], Fate(found[2]), at, int(found[4]), int(found[5]), whom)
 
 
 def _entry_line(entry: Entry) -> str:
     at = entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M")
-    people = ",".join(entry.people) or "-"
-    return f"{entry.mark} {entry.fate} {at} {entry.number} {entry.comment} {people}"
+    whom = ",".join(entry.whom) or "-"
+    return f"{entry.mark} {entry.fate} {at} {entry.number} {entry.comment} {whom}"
 
 
 def _with_room(sizes: list[int]) -> int:

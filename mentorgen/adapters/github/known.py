@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 from mentorgen.adapters.github.journal import Entry, Fate, Journal
 from mentorgen.adapters.github.plan import adopted, settled
 from mentorgen.adapters.github.read import Seen
+from mentorgen.analysis.relationships import relationships
 from mentorgen.analysis.reminders import Reminder, ReminderKind, Sent
-from mentorgen.model.ids import Slug
+from mentorgen.analysis.reminders.cycle import cycle_start
+from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github.marks import mark_of
-from mentorgen.output.github.reminders import person_mark, reachable
+from mentorgen.output.github.reminders import pair_mark, person_mark, reachable
 
 _ABOUT_SILENCE = (ReminderKind.FIRST_MEETING, ReminderKind.CHECK_IN)
 _OF_SILENCE = {*_ABOUT_SILENCE, ReminderKind.PROPOSE_PAUSE, ReminderKind.PROPOSE_ENDING}
@@ -33,7 +35,8 @@ class Moment:
 class Known:
     """The program and what was seen, with the journal brought up to it.
 
-    `alive` are the reminders, sent or not, of all cycles that go on, by their marks.
+    `alive` are the reminders, sent or not, of all cycles that go on, by their marks. `cycles` says since
+    when the cycle of each pair that goes on runs.
     """
 
     program: Program
@@ -41,6 +44,7 @@ class Known:
     moment: Moment
     journal: Journal
     alive: Mapping[str, Reminder]
+    cycles: Mapping[PairId, date]
 
     def day_of(self, entry: Entry) -> date:
         """Give the day of an entry in the program's time zone."""
@@ -58,7 +62,12 @@ def known_of(program: Program, seen: Seen, moment: Moment, candidates: Iterable[
     """Bring the journal up to what was seen; `candidates` are all that could be asked on the day."""
     alive = dict(_alive(program, candidates))
     journal = adopted(settled(seen, now=moment.now), seen, alive)
-    return Known(program, seen, moment, journal, alive)
+    cycles = {
+        pair: cycle_start(one)
+        for pair, one in relationships(program, today=moment.today).items()
+        if one.goes_on
+    }
+    return Known(program, seen, moment, journal, alive, cycles)
 
 
 def _alive(program: Program, candidates: Iterable[Reminder]) -> Iterable[tuple[str, Reminder]]:
@@ -83,11 +92,15 @@ def sent_of(known: Known, candidates: Iterable[Reminder]) -> Sent:
         or is_handed_on(known.program, one)
     )
     slugs = {person_mark(slug): slug for slug in known.program.participants}
+    marks = {pair_mark(pair): pair for pair in known.cycles}
     asked: dict[Slug, date] = {}
+    pairs: dict[PairId, tuple[date, ...]] = {}
     for entry in sorted(entries.values(), key=lambda one: one.at):
-        found = (slugs[person] for person in entry.people if person in slugs)
-        asked.update(dict.fromkeys(found, known.day_of(entry)))
-    return Sent(keys, asked)
+        day = known.day_of(entry)
+        asked.update({slugs[one]: day for one in entry.whom if one in slugs})
+        own = (marks[one] for one in entry.whom if one in marks)
+        pairs.update({pair: (*pairs.get(pair, ()), day) for pair in own})
+    return Sent(keys, asked, pairs)
 
 
 def is_handed_on(program: Program, reminder: Reminder) -> bool:

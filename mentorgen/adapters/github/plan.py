@@ -18,12 +18,12 @@ from mentorgen.adapters.github.read import UNSEEN_FOR, Seen
 
 @dataclass(frozen=True, slots=True)
 class OpenIssue:
-    """An issue of its own; `people` are the short names of who is asked, `about` whose logs say if it still fits."""
+    """An issue of its own; `whom` are the short names of who is asked, `about` whose logs say if it still fits."""
 
     mark: str
     title: str
     body: str
-    people: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     logs: tuple[str, ...] = ()
 
@@ -35,7 +35,7 @@ class AddComment:
     mark: str
     number: int
     body: str
-    people: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
     logs: tuple[str, ...] = ()
 
 

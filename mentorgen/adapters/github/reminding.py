@@ -20,6 +20,7 @@ from mentorgen.output.github.marks import hidden_in, mark_of
 from mentorgen.output.github.reminders import (
     LABEL,
     home_mark,
+    pair_mark,
     person_mark,
     reminder_comment,
     reminder_issue,
@@ -71,14 +72,14 @@ def reminding(program: Program, seen: Seen, moment: Moment, *, named: bool) -> R
 def _post(known: Known, reminder: Reminder) -> Post:
     """Write a reminder: an issue of its own, or a comment where there is one from the step before."""
     mark = mark_of(reminder.key)
-    people = tuple(person_mark(slug) for slug in reminder.people)
+    whom = (pair_mark(reminder.pair), *map(person_mark, reminder.people))
     logs = tuple(_logs(reminder))
     before = [one for one in known.before(reminder) if not one.is_comment]
     if before:
         body = reminder_comment(known.program, reminder)
-        return AddComment(mark, before[0].number, body, people, logs)
+        return AddComment(mark, before[0].number, body, whom, logs)
     text = reminder_issue(known.program, reminder, home=_home(known.seen, reminder.pair))
-    return OpenIssue(mark, text.title, text.body, people, (LABEL,), logs)
+    return OpenIssue(mark, text.title, text.body, whom, (LABEL,), logs)
 
 
 def _logs(reminder: Reminder) -> Iterable[str]:

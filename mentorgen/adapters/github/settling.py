@@ -7,10 +7,10 @@ from mentorgen.adapters.github.journal import Entry, Fate
 from mentorgen.adapters.github.known import Known
 from mentorgen.adapters.github.plan import Change, CloseIssue, Rewrite
 from mentorgen.adapters.github.standing import is_standing
-from mentorgen.output.github.reminders import thanks
+from mentorgen.output.github.reminders import pair_mark, thanks
 
 REMEMBERED = timedelta(days=8)
-"""Whom something was sent to is remembered so long: nobody is asked twice in seven days."""
+"""Whom something was sent to is remembered so long at least: nobody is asked twice in seven days."""
 
 
 def closings(known: Known) -> Iterable[CloseIssue]:
@@ -21,10 +21,12 @@ def closings(known: Known) -> Iterable[CloseIssue]:
 
 
 def forgotten(known: Known) -> Iterable[str]:
-    """List entries of what is closed, or was a comment, in a cycle that is over."""
+    """List entries of what is closed, or was a comment, in a cycle of a pair that is over."""
+    marks = {pair_mark(pair): since for pair, since in known.cycles.items()}
     for entry in _over(known):
         is_quiet = entry.fate is Fate.LEFT or (entry.fate is Fate.SENT and entry.is_comment)
-        if is_quiet and known.moment.now - entry.at >= REMEMBERED:
+        counts = any(marks[one] <= known.day_of(entry) for one in entry.whom if one in marks)
+        if is_quiet and not counts and known.moment.now - entry.at >= REMEMBERED:
             yield entry.mark
 
 

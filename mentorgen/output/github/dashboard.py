@@ -7,7 +7,6 @@ from datetime import date
 from mentorgen.analysis.figures import Figure
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.ids import PairId
-from mentorgen.output.neutral import neutral
 
 DASHBOARD_TITLE = "How reminders are doing"
 MOST_ROWS = 100
@@ -52,7 +51,7 @@ def dashboard_text(tally: Tally, waiting: Iterable[Waiting] = ()) -> str:
     )
     lines = ["| | |", "|---|--:|", *(f"| {name} | {value} |" for name, value in rows)]
     named = [
-        f"* #{one.number} to {neutral(one.pair)}, since {day_text(one.since, today=tally.today)}"
+        f"* #{one.number} to `{one.pair}`, since {day_text(one.since, today=tally.today)}"
         for one in waiting
     ]
     return "\n".join((_ABOUT, *gap_notice(tally), *lines, "", *named[:MOST_ROWS], ""))

@@ -21,6 +21,7 @@ _HELD = {
     Because.AWAY: "they are away",
     Because.NO_CONSENT: "they have not agreed to be written to",
     Because.ASKED_LATELY: "they were asked something within seven days",
+    Because.ASKED_TWICE: "they were asked twice since their last contact",
     Because.ANOTHER_FIRST: "another reminder to them goes first",
     Because.RUN_IS_FULL: "the run is full",
 }

@@ -25,6 +25,11 @@ def person_mark(slug: Slug) -> str:
     return mark_of(f"v1:person:{slug}")
 
 
+def pair_mark(pair: PairId) -> str:
+    """Give the short name under which a pair stands in the journal."""
+    return mark_of(f"v1:pair:{pair}")
+
+
 def reachable(program: Program, reminder: Reminder) -> tuple[Slug, ...]:
     """Name who of those asked has an account, and so can be mentioned."""
     return tuple(slug for slug in reminder.people if program.participants[slug].github is not None)
