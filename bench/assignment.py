@@ -51,7 +51,7 @@ def main(sizes: tuple[int, ...]) -> None:
 
 def _install(folder: str) -> None:
     """Put the package matching where only its own measurement looks."""
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq", "install"]
     where = ["--no-deps", "--target", folder]
     subprocess.run([*pip, *where, "--require-hashes", "-r", str(_RIVAL)], check=True)
 
