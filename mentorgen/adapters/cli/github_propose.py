@@ -31,12 +31,12 @@ from mentorgen.output.github.proposals import Note, note_of, proposal_body, prop
 
 
 @click.command(short_help="Propose pairs in a pull request, and keep it up to date.")
-@click.argument("cohort", required=False)
+@click.option("--cohort", metavar="NAME", help="The round to match.  [default: each open one]")
 @click.option("--confirm", is_flag=True, help="Do it; without this it is only shown.")
 @at_github
 @scoped
 def propose(cohort: str | None, *, confirm: bool) -> None:
-    """Match each open round, or one, and propose the pairs on a branch of its own.
+    """Match each open round, or one, and propose its pairs on a branch of its own.
 
     A proposal that says the same as before is left alone, and so is one on which people work. What rests on a
     private folder that is not here is not proposed: an organiser does it on their own machine.
@@ -50,7 +50,7 @@ def propose(cohort: str | None, *, confirm: bool) -> None:
             f"proposed. On your own machine: mentorgen match{round_name} --private FOLDER --write"
         )
         return
-    forge, run = current_forge(), run_of(scope, cohort, NOTHING_ASKED)
+    forge, run = current_forge(), run_of(scope, cohort or None, NOTHING_ASKED)
     base = _base(forge, scope.root) if confirm else ""
     for name in run.cohorts:
         _keep(forge, run, name, base=base, confirm=confirm)

@@ -138,7 +138,7 @@ def test_merged_suggestions_leave_nothing_to_propose(workflow: Workflow, hub: Hu
 def test_with_a_private_folder_elsewhere_nothing_is_proposed(workflow: Workflow, hub: Hub) -> None:
     hub.commit_files(BOT, "main", {SETTINGS: hub.files()[SETTINGS] + "private: repository\n"})
 
-    answer = workflow(hub, "spring", "--confirm")
+    answer = workflow(hub, "--cohort", "spring", "--confirm")
 
     assert answer.code == 0
     assert "mentorgen match spring --private FOLDER --write" in answer.out
@@ -230,7 +230,7 @@ def test_a_broken_program_proposes_nothing(workflow: Workflow, hub: Hub) -> None
 
 
 def test_a_proposal_that_the_check_refuses_is_not_pushed(workflow: Workflow, hub: Hub) -> None:
-    answer = workflow(hub, "spring", "--confirm", today="2026-12-30")
+    answer = workflow(hub, "--cohort", "spring", "--confirm", today="2026-12-30")
 
     assert (answer.code, answer.out) == (1, "")
     assert "The proposal would not pass the check: program/pairs/spring/" in answer.err
