@@ -122,13 +122,17 @@ def coarse_grid(person: Participant, monday: date) -> Grid | None:
     """Lay out the parts of the day alone, which the public may see; None if they are not known."""
     if person.timezone is None or not person.parts_of_day:
         return None
-    local = _local_grid(_coarse(person.parts_of_day))
-    return local[_local_quarters(person.timezone, monday)]
+    return local_coarse_hours(person)[_local_quarters(person.timezone, monday)]
 
 
 def local_hours(person: Participant) -> Grid:
     """Lay out somebody's hours on their own clock: the exact ones, or else the parts of the day."""
     return _local_grid(_exact(person) if person.hours else _coarse(person.parts_of_day))
+
+
+def local_coarse_hours(person: Participant) -> Grid:
+    """Lay out the parts of the day alone, which the public may see, on the person's own clock."""
+    return _local_grid(_coarse(person.parts_of_day))
 
 
 def hours_in_common(person: Participant, other: Participant, weeks: Sequence[date]) -> int | None:

@@ -16,6 +16,7 @@ from mentorgen.analysis.hours import (
     QUARTERS_A_DAY,
     Grid,
     knows_hours,
+    local_coarse_hours,
     local_hours,
 )
 from mentorgen.analysis.life import Life, life_of
@@ -106,19 +107,23 @@ def weeks_ahead(life: Life) -> tuple[date, ...]:
     return tuple(monday + timedelta(weeks=week) for week in weeks)
 
 
-def common_times(people: Sequence[Participant], weeks: Sequence[date]) -> tuple[CommonTime, ...]:
+def common_times(
+    people: Sequence[Participant], weeks: Sequence[date], *, coarse: bool = False
+) -> tuple[CommonTime, ...]:
     """Find up to three times that suit everybody in each week of these Mondays, the longest first.
 
-    There are none where somebody's hours are not known, nor for one person alone.
+    There are none where somebody's hours are not known, nor for one person alone. Where they are for
+    everybody to see, `coarse` looks at the parts of the day alone.
     """
-    clocks = _clocks(people)
+    clocks = _clocks(people, coarse=coarse)
     if len(clocks) < max(2, len(people)):
         return ()
     first, *_ = clocks.values()
+    telling = _telling_weeks(tuple(weeks), tuple(clock.zone for clock in clocks.values()))
     shared = (
         quarter
         for quarter in first.hours.nonzero()[0].tolist()
-        if all(_suits(quarter, monday, first.zone, clocks.values()) for monday in weeks)
+        if all(_suits(quarter, monday, first.zone, clocks.values()) for monday in telling)
     )
     return tuple(
         CommonTime(length * QUARTER, dict(_told(start, weeks, clocks)))
@@ -138,7 +143,8 @@ def times_of_most(
     clocks = _clocks(people)
     if len(clocks) < _FEWEST_OF_A_GROUP:
         return ()
-    busy = [_busy(quarter, weeks, clocks) for quarter in range(7 * QUARTERS_A_DAY)]
+    telling = _telling_weeks(tuple(weeks), tuple(clock.zone for clock in clocks.values()))
+    busy = [_busy(quarter, telling, clocks) for quarter in range(7 * QUARTERS_A_DAY)]
     found: dict[tuple[int, int], tuple[Slug, ...]] = {}
     for absent in _fewest_absent(clocks, busy, is_a_meeting):
         shared = [quarter for quarter, missing in enumerate(busy) if missing.issubset(absent)]
@@ -179,11 +185,14 @@ def _fewest_absent(
     yield from (way for way in possible if len(way) == fewest)
 
 
-def _clocks(people: Iterable[Participant]) -> Mapping[Slug, _Clock]:
+def _clocks(people: Iterable[Participant], *, coarse: bool = False) -> Mapping[Slug, _Clock]:
     return {
-        person.slug: _Clock(ZoneInfo(person.timezone), local_hours(person))
+        person.slug: _Clock(
+            ZoneInfo(person.timezone),
+            local_coarse_hours(person) if coarse else local_hours(person),
+        )
         for person in people
-        if person.timezone and knows_hours(person)
+        if person.timezone and (person.parts_of_day if coarse else knows_hours(person))
     }
 
 
@@ -191,6 +200,19 @@ def _longest(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Choose the longest stretches, of equal ones the earlier in the week; none under half an hour."""
     ordered = sorted(stretches, key=lambda stretch: (-stretch[1], stretch[0]))
     return [one for one in ordered[:MOST_TIMES] if one[1] * QUARTER >= SHORTEST_MINUTES]
+
+
+@lru_cache(maxsize=4096)
+def _telling_weeks(weeks: tuple[date, ...], zones: tuple[ZoneInfo, ...]) -> tuple[date, ...]:
+    """Choose the weeks that differ from all before in some clock's distance from UTC, a day around too."""
+    found: dict[tuple[timedelta | None, ...], date] = {}
+    for monday in weeks:
+        midnights = (
+            datetime.combine(monday + timedelta(days=day), time(), UTC) for day in range(-1, 9)
+        )
+        state = (day.astimezone(zone).utcoffset() for day in midnights for zone in zones)
+        found.setdefault(tuple(state), monday)
+    return tuple(found.values())
 
 
 def _suits(quarter: int, monday: date, zone: ZoneInfo, clocks: Iterable[_Clock]) -> bool:

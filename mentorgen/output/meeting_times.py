@@ -26,7 +26,7 @@ def meeting_times_blocks(program: Program, found: MeetingTimes, *, today: date) 
         tuple(
             (
                 counted(time.minutes, "minute"),
-                *(_on_clock(time.clocks[slug], today) for slug in people),
+                *(on_clock(time.clocks[slug], today) for slug in people),
                 *(() if suits_all else (listed(names[slug] for slug in time.without),)),
             )
             for time in found.times
@@ -37,7 +37,7 @@ def meeting_times_blocks(program: Program, found: MeetingTimes, *, today: date) 
         yield Paragraph(f"Not known: the hours of {unknown}.")
 
 
-def _on_clock(clock: Sequence[LocalTime], today: date) -> str:
+def on_clock(clock: Sequence[LocalTime], today: date) -> str:
     """Write `Wed 15:00, from 30 March 14:00`: the day again only where it is another one."""
     first, *moves = clock
     words = [f"{first.day.value.capitalize()} {clock_text(first.at)}"]

@@ -208,6 +208,19 @@ def test_half_of_a_group_is_not_most_of_it_and_two_people_have_no_most() -> None
     assert most([early, evening], Form.ONE_TO_ONE) == []
 
 
+def test_an_hour_that_a_clock_leaves_out_suits_nobody_of_a_group() -> None:
+    night, noon = at(Weekday.SUN, "0:00", "3:00"), at(Weekday.MON, "12:00", "13:00")
+    people = [somebody(slug, "Europe/Lisbon", night) for slug in ("ana", "ben")]
+    weeks = (WINTER, date(2026, 3, 23))
+
+    found = times_of_most([*people, somebody("cy", "UTC", noon)], weeks, lambda _: True)
+
+    assert [(one.minutes, on_clock(one, "ben")[0][2], one.without) for one in found] == [
+        (60, 0, ("cy",)),
+        (60, 120, ("cy",)),
+    ]
+
+
 def test_two_mentors_never_meet_alone() -> None:
     noon, late = at(Weekday.THU, "12:00", "14:00"), at(Weekday.THU, "18:00", "21:00")
     people = [somebody("ana", "UTC", noon), somebody("al", "UTC", noon), somebody("b", "UTC", late)]

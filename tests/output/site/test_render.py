@@ -44,6 +44,7 @@ from mentorgen.output.site.views import (
     StageView,
     Stretch,
     ThanksView,
+    TimeView,
     TodayView,
     WinView,
     ZoneChoice,
@@ -478,6 +479,16 @@ def test_a_group_is_alike_as_all_of_them_and_a_stage_says_what_it_is_for() -> No
     assert "You both" in two
     assert "You all" in group
     assert "It is seen. Looks after this stage: Ana At the end of this stage: Signed." in group
+
+
+def test_times_that_suit_all_stand_below_the_next_meeting() -> None:
+    times = (TimeView(length="60 minutes", clocks=("Mon 18:00 for Ana", "Tue 03:00 for Ben")),)
+    two, group = (words_of(a_pair_page(times=times, is_group=many)) for many in (False, True))
+
+    assert "Times that suit you both Mon 18:00 for Ana, Tue 03:00 for Ben 60 minutes" in two
+    assert "Times that suit you all" in group
+    assert "Times that" not in words_of(a_pair_page())
+    assert "Times that" not in words_of(a_pair_page(times=times, is_over=True))
 
 
 def test_a_pair_that_is_over_shows_thanks_and_what_stays() -> None:

@@ -23,6 +23,7 @@ from mentorgen.model.words import Owner
 from mentorgen.output.site.pages.calendars import pair_calendar_links
 from mentorgen.output.site.pages.frame import Frame, has_ticked, zone_of
 from mentorgen.output.site.pages.links import meeting_links
+from mentorgen.output.site.pages.times import proposed_times
 from mentorgen.output.site.pages.words import FORMS, month_name, sentence
 from mentorgen.output.site.prose import SafeHtml
 from mentorgen.output.site.views import (
@@ -79,6 +80,7 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         goals=tuple(_goal(goal, frame.today) for goal in _goals(frame, pair)),
         moments=tuple(_moments(frame, one)),
         next_meeting=_next_meeting(frame, one, progress) if goes_on else None,
+        times=tuple(proposed_times(frame, one)),
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
         alike=tuple(_alike(frame, members)),
         is_group=len(members.everyone) > A_COUPLE,

@@ -52,6 +52,7 @@ from mentorgen.output.site.views.pairs import (
     StageView,
     Stretch,
     ThanksView,
+    TimeView,
 )
 from mentorgen.output.site.views.people import (
     DoneView,
@@ -109,6 +110,7 @@ __all__ = [
     "StepView",
     "Stretch",
     "ThanksView",
+    "TimeView",
     "TodayView",
     "TrainingView",
     "WinView",

@@ -82,6 +82,14 @@ class MeetingView(PublicView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimeView(PublicView):
+    """A time of the week that suits all, `clocks` as everybody's clock shows it."""
+
+    length: str
+    clocks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView(PublicView):
     """Something that a member said they would do."""
 
@@ -121,6 +129,7 @@ class PairView(PageView):
     goals: tuple[GoalView, ...] = ()
     moments: tuple[MomentView, ...] = ()
     next_meeting: MeetingView | None = None
+    times: tuple[TimeView, ...] = ()
     open_actions: tuple[ActionView, ...] = ()
     alike: tuple[SafeHtml, ...] = ()
     is_group: bool = False

@@ -168,6 +168,10 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "actions": INSIDE,
         "is_late": COMPUTED,
     },
+    "TimeView": {
+        "length": "Participant.parts_of_day",
+        "clocks": "Participant.parts_of_day Participant.timezone Participant.name Participant.called",
+    },
     "ActionView": {"text": "Meeting.notes", "by": "Meeting.notes", "due": "Meeting.notes"},
     "ThanksView": {"words": "Thanked.words", "by": "Participant.name Participant.called"},
     "PairView": {
@@ -189,6 +193,7 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "goals": INSIDE,
         "moments": INSIDE,
         "next_meeting": INSIDE,
+        "times": INSIDE,
         "open_actions": INSIDE,
         "alike": "Participant.languages Skill.label Participant.style Participant.parts_of_day Participant.line",
         "is_group": COMPUTED,
