@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -87,6 +88,7 @@ def _words(option: str) -> str:
     return option.replace("-", " ") if option in known else option
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("mentorgen.output", "templates/forms"),

@@ -10,10 +10,9 @@ from mentorgen.analysis.consent import consents
 from mentorgen.errors import MentorgenError
 from mentorgen.loading.edits import Edit, edited
 from mentorgen.loading.forms import Filled
-from mentorgen.loading.layout import spot_of
 from mentorgen.loading.spelling import shown
 from mentorgen.loading.text import MOST_BYTES
-from mentorgen.model.ids import Slug
+from mentorgen.model.ids import Kind, Slug
 from mentorgen.model.people import Participant
 from mentorgen.model.program import Program
 from mentorgen.model.words import Reviewed
@@ -70,13 +69,10 @@ class Asked:
         with file.open("rb") as stream:
             return stream.read(MOST_BYTES + 1)
 
-    def edited(self, place: str, *edits: Edit, content: bytes | None = None) -> bytes:
-        """Change a record at its places."""
-        spot = spot_of(place)
-        if spot is None:
-            raise AnswerError("", f"{shown(place)} is no place for a record.")
+    def edited(self, kind: Kind, place: str, *edits: Edit, content: bytes | None = None) -> bytes:
+        """Change a record at its places; `content` where it is not the one that lies there."""
         before = self.content(place) if content is None else content
-        return edited(before, edits, kind=spot.shelf.kind)
+        return edited(before, edits, kind=kind)
 
     def day(self, question: str) -> date | None:
         """Read a day, as the files write it."""

@@ -29,7 +29,7 @@ def ask_by_name(asked: Asked) -> Wanted:
     if asked.filled.text("aim"):
         edits.append(SetField(("aim",), asked.filled.text("aim")))
     edits.append(SetField(("asks_for",), [*map(str, names)]))
-    record = asked.edited(place, *edits, content=None if own else NEW_RECORD)
+    record = asked.edited(Kind.APPLICATION, place, *edits, content=None if own else NEW_RECORD)
     return Wanted(f"{me.slug} asks for somebody by name", {place: record}, Reviewed.RECORDS)
 
 
@@ -43,12 +43,14 @@ def book(asked: Asked) -> Wanted:
         near = did_you_mean(mentor, offered)
         raise AnswerError("mentor", f"{shown(mentor)} offers no time on that day.{near}")
     if day and day < asked.asked_on:
-        raise AnswerError("day", f"{day} is over.")
+        raise AnswerError("day", f"that day, {day}, is over.")
     index = _time(asked, slots[0], me)
     place = place_for(Kind.SLOT, slug=mentor, day=str(day))
     edit = SetField(("times", index, "booked_by"), me.slug)
     return Wanted(
-        f"{me.slug} books a time of {mentor}", {place: asked.edited(place, edit)}, Reviewed.BOOKINGS
+        f"{me.slug} books a time of {mentor}",
+        {place: asked.edited(Kind.SLOT, place, edit)},
+        Reviewed.BOOKINGS,
     )
 
 

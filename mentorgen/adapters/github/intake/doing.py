@@ -67,7 +67,8 @@ def _written(forge: Forge, seen: Observed, decision: Decision, root: Path) -> Ou
         return decision.outcome
     if decision.at_once and _commit_at_once(forge, seen, wanted, root):
         return decision.outcome
-    if not is_pushed(forge, seen, wanted):
+    is_new = not is_pushed(forge, seen, wanted) if decision.at_once else bool(decision.places)
+    if is_new:
         _push(forge, seen, wanted)
     pull = None if decision.new_pull and not decision.at_once else seen.pull
     return _propose(forge, seen, wanted, pull)

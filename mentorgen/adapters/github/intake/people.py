@@ -42,26 +42,27 @@ def join(asked: Asked) -> Wanted:
     slug, skills = _free_slug(asked), SkillWords(asked)
     mentors = asked.filled.template.kind is RequestKind.JOIN_AS_MENTOR
     offers, wants = skills.entries("offers"), skills.entries("wants")
+    same_login = tuple(_same_login(asked))
     role = (Role.BOTH if wants else Role.MENTOR) if mentors else Role.MENTEE
     fields: dict[str, Value] = {
         **_said(asked),
         "role": role.value,
         "consent": _consent(asked),
         "joined": asked.asked_on.isoformat(),
-        "github": asked.author.login,
+        **({} if same_login else {"github": asked.author.login}),
         "github_id": asked.author.id,
         **({"offers": offers} if offers else {}),
         **({"wants": wants} if wants else {}),
     }
     place = place_for(Kind.PARTICIPANT, slug=slug)
     edits = [SetField((name,), value) for name, value in fields.items()]
-    record = asked.edited(place, *edits, content=NEW_RECORD)
+    record = asked.edited(Kind.PARTICIPANT, place, *edits, content=NEW_RECORD)
     return Wanted(
         f"{slug} joins as a {'mentor' if mentors else 'mentee'}",
         {place: record, **_application(asked, slug), **skills.files()},
         Reviewed.JOINING,
         tuple(skills.new.values()) if skills.files() else (),
-        tuple(_same_login(asked)),
+        same_login,
     )
 
 
@@ -78,7 +79,7 @@ def change(asked: Asked) -> Wanted:
     edits = [*_edits(me, fields), *_shown(asked, me)]
     return Wanted(
         f"{me.slug} changes their record",
-        {place: asked.edited(place, *edits), **skills.files()},
+        {place: asked.edited(Kind.PARTICIPANT, place, *edits), **skills.files()},
         Reviewed.RECORDS,
         tuple(skills.new.values()) if skills.files() else (),
     )
@@ -92,12 +93,12 @@ def pause(asked: Asked) -> Wanted:
     if asked.filled.text("pair"):
         pair = pair_asked(asked, me)
         cohort, _, name = pair.id.partition("/")
-        place = place_for(Kind.PAIR_LOG, cohort=cohort, pair=name)
+        kind, place = Kind.PAIR_LOG, place_for(Kind.PAIR_LOG, cohort=cohort, pair=name)
         facts = asked.program.pair_facts[pair.id]
         fact["by"] = me.slug
         objection = objection_in_pair(asked.program, pair, saying, today=asked.asked_on)
     else:
-        place = place_for(Kind.PERSON_LOG, slug=me.slug)
+        kind, place = Kind.PERSON_LOG, place_for(Kind.PERSON_LOG, slug=me.slug)
         facts = asked.program.person_facts[me.slug]
         objection = objection_to_person(asked.program, me.slug, saying, today=asked.asked_on)
     if objection is not None:
@@ -112,7 +113,7 @@ def pause(asked: Asked) -> Wanted:
     if not mine or mine[-1].until != until:
         replaced = {"replaces": dict(fact)} if mine else {}
         entry = {**fact, "until": str(until), **replaced}
-        files[place] = asked.edited(place, AppendEntry(("facts",), entry))
+        files[place] = asked.edited(kind, place, AppendEntry(("facts",), entry))
     return Wanted(f"{me.slug} pauses", files, Reviewed.RECORDS)
 
 
@@ -124,10 +125,10 @@ def leave(asked: Asked) -> Wanted:
     if gone_since(facts) is None:
         log = place_for(Kind.PERSON_LOG, slug=me.slug)
         entry: Value = {"on": day, "kind": FactKind.LEFT.value}
-        files[log] = asked.edited(log, AppendEntry(("facts",), entry))
+        files[log] = asked.edited(Kind.PERSON_LOG, log, AppendEntry(("facts",), entry))
     if asked.filled.lines("withdraw") and me.consent and me.consent.withdrawn is None:
         own = place_for(Kind.PARTICIPANT, slug=me.slug)
-        files[own] = asked.edited(own, SetField(("consent", "withdrawn"), day))
+        files[own] = asked.edited(Kind.PARTICIPANT, own, SetField(("consent", "withdrawn"), day))
     return Wanted(f"{me.slug} leaves", files, Reviewed.RECORDS)
 
 
@@ -231,7 +232,7 @@ def _application(asked: Asked, slug: Slug) -> dict[str, bytes]:
     }
     place = place_for(Kind.APPLICATION, cohort=cohort.id, slug=slug)
     edits = [SetField((name,), value) for name, value in fields.items() if value]
-    return {place: asked.edited(place, *edits, content=NEW_RECORD)}
+    return {place: asked.edited(Kind.APPLICATION, place, *edits, content=NEW_RECORD)}
 
 
 def _same_login(asked: Asked) -> Iterator[str]:
@@ -240,5 +241,5 @@ def _same_login(asked: Asked) -> Iterator[str]:
         if (person.github or "").casefold() == login:
             yield (
                 f"The record `{person.slug}` has the same login and another number, or none. A login can"
-                " change hands: see whether it is the same person."
+                " change hands: see whether it is the same person. The new record names the number only."
             )

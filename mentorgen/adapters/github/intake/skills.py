@@ -46,7 +46,7 @@ class SkillWords:
         edits = [
             AppendEntry(("skills",), {"id": id_, "label": label}) for id_, label in self.new.items()
         ]
-        return {VOCABULARY: self._asked.edited(VOCABULARY, *edits)}
+        return {VOCABULARY: self._asked.edited(Kind.VOCABULARY, VOCABULARY, *edits)}
 
     def _words(self, field: str) -> Iterator[tuple[str, SkillLevel | None]]:
         for level in _LEVELS:

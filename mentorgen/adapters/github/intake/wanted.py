@@ -16,6 +16,7 @@ from mentorgen.loading.changes import change_of
 from mentorgen.loading.draft import errors_in_all
 from mentorgen.loading.form_templates import FormTemplate
 from mentorgen.loading.forms import Complaint
+from mentorgen.loading.rules import Rule
 from mentorgen.model.problems import Problem
 from mentorgen.model.requests import RequestKind
 from mentorgen.model.words import Reviewed
@@ -34,7 +35,8 @@ _ASKED: Mapping[RequestKind, Callable[[Asked], Wanted]] = {
     RequestKind.BOOK: book,
     RequestKind.INFORMAL_PAIR: informal_pair,
 }
-_KEY = re.compile(r"[\s-]*([a-z_]+):")
+_KEY = re.compile(r"( *)(-? *)([a-z_]+):")
+"""A line's indent, its dash if it is an entry of a list, and its field."""
 
 
 def wanted_by(asked: Asked, *, newest_day: date) -> Wanted | Complaints:
@@ -92,13 +94,19 @@ def _question(form: FormTemplate, problem: Problem, texts: Mapping[str, str]) ->
         for id_ in ids:
             if id_ == key or id_.startswith(f"{key}-"):
                 return id_
-    return "notes" if problem.path.endswith(".md") else ""
+    if problem.path.endswith(".md"):
+        return "day" if problem.rule is Rule.MEETING_DAY else "notes"
+    return ""
 
 
 def _keys_upwards(lines: list[str]) -> Iterator[str]:
+    """Yield the field that stands in the last line, then those inside which it stands."""
+    depth = 10_000
     for line in reversed(lines):
-        if found := _KEY.match(line):
-            yield found[1]
+        found = _KEY.match(line)
+        if found and 2 * len(found[1]) + bool(found[2]) < depth:
+            depth = 2 * len(found[1]) + bool(found[2])
+            yield found[3]
 
 
 def _label(form: FormTemplate, id_: str) -> str:

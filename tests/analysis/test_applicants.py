@@ -1,0 +1,115 @@
+"""Where somebody who asked to join stands, and how long the others waited."""
+
+from datetime import date
+
+import pytest
+
+from mentorgen.analysis.applicants import Queue, Stage, queue, stage_of
+from mentorgen.analysis.figures import Figure
+from mentorgen.model.facts import FactKind
+from mentorgen.model.ids import Slug
+from mentorgen.model.program import Program
+from tests.builders import (
+    TODAY,
+    a_cohort,
+    a_fact,
+    a_mentor,
+    a_pair,
+    a_participant,
+    a_program,
+    an_application,
+)
+
+BEN = Slug("ben")
+
+
+def program(*facts: tuple[str, str], paired: tuple[str, ...] | None = None) -> Program:
+    """Ben applied in March; `facts` are kinds and days of his log, `paired` who said yes to a pair."""
+    said = () if paired is None else paired
+    return a_program(
+        cohorts=[a_cohort()],
+        participants=[a_mentor(), a_participant()],
+        applications=[an_application(slug="ben", applied=date(2026, 3, 1))],
+        pairs=[] if paired is None else [a_pair(starts=date(2026, 3, 30))],
+        pair_facts={
+            "2026-spring/ana-ben": [
+                a_fact(FactKind.CONFIRMED, on=date(2026, 3, 29), by=who) for who in said
+            ]
+        },
+        person_facts={
+            "ben": [
+                a_fact(FactKind(kind), on=date.fromisoformat(day), **cohort(kind))
+                for kind, day in facts
+            ]
+        },
+    )
+
+
+def cohort(kind: str) -> dict[str, str]:
+    return {} if kind == "left" else {"cohort": "2026-spring"}
+
+
+@pytest.mark.parametrize(
+    ("found", "stage"),
+    [
+        (program(), Stage.WAITING),
+        (program(("withdrawn", "2026-03-10")), Stage.WITHDRAWN),
+        (program(("declined", "2026-03-10")), Stage.CLOSED),
+        (program(("declined", "2026-03-10"), ("applied", "2026-03-12")), Stage.WAITING),
+        (program(("left", "2026-03-10")), Stage.LEFT),
+        (program(paired=()), Stage.SUGGESTED),
+        (program(paired=("ana", "ben")), Stage.MATCHED),
+    ],
+)
+def test_each_stage_has_its_facts(found: Program, stage: Stage) -> None:
+    assert stage_of(found, BEN, today=TODAY) is stage
+
+
+def test_a_mentor_is_accepted_and_waits_for_nobody() -> None:
+    assert stage_of(program(), Slug("ana"), today=TODAY) is Stage.ACCEPTED
+
+
+def test_of_few_people_nothing_is_counted() -> None:
+    hidden = Figure(None, "Shown from 5 people up.")
+
+    assert queue(program(), today=TODAY) == Queue(hidden, Figure(0))
+    assert queue(program(paired=("ana", "ben")), today=TODAY) == Queue(Figure(0), hidden)
+
+
+def test_the_usual_wait_is_the_one_in_the_middle() -> None:
+    names = [f"m{number}" for number in range(6)]
+    found = a_program(
+        cohorts=[a_cohort()],
+        participants=[
+            *(a_mentor(f"of-{name}") for name in names),
+            *(a_participant(name) for name in [*names, "late", "grew"]),
+        ],
+        applications=[
+            an_application(slug=name, applied=date(2026, 3, 1 + number))
+            for number, name in enumerate([*names, "late", "grew"])
+        ],
+        pairs=[
+            a_pair(
+                name,
+                mentors=(f"of-{name}",),
+                mentees=(name,),
+                starts=date(2026, 3, 20),
+            )
+            for name in [*names, "nobody"][:6]
+        ]
+        + [
+            a_pair("grew", mentors=("of-m0",), mentees=("grew",), informal=True),
+            a_pair("early", mentors=("of-m1",), mentees=("late",), starts=date(2026, 3, 1)),
+        ],
+        pair_facts={
+            f"2026-spring/{pair}": [
+                a_fact(FactKind.CONFIRMED, on=date(2026, 2, 20), by=who) for who in people
+            ]
+            for pair, people in [
+                *((name, (f"of-{name}", name)) for name in names),
+                ("early", ("of-m1", "late")),
+            ]
+        },
+    )
+
+    assert queue(found, today=TODAY).usual_days == Figure(16)
