@@ -31,9 +31,11 @@ class Wishes:
     def points_of(self, rows: slice) -> Points:
         """Give the points of some mentees with all mentors."""
         found = self.others.points_of(rows)
-        first, last, _ = rows.indices(self.others.mentees.size)
+        first, last, step = rows.indices(self.others.mentees.size)
         own = slice(*np.searchsorted(self.rows, (first, last)))
-        found[self.rows[own] - first, self.columns[own]] = self.points[own]
+        at, between = np.divmod(self.rows[own] - first, step)
+        mine = between == 0
+        found[at[mine], self.columns[own][mine]] = self.points[own][mine]
         return found
 
 
