@@ -59,11 +59,12 @@ def _dearness(problem: Problem, each: int) -> NDArray[np.int16]:
         return dear.astype(np.int16)
     possible = sample[sample > RULED_OUT]
     step = max(1.0, float(possible.std()) / 2) if possible.size else 1.0
+    sample = np.where(sample > RULED_OUT, sample, -_NOBODY)
     for turn in range(_GUESSES):
-        net = np.where(sample > RULED_OUT, sample - dear.astype(np.int16), -NEVER)
+        net = sample - dear.astype(np.int16)
         asked = net >= np.partition(net, at, axis=1)[:, at, None]
-        expected = share * asked.sum()
-        pull = np.log2((asked.sum(axis=0) + 1) / (expected + 1))
+        times = np.add.reduce(asked, axis=0, dtype=np.int16)
+        pull = np.log2((times + 1) / (share * times.sum() + 1))
         dear = np.maximum(0, dear + step * pull / (1 + turn / 4))
     return dear.astype(np.int16)
 
