@@ -108,6 +108,16 @@ lock: $(VENV)/.made ## Write the locks again; UPGRADE=--upgrade takes the newest
 	compile --group deep -c requirements/dev.txt -o requirements/deep.txt; \
 	compile --group rival -c requirements/dev.txt -o requirements/rival.txt
 
+.PHONY: dist
+dist: $(VENV)/.runtime ## Build the package that people install
+	@rm -rf dist
+	$(PIP) wheel --no-build-isolation --no-deps --wheel-dir dist .
+
+.PHONY: upload
+upload: $(VENV)/.made ## Publish what 'dist' holds; a workflow does this for a tag, without a password
+	@$(PIP_INSTALL) --require-hashes -r requirements/lock.txt
+	$(BIN)/uv publish --trusted-publishing always dist/*
+
 .PHONY: clean
 clean: ## Remove everything that make and the tools made
 	rm -rf $(VENV) site dist build .cache .coverage .coverage.* htmlcov .hypothesis \

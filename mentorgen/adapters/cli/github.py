@@ -4,7 +4,7 @@ import click
 
 from mentorgen.adapters.cli.lazy import LazyGroup
 
-NAMES: tuple[str, ...] = ("forms", "intake", "command", "remind", "digest", "propose")
+NAMES: tuple[str, ...] = ("forms", "intake", "command", "remind", "digest", "propose", "report")
 """The commands in the order of the help; `remind` lies in `github_remind.py` beside this file."""
 
 

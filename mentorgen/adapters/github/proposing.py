@@ -13,12 +13,11 @@ from mentorgen.adapters.github.forge import (
     ForbiddenError,
     Forge,
     IssueEdit,
-    NewIssue,
     NewPull,
     PullRequest,
     State,
 )
-from mentorgen.output.github.marks import hidden, hidden_in
+from mentorgen.adapters.github.keeping import kept_issue
 from mentorgen.output.github.proposals import Note, read_note
 
 BRANCHES = "mentorgen/proposals/"
@@ -197,16 +196,11 @@ def _open(forge: Forge, wanted: Wanted, base_branch: str) -> str:
 
 def _ask_to_open(forge: Forge, wanted: Wanted, base_branch: str) -> str:
     """Ask people to open what the token may not: one issue for each branch, with the link that does it."""
-    mark = hidden(_COMPARE, wanted.branch)
     link = f"{forge.repository().url}/compare/{base_branch}...{wanted.branch}?expand=1"
     body = (
         "Something waits for a review, and workflows of this repository may not open pull requests.\n\n"
         f"* [Open it with this link]({link}).\n"
         "* To have it done for you from now on: Settings, Actions, General, "
-        "'Allow GitHub Actions to create and approve pull requests'.\n\n"
-        f"{mark}\n"
+        "'Allow GitHub Actions to create and approve pull requests'."
     )
-    for issue in forge.issues(creator=forge.me().login, state=State.OPEN):
-        if not issue.is_pull and hidden_in(issue.body, _COMPARE) == wanted.branch:
-            return forge.edit_issue(issue.number, IssueEdit(title=wanted.title, body=body)).url
-    return forge.create_issue(NewIssue(wanted.title, body)).url
+    return kept_issue(forge, (_COMPARE, wanted.branch), wanted.title, body).url
