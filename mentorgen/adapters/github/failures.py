@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
-from mentorgen.adapters.github.answers import Complaint
+from mentorgen.adapters.github.answers import Answer, Text
 from mentorgen.adapters.github.forge import (
     ForbiddenError,
     ForgeError,
@@ -25,6 +25,28 @@ MOST_SIGNS = 300
 
 Headers = Mapping[str, str]
 """By lower-case names."""
+
+
+class _Detail(Answer):
+    message: Text = ""
+    field: Text = ""
+    code: Text = ""
+
+    def __str__(self) -> str:
+        return self.message or " ".join(filter(None, (self.field, self.code.replace("_", " "))))
+
+
+class _Complaint(Answer):
+    """Why GitHub does not do something."""
+
+    message: Text = ""
+    errors: tuple[_Detail | str, ...] | str = Field(default=())
+
+    def __str__(self) -> str:
+        """Give GitHub's own words on one line."""
+        details = (self.errors,) if isinstance(self.errors, str) else self.errors
+        text = ": ".join(filter(None, (self.message, ", ".join(map(str, details)))))
+        return " ".join(text.split())
 
 
 def failure(
@@ -130,7 +152,7 @@ def _seconds(after: str, now: datetime) -> int | None:
 
 def _said(text: str) -> str:
     try:
-        complaint = str(Complaint.model_validate_json(text))
+        complaint = str(_Complaint.model_validate_json(text))
     except ValidationError:
         return ""
     return complaint if len(complaint) <= MOST_SIGNS else f"{complaint[:MOST_SIGNS]}…"

@@ -191,20 +191,6 @@ class RepositoryFacts:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of a workflow."""
-
-    workflow: str
-    """The file's name, such as remind.yml."""
-    status: str
-    conclusion: str | None
-    """None until it ends."""
-    event: str
-    created_at: datetime
-    url: str
-
-
 class Issues(Protocol):
     """Issues and what people write on them."""
 
@@ -292,7 +278,7 @@ class Pulls(Protocol):
 
 
 class Facts(Protocol):
-    """The repository itself, who asks, and what its workflows do."""
+    """The repository itself, who asks, and its workflows."""
 
     def me(self) -> Author:
         """Give the account that writes with this token."""
@@ -302,12 +288,6 @@ class Facts(Protocol):
 
     def dispatch(self, workflow: str, ref: str, inputs: Mapping[str, str]) -> None:
         """Start a workflow, named by its file, such as publish.yml."""
-
-    def runs(self, workflow: str) -> tuple[Run, ...]:
-        """Give the last runs of a workflow, newest first."""
-
-    def may_actions_propose(self) -> bool:
-        """Tell whether workflows may open pull requests."""
 
 
 class Forge(Issues, Contents, Pulls, Facts, Protocol):

@@ -2,10 +2,10 @@
 
 import re
 
-from mentorgen.adapters.github.answers import RepositoryAnswer
 from mentorgen.adapters.github.calls import Calls
 from mentorgen.adapters.github.forge import RepositoryFacts
 from mentorgen.adapters.github.requests import Request
+from mentorgen.adapters.github.settings_answers import RepositoryAnswer
 
 
 class Place:

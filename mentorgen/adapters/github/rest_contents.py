@@ -3,14 +3,9 @@
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
-from mentorgen.adapters.github.answers import (
-    CommitAnswer,
-    FileAnswer,
-    RefAnswer,
-    ShaAnswer,
-    nothing,
-)
+from mentorgen.adapters.github.answers import nothing
 from mentorgen.adapters.github.forge import Commit, NotFoundError, RefusedError
+from mentorgen.adapters.github.git_answers import CommitAnswer, FileAnswer, RefAnswer, ShaAnswer
 from mentorgen.adapters.github.place import Place
 from mentorgen.adapters.github.requests import Request
 

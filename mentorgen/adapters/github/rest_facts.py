@@ -1,11 +1,11 @@
-"""What GitHub says of the repository, its workflows and of who asks."""
+"""Who asks GitHub, and which workflows are started there."""
 
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from mentorgen.adapters.github.answers import AccountAnswer, RunsAnswer, WorkflowRights, taken
+from mentorgen.adapters.github.answers import AccountAnswer, taken
 from mentorgen.adapters.github.calls import Calls
-from mentorgen.adapters.github.forge import Author, Run
+from mentorgen.adapters.github.forge import Author
 from mentorgen.adapters.github.place import Place
 from mentorgen.adapters.github.requests import Request
 
@@ -36,24 +36,3 @@ class RestFacts(Place):
                 body={"ref": ref, "inputs": dict(inputs)},
             )
         )
-
-    def runs(self, workflow: str) -> tuple[Run, ...]:
-        """Give the last runs of a workflow, newest first."""
-        found = self.calls.one(
-            Request(
-                f"looking at the runs of {workflow}",
-                self.path(f"actions/workflows/{quote(workflow)}/runs"),
-                RunsAnswer.model_validate_json,
-            )
-        )
-        return tuple(run.value() for run in found.workflow_runs)
-
-    def may_actions_propose(self) -> bool:
-        """Tell whether workflows may open pull requests."""
-        return self.calls.one(
-            Request(
-                "looking at what workflows may do",
-                self.path("actions/permissions/workflow"),
-                WorkflowRights.model_validate_json,
-            )
-        ).can_approve_pull_request_reviews

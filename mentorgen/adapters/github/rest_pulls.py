@@ -2,8 +2,8 @@
 
 from itertools import chain
 
-from mentorgen.adapters.github.answers import PULLS, PullAnswer
 from mentorgen.adapters.github.forge import NewPull, PullRequest, State
+from mentorgen.adapters.github.git_answers import PULLS, PullAnswer
 from mentorgen.adapters.github.place import Place
 from mentorgen.adapters.github.requests import Request
 

@@ -10,6 +10,7 @@ import pytest
 from mentorgen.adapters.github.calls import Calls
 from mentorgen.adapters.github.forge import Author, Forge
 from mentorgen.adapters.github.pygithub_forge import PyGithubForge
+from mentorgen.adapters.github.settings import Settings
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.faults import Schedule, never
@@ -21,10 +22,15 @@ from tests.adapters.github.memory import MemoryForge
 class Seat:
     """Somebody's forge, and what was called through it."""
 
-    forge: Forge
+    settings: Settings
     calls: Counter[str]
     writes: Counter[str]
     slept: list[float] = field(default_factory=list)
+
+    @property
+    def forge(self) -> Forge:
+        """The forge, without its settings."""
+        return self.settings
 
 
 Sit = Callable[..., Seat]

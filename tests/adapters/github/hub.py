@@ -15,9 +15,9 @@ from mentorgen.adapters.github.forge import (
     PullRequest,
     RefusedError,
     RepositoryFacts,
-    Run,
     State,
 )
+from mentorgen.adapters.github.settings import Pages, Run
 from tests.adapters.github.conversations import Conversations
 from tests.adapters.github.git_objects import GitObjects
 
@@ -50,6 +50,16 @@ class Hub(Conversations, GitObjects):
         GitObjects.__init__(self)
         Conversations.__init__(self, facts, now, (BOT, ORGANISER))
         self.may_actions_propose = True
+        self.are_actions_on = True
+        self.pages: Pages | None = Pages(
+            "https://example-org.github.io/mentoring/", is_built_by_workflow=True
+        )
+        self.workflows: dict[str, str] = {}
+        """The state of each workflow by its file."""
+        self.rules: set[str] = set()
+        """What guards the default branch by rule sets."""
+        self.is_protected = False
+        """Whether the default branch is protected in the older way."""
         self.runs: dict[str, list[Run]] = {}
         self.dispatched: list[tuple[str, str, Mapping[str, str]]] = []
         self.pulls: dict[int, PullRequest] = {}

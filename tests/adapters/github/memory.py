@@ -18,10 +18,10 @@ from mentorgen.adapters.github.forge import (
     PullRequest,
     Reaction,
     RepositoryFacts,
-    Run,
     State,
     UnknownOutcomeError,
 )
+from mentorgen.adapters.github.settings import PROTECTED, Pages, Run, Workflow
 from tests.adapters.github.faults import Call, Fault, Schedule, never
 from tests.adapters.github.hub import BOT, Hub
 
@@ -156,6 +156,29 @@ class MemoryForge:
 
     def may_actions_propose(self) -> bool:
         return self._read("may_actions_propose", lambda: self.hub.may_actions_propose)
+
+    def are_actions_on(self) -> bool:
+        return self._read("are_actions_on", lambda: self.hub.are_actions_on)
+
+    def workflows(self) -> tuple[Workflow, ...]:
+        address = f"{self.hub.facts.url}/actions/workflows"
+        return self._list(
+            "workflows",
+            lambda: [
+                Workflow(file, state, f"{address}/{file}")
+                for file, state in self.hub.workflows.items()
+            ],
+        )
+
+    def pages(self) -> Pages | None:
+        return self._read("pages", lambda: self.hub.pages)
+
+    def rules(self, branch: str) -> frozenset[str]:
+        guarded = branch == self.hub.facts.default_branch
+        older = PROTECTED if self.hub.is_protected else frozenset[str]()
+        return self._read(
+            "rules", lambda: frozenset(self.hub.rules | older) if guarded else frozenset[str]()
+        )
 
     def _read(self, name: str, act: Callable[[], T]) -> T:
         self._fail(self._planned(name))

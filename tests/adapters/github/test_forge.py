@@ -21,10 +21,10 @@ from mentorgen.adapters.github.forge import (
     PullRequest,
     Reaction,
     RefusedError,
-    Run,
     State,
     UnknownOutcomeError,
 )
+from mentorgen.adapters.github.settings import Run, Workflow
 from tests.adapters.github.conftest import Sit
 from tests.adapters.github.faults import (
     LIMITS,
@@ -268,7 +268,7 @@ def test_actions_that_may_not_propose_are_told_so(sit: Sit, hub: Hub) -> None:
     hub.may_actions_propose = False
     forge = sit().forge
 
-    assert not forge.may_actions_propose()
+    assert not sit().settings.may_actions_propose()
     with pytest.raises(ForbiddenError):
         _propose(forge)
 
@@ -290,9 +290,36 @@ def test_the_last_runs_of_a_workflow(sit: Sit, hub: Hub) -> None:
     waiting = replace(run, status="queued", conclusion=None)
     hub.runs["remind.yml"] = [waiting, run]
 
-    assert sit().forge.runs("remind.yml") == (waiting, run)
+    assert sit().settings.runs("remind.yml") == (waiting, run)
     with pytest.raises(NotFoundError):
-        sit().forge.runs("no.yml")
+        sit().settings.runs("no.yml")
+
+
+def test_settings_are_seen_as_they_are(sit: Sit, hub: Hub) -> None:
+    hub.workflows = {"check.yml": "active", "remind.yml": "disabled_inactivity"}
+    hub.rules = {"pull_request"}
+    settings = sit().settings
+    address = f"{hub.facts.url}/actions/workflows"
+
+    assert settings.are_actions_on()
+    assert settings.workflows() == (
+        Workflow("check.yml", "active", f"{address}/check.yml"),
+        Workflow("remind.yml", "disabled_inactivity", f"{address}/remind.yml"),
+    )
+    assert settings.pages() == hub.pages
+    assert settings.rules("main") == {"pull_request"}
+
+
+def test_settings_that_are_not_made_are_seen_too(sit: Sit, hub: Hub) -> None:
+    hub.are_actions_on, hub.pages, hub.is_protected = False, None, True
+    hub.add_branch("other", hub.branches["main"])
+    settings = sit().settings
+
+    assert not settings.are_actions_on()
+    assert settings.workflows() == ()
+    assert settings.pages() is None
+    assert settings.rules("main") == {"deletion", "non_fast_forward"}
+    assert settings.rules("other") == frozenset()
 
 
 def test_a_deleted_issue_is_gone_and_a_foreign_one_never_was(sit: Sit, hub: Hub) -> None:

@@ -2,7 +2,7 @@
 
 from mentorgen.adapters.github.forge import NotFoundError
 from tests.adapters.github.fake import bodies
-from tests.adapters.github.fake.routes import HERE, Answer, Kind, Visit, route
+from tests.adapters.github.fake.routes import HERE, PAGES, Answer, Kind, Visit, route
 
 _WORKFLOW = rf"{HERE}/actions/workflows/(?P<workflow>[^/]+)"
 _ACTIONS = "ReposOwnerRepoActions"
@@ -55,3 +55,39 @@ def runs(visit: Visit) -> Answer:
 def may_actions_propose(visit: Visit) -> Answer:
     may = visit.hub.may_actions_propose
     return {"default_workflow_permissions": "read", "can_approve_pull_request_reviews": may}
+
+
+@route(Kind("GET", f"{HERE}/actions/permissions", "ActionsRepositoryPermissions"))
+def are_actions_on(visit: Visit) -> Answer:
+    return {"enabled": visit.hub.are_actions_on}
+
+
+@route(
+    Kind(
+        "GET",
+        f"{HERE}/actions/workflows",
+        f"{_ACTIONS}WorkflowsGetResponse200",
+        query=PAGES,
+    )
+)
+def workflows(visit: Visit) -> Answer:
+    shown = [visit.shapes.workflow(*one) for one in visit.hub.workflows.items()]
+    return {"total_count": len(shown), "workflows": shown}
+
+
+@route(Kind("GET", f"{HERE}/pages", "Page"))
+def pages(visit: Visit) -> Answer:
+    if visit.hub.pages is None:
+        raise NotFoundError("Not Found")
+    return visit.shapes.pages(visit.hub.pages)
+
+
+@route(Kind("GET", f"{HERE}/rules/branches/(?P<branch>[^/]+)", None, query=PAGES))
+def rules(visit: Visit) -> Answer:
+    guarded = visit.named["branch"] == visit.hub.facts.default_branch
+    return [{"type": rule} for rule in sorted(visit.hub.rules)] if guarded else []
+
+
+@route(Kind("GET", f"{HERE}/branches/(?P<branch>[^/]+)", "BranchWithProtection", name="rules"))
+def protection(visit: Visit) -> Answer:
+    return visit.shapes.branch_with_protection(visit.named["branch"])
