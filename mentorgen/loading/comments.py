@@ -42,6 +42,7 @@ _HOURS = re.compile(
 )
 _SPAN = re.compile(r"([0-9]{1,3}) ?(d|days?|w|weeks?|months?)")
 _MEETING_KINDS = frozenset(MeetingKind)
+_DASHES = dict.fromkeys("\u2010\u2012\u2013\u2014\u2212", "-")
 _DAYS_IN = {"d": 1, "w": 7, "m": 30}
 _ALIASES = {"whynot": Word.WHY_NOT, "thank": Word.THANKS, "unpause": Word.RESUME}
 
@@ -96,9 +97,9 @@ def _slug(typed: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Leave out full stops, thanks in pictures and the like around what is meant."""
-    kept = [one for one in text if one.isalnum() or one.isspace() or one in "-:.,"]
-    return "".join(kept).strip(" .,:-").lower()
+    """Leave out full stops, thanks in pictures and the like around what is meant; all dashes are one."""
+    kept = (one if one.isalnum() or one in "-:.,/" else _DASHES.get(one, " ") for one in text)
+    return " ".join("".join(kept).lower().replace(", ", " ").strip(" .,:-").split())
 
 
 def _plain(word: Word, text: str, _: date) -> Wish:
@@ -128,18 +129,18 @@ def _done(word: Word, text: str, today: date) -> Wish:
 
 def _met(_: Word, text: str, today: date) -> Wish:
     on, minutes, kind = today, None, None
-    words = _bare(text).replace(",", " ").split()
+    words = _bare(text).split()
     while words:
         step, pair = words[0], " ".join(words[:2])
         if step in _MEETING_KINDS:
             kind = MeetingKind(step)
-        elif _is_day(step):
-            on = _day(step, today)
         elif len(words) > 1 and (long := _length(pair)) is not None:
             minutes = long
             words.pop(0)
         elif (long := _length(step)) is not None:
             minutes = long
+        elif _is_day(step):
+            on = _day(step, today)
         elif step not in {"on", "for", "a", "by"}:
             raise _WrongError(f"{shown(step)} is neither a day, a length nor a way to meet.")
         words.pop(0)

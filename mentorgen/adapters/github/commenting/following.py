@@ -82,11 +82,14 @@ def follow(
     policy = speaker.program.settings.review
     reviewed = [one for one in commands if review_of(one.wish) in policy]
     direct = [one for one in commands if one not in reviewed]
-    with _copy(scope, newer) as before, _copy(scope, newer) as after:
-        at_once = _share(after, heard, speaker, direct)
-        for_review = _share(after, heard, speaker, reviewed)
-        changed = sorted({*at_once.texts, *for_review.texts})
-        return Followed(at_once, for_review, {one: _text(before, one) for one in changed})
+    with _copy(scope, newer) as copied:
+        at_once = _share(copied, heard, speaker, direct)
+        for_review = _share(copied, heard, speaker, reviewed)
+    changed = sorted({*at_once.texts, *for_review.texts})
+    before = {place: _text(scope, place) for place in changed}
+    return Followed(
+        at_once, for_review, {**before, **{one: newer[one] for one in changed if one in newer}}
+    )
 
 
 @contextmanager

@@ -10,18 +10,15 @@ from mentorgen.adapters.github.forge import (
     ForbiddenError,
     Forge,
     NewPull,
-    NotFoundError,
     Reaction,
     RefusedError,
     RepositoryFacts,
 )
+from mentorgen.adapters.github.publishing import publish
 from mentorgen.errors import TryAgainLaterError
 from mentorgen.model.comments import Word
 from mentorgen.output.github import answers
 from mentorgen.output.github.marks import hidden_in
-
-PUBLISHING = "publish.yml"
-"""The workflow that builds the site: what a workflow pushes starts none by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def settle(scene: Scene, followed: Followed, head: str) -> None:
             )
         else:
             head = pushed
-            _publish(scene)
+            publish(scene.forge, scene.facts.default_branch)
     link = _propose(scene, waiting, head) if waiting.texts else None
     _answer(scene, followed, link, waits=bool(waiting.texts))
 
@@ -95,14 +92,6 @@ def _commit(scene: Scene, share: Share, head: str) -> str:
         heard.about, share.words, by=scene.speaker.slug, number=heard.issue.number
     )
     return commit_files(scene.forge, head, share.texts, message)
-
-
-def _publish(scene: Scene) -> None:
-    """Let the site be built; where that cannot be asked for, it is built with the day."""
-    try:
-        scene.forge.dispatch(PUBLISHING, scene.facts.default_branch, {})
-    except (ForbiddenError, NotFoundError, RefusedError):
-        return
 
 
 def _propose(scene: Scene, share: Share, head: str) -> str | None:

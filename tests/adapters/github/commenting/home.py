@@ -89,7 +89,7 @@ class Home:
         self.said.clear()
         if has_command(event):
             answer_comment(Run(forge, scope, confirm, self.said.append), event)
-        return Typed(self, comment, forge, before)
+        return Typed(self, comment, forge, before, dict(self.hub.files()))
 
     def check_out(self) -> None:
         """Have on disk what the main branch holds."""
@@ -120,18 +120,18 @@ class Typed:
     comment: Comment
     forge: MemoryForge
     before: Mapping[str, str]
+    after: Mapping[str, str]
 
     @property
     def changed(self) -> dict[str, list[str]]:
         """Give the lines that are new on the main branch, by file."""
-        files = self.home.hub.files()
         return {
             name: [
                 line
                 for line in text.splitlines()
                 if line not in self.before.get(name, "").splitlines()
             ]
-            for name, text in files.items()
+            for name, text in self.after.items()
             if self.before.get(name) != text
         }
 
