@@ -17,6 +17,7 @@ from mentorgen.adapters.github.forge import (
 from mentorgen.adapters.github.intake.asked import Wanted
 from mentorgen.adapters.github.intake.deciding import Decision, is_pushed
 from mentorgen.adapters.github.intake.observing import Observed
+from mentorgen.adapters.github.publishing import publish
 from mentorgen.errors import TryAgainLaterError
 from mentorgen.output.github.intake import (
     Outcome,
@@ -88,7 +89,12 @@ def _commit_at_once(forge: Forge, seen: Observed, wanted: Wanted, root: Path) ->
     try:
         forge.move_branch(branch, commit)
     except (ForbiddenError, RefusedError):
+        if forge.branch(branch) != parent:
+            raise TryAgainLaterError(
+                "Somebody pushed at the same moment; run this again."
+            ) from None
         return False
+    publish(forge, branch)
     return True
 
 

@@ -474,3 +474,19 @@ def test_a_pull_request_says_what_it_holds_now(office: Office) -> None:
     office.edits(number, JOINING, JOIN)
     assert "skills" not in office.pulls(number)[0].body
     assert "program/skills.yaml" not in office.proposed(number)
+
+
+def test_who_pushes_at_the_same_moment_is_not_overrun(office: Office) -> None:
+    number = office.sends(BEN, MEETING, {"day": "2026-03-30"})
+
+    def somebody_pushes(call: Call) -> Fault | None:
+        if call.name == "move_branch":
+            office.hub.commit_files(ORGANISER, "main", {"README.md": "Hello\n"})
+        return None
+
+    with pytest.raises(TryAgainLaterError, match="Somebody pushed at the same moment"):
+        office.run(number, "opened", faults=somebody_pushes)
+    office.run(number)
+
+    assert "program/meetings/2026-spring/ana-ben/2026-03-30.md" in office.main()
+    assert office.hub.dispatched == [("publish.yml", "main", {})]
