@@ -3,7 +3,8 @@
     python bench/assignment.py [MENTEES ...]
 
 Each line is a process of its own, one thread, imports aside. Ours settles all stages with four bands,
-tie-break and proof that no other choice is as good; with scoring it first works out the points of as
+tie-break and proof that no other choice is as good; with check the proof is gone through again, pair by
+pair, by the code that `mentorgen match --verify` uses and that shares nothing with the solver; with scoring it first works out the points of as
 many people by every criterion, and with records it also makes the factors of these from what people
 said. Beyond 10,000 mentees points are worked out tile by tile, whenever they are looked at.
 
@@ -20,16 +21,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from instances import KINDS, Work, measure, seats
+from instances import KINDS, Work, measure, row_by_row, seats
 from scipy.optimize import linear_sum_assignment
 from scoring import laid_out, people_of, score
 
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats
 from mentorgen.analysis.assignment.solver import solve
 from mentorgen.analysis.assignment.stages import stages_of
+from mentorgen.analysis.matching.checker import Claim, Prices, is_proven, required_stages
+from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.words import Objective
 
 SIZES = (100, 500, 1_000, 10_000)
@@ -86,6 +90,23 @@ def _ours(round_: Seats) -> Work:
     stages = stages_of(Objective.MOST_PEOPLE, bands=BANDS)
     solve(seats("tastes", 20), stages)
     return lambda: solve(round_, stages).rows.size
+
+
+def _with_check(round_: Seats) -> Work:
+    stages = stages_of(Objective.MOST_PEOPLE, bands=BANDS)
+
+    def checked() -> int:
+        found = solve(round_, stages)
+        sides = (found.mentee_prices, found.mentor_prices)
+        prices = Prices(*(tuple(tuple(row) for row in side.tolist()) for side in sides))
+        couples = tuple(zip(found.rows.tolist(), found.columns.tolist(), strict=True))
+        seats = replace(round_, points=row_by_row(round_.points))
+        claim = Claim(seats, required_stages(MatchingPolicy(bands=BANDS)), couples)
+        if claim.values != found.values or not is_proven(claim, prices):
+            raise SystemExit("the proof does not hold")
+        return len(couples)
+
+    return checked
 
 
 def _with_scoring(round_: Seats) -> Work:
@@ -155,6 +176,7 @@ def _greedy(round_: Seats) -> Work:
 METHODS: dict[str, Callable[[Seats], Work]] = {
     "scipy": _scipy,
     "ours": _ours,
+    "ours with check": _with_check,
     "ours with scoring": _with_scoring,
     "ours with records": _with_records,
     "rounds": _rounds,
@@ -164,6 +186,7 @@ SCRIPTS = {"mentor-match": "mentor_match.py", "matching": "gale_shapley.py"}
 UP_TO = {
     "scipy": 10_000,
     "ours": 10**9,
+    "ours with check": 10**9,
     "ours with scoring": 10_000,
     "ours with records": 10_000,
     "mentor-match": 500,

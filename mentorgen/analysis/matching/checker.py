@@ -83,7 +83,7 @@ class Claim:
 
     def worths(self, stage: Stage, row: int, columns: Whole) -> Whole:
         """What a mentee's pairs with some mentors are worth in one stage."""
-        points: Whole = self.seats.table[row, columns].astype(np.int64)
+        points: Whole = self.seats.points[row : row + 1][0, columns].astype(np.int64)
         match stage.name:
             case "total":
                 return points
@@ -207,7 +207,9 @@ def _bounds(claim: Claim, prices: Prices, places: _Places) -> Iterator[Vector]:
     for row, price in enumerate(prices.mentees):
         demand = int(claim.seats.demand[row])
         above = [_total(len(zero), (claim.place(row, at), price)) for at in range(demand)]
-        columns = np.flatnonzero((claim.seats.table[row] > RULED_OUT) & open_ & (demand > 0))
+        columns = np.flatnonzero(
+            (claim.seats.points[row : row + 1][0] > RULED_OUT) & open_ & (demand > 0)
+        )
         pairs = _surplus(claim, row, columns, (price, mentors))
         bound = _total(len(zero), (bound, pairs, *(one for one in above if one > zero)))
         yield bound
