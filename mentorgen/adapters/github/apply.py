@@ -171,7 +171,9 @@ class _Run:
         comment = _patiently(
             self._world, lambda: self._forge.create_comment(self._outcome.dashboard, text)
         )
-        self._journal = replace(self._journal, blocks=(*self._journal.blocks, Block(comment.id)))
+        block = Block(comment.id)
+        self._written[comment.id] = block
+        self._journal = replace(self._journal, blocks=(*self._journal.blocks, block))
 
     def _note_intents(self) -> None:
         at = self._world.now()
@@ -274,6 +276,10 @@ class _Run:
         except (UnknownOutcomeError, NotFoundError, RefusedError):
             return  # the next run plans it again where it is not done
         self._outcome.changed.append(number)
+        if isinstance(change, CloseIssue):
+            closed = (one for one in self._journal.entries.values() if one.number == number)
+            left = [replace(one, fate=Fate.LEFT) for one in closed]
+            self._journal = self._journal.with_entries(left)
 
     def _stopped_by(self, act: Callable[[], None]) -> ForgeError | None:
         """Act, and give the error that ended it; what was not tried is no intent any more."""
