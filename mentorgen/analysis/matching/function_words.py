@@ -17,29 +17,3 @@ _WORDS = """
 """
 FUNCTION_WORDS = frozenset(_WORDS.split())
 """Casefolded; other languages are left to the weights, where a word that all use weighs next to nothing."""
-
-_PLAIN = """
-    able add always back become believe best better bring build building change come create different
-    easy end enjoy even every experience explain feel find first give go going good great grow happy hard help
-    helped helping helps hope idea ideas interested keep kind know large learn learned learning let life like
-    little live long look looking lot love made make making many may mean meet mentor mentee mentoring much
-    need never new next nice often old part people person place please project projects put read real right
-    run say see set share show since small someone something sometimes soon spend start started still
-    take talk teach tell thing things think time together topic topics try trying understand use used using
-    want wanted way well word words work worked working works world would write writes writing wrote year years
-    algo alguien ayudar año años bien buscar cada conocer cosa cosas crear dar decir día escribir gente
-    gusta gustaría hacer hago mejor mucho mundo necesito nuevo nueva nuevos persona personas poder proyecto
-    proyectos puedo quiero querer saber siempre tener tengo tiempo todo todos trabajar trabajo usar
-    ajudar alguém algo ano anos aprender bem coisa coisas conhecer criar dar dizer escrever fazer faço gente
-    gosto gostaria melhor muito mundo novo nova pessoa pessoas posso precisar projeto projetos quero
-    sempre tempo tenho todo todos trabalhar trabalho
-    aider aime aimerais an années ans apprendre autre beaucoup besoin bien chose choses connaître créer dire
-    donner écrire faire fais gens mieux monde nouveau nouvelle peux personne personnes projet projets
-    quelque souvent temps toujours tout tous travail travailler veux voudrais vie
-    arbeit arbeite arbeiten besser brauche dinge erfahrung etwas gern gerne gibt gut habe helfen immer jahr jahre
-    jemand kann kenne kennen kennenlernen leben lerne lernen leute lieber machen mache mehr menschen möchte
-    neu neue neuen oft projekt projekte sache sachen schreibe schreiben sehr viel viele welt will wissen wort
-    worte wörter zeit
-"""
-PLAIN_WORDS = frozenset(_PLAIN.split())
-"""Verbs and nouns of daily speech, casefolded: they count, but nobody is told that both say them."""
