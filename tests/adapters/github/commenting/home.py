@@ -84,7 +84,7 @@ class Home:
             self.check_out()
         forge = MemoryForge(self.hub, faults=faults)
         event = Event("created", comment.author, self.hub.issue(self.number), comment)
-        before = dict(self.hub.files())
+        before = dict(self.hub.files()) if "main" in self.hub.branches else {}
         scope = Scope(root=self.root, private=None, day=TODAY, format=Format.TEXT)
         self.said.clear()
         if has_command(event):

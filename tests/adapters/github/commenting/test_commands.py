@@ -272,3 +272,35 @@ def test_an_organiser_acts_for_somebody(home: Home) -> None:
 
 def test_the_bot_does_not_listen_to_itself(home: Home) -> None:
     assert home.types(BOT, "/snooze 2w").forge.calls.total() == 0
+
+
+def test_a_line_that_only_looks_like_a_command_is_nobodys_business(home: Home) -> None:
+    found = home.types(BEN, "/usr/bin/env is where it lies")
+
+    assert (found.changed, found.reactions, found.replies) == ({}, set(), [])
+
+
+def test_one_name_for_two_things_is_left_to_an_organiser(home: Home) -> None:
+    goal = "program/goals/2026-spring/ana-ben/first-test.yaml"
+    text = home.hub.files()[goal]
+    home.hub.commit_files(ANA, "main", {goal.replace("first", "second"): text})
+
+    found = home.types(BEN, "/done write one")
+
+    assert found.changed == {}
+    assert "Several things have that name ('A first test' and 'A first test')" in found.replies[0]
+
+
+def test_where_nothing_can_be_done_the_answer_says_so(tmp_path: Path) -> None:
+    files = three_and_an_organiser()
+    kept = {
+        path: text
+        for path, text in files.items()
+        if "goals" not in path and "asking" not in text + path
+    }
+
+    found = Home.of(tmp_path / "repository", kept).types(BEN, "/done write one")
+
+    assert (
+        "No milestone and no training module has that name; there is none yet." in found.replies[0]
+    )
