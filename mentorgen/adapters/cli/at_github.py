@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from mentorgen.adapters.github.forge import Forge
+from mentorgen.adapters.github.settings import Settings
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -20,7 +20,7 @@ def at_github(command: Callable[P, R]) -> Callable[P, R]:
     return command
 
 
-def current_forge() -> Forge:
+def current_forge() -> Settings:
     """Connect to the repository that the running command is about.
 
     Raises:

@@ -4,7 +4,16 @@ import click
 
 from mentorgen.adapters.cli.lazy import LazyGroup
 
-NAMES: tuple[str, ...] = ("forms", "intake", "command", "remind", "digest", "propose", "report")
+NAMES: tuple[str, ...] = (
+    "forms",
+    "intake",
+    "command",
+    "remind",
+    "digest",
+    "propose",
+    "report",
+    "doctor",
+)
 """The commands in the order of the help; `remind` lies in `github_remind.py` beside this file."""
 
 

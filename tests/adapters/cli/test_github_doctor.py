@@ -1,0 +1,155 @@
+"""`mentorgen github doctor` over HTTP: what it prints, and how it ends."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+
+import pytest
+from inline_snapshot import snapshot
+
+from mentorgen.adapters import clock
+from mentorgen.adapters.github.doctor import WORKFLOWS
+from mentorgen.adapters.github.forge import Label
+from mentorgen.adapters.github.settings import Run
+from mentorgen.model.requests import RequestKind
+from tests.adapters.conftest import Answer, Mentorgen
+from tests.adapters.github.fake.loopback import served
+from tests.adapters.github.fake.server import FakeGitHub
+from tests.adapters.github.faults import Fault, Schedule, always, never
+from tests.adapters.github.hub import Hub
+
+Doctor = Callable[..., Answer]
+
+
+@pytest.fixture
+def hub() -> Hub:
+    """A repository in which nothing is missing."""
+    sound = Hub(now=clock.now())
+    sound.is_protected = True
+    sound.workflows = dict.fromkeys(WORKFLOWS, "active")
+    run = Run("x.yml", "completed", "success", "schedule", sound.now, "https://github.com/run")
+    sound.runs = {file: [replace(run, workflow=file)] for file in WORKFLOWS}
+    for kind in RequestKind:
+        sound.add_label(Label(kind.value, "c5def5"))
+    return sound
+
+
+@pytest.fixture
+def doctor(hub: Hub, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch) -> Iterator[Doctor]:
+    with ExitStack() as stack:
+
+        def called(*arguments: str, faults: Schedule = never) -> Answer:
+            address = stack.enter_context(served(FakeGitHub(hub, faults=faults)))
+            monkeypatch.setenv("GITHUB_API_URL", address)
+            monkeypatch.setenv("GITHUB_TOKEN", "the-organisers")
+            monkeypatch.setenv("GITHUB_REPOSITORY", hub.facts.name)
+            monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+            return mentorgen("github", "doctor", *arguments)
+
+        yield called
+
+
+def test_a_sound_repository_is_said_to_be_so(doctor: Doctor) -> None:
+    answer = doctor()
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot("""\
+https://github.com/example-org/mentoring, looked at as example-organiser
+
+Fine: The repository can be written to. Issues are on. Workflows run here. Workflows may open pull requests. Pages \n\
+publishes the site. Pages takes the site from the workflow. The main branch can neither be deleted nor rewritten. Every \n\
+form has its label. All workflows are on the main branch. All workflows are enabled. No workflow failed in its last run.
+The workflows with a timetable keep to it.
+
+Nothing is missing.
+""")
+
+
+def test_each_thing_that_is_missing_comes_with_its_click(hub: Hub, doctor: Doctor) -> None:
+    hub.may_actions_propose = False
+    hub.workflows["remind.yml"] = "disabled_inactivity"
+    hub.delete_label("pause")
+    answer = doctor(faults=always("rules", Fault.FORBIDDEN))
+
+    assert (answer.code, answer.err) == (1, "")
+    assert answer.out == snapshot("""\
+https://github.com/example-org/mentoring, looked at as example-organiser
+
+Missing: Workflows may not open pull requests, so each proposal waits on a branch for somebody to open one. Settings > \n\
+Actions > General > Workflow permissions: tick 'Allow GitHub Actions to create and approve pull requests'.
+
+    https://github.com/example-org/mentoring/settings/actions
+
+Missing: The workflow remind.yml is switched off; GitHub does that by itself after 60 days without a commit. Open it and
+press 'Enable workflow'.
+
+    https://github.com/example-org/mentoring/actions/workflows/remind.yml
+
+Not seen: The token may not look whether this is so: The main branch can neither be deleted nor rewritten. Settings > \n\
+Rules > Rulesets > New branch ruleset: target the default branch, tick 'Restrict deletions' and 'Block force pushes'. \n\
+Both leave the workflows free to work.
+
+    https://github.com/example-org/mentoring/settings/rules
+
+Later: Some forms have no label yet: pause. Nothing to click: each comes with the first form that somebody fills in.
+
+    https://github.com/example-org/mentoring/labels
+
+Fine: The repository can be written to. Issues are on. Workflows run here. Pages publishes the site. Pages takes the \n\
+site from the workflow. All workflows are on the main branch. No workflow failed in its last run. The workflows with a \n\
+timetable keep to it.
+
+2 missing, 1 not seen. An owner sees all: take a token of yours with the right to read the repository's administration \n\
+and its Actions.
+""")
+
+
+def test_programs_read_the_findings_too(hub: Hub, doctor: Doctor) -> None:
+    hub.facts = replace(hub.facts, has_issues=False)
+    answer = json.loads(doctor("--format", "json").out)
+
+    assert answer["repository"] == "https://github.com/example-org/mentoring"
+    assert [one for one in answer["findings"] if one["state"] != "fine"] == snapshot(
+        [
+            {
+                "matter": "issues",
+                "name": "",
+                "state": "missing",
+                "text": "Issues are off, so nobody can join, report a meeting or be reminded.",
+                "click": "Settings > General > Features: tick Issues.",
+                "page": "https://github.com/example-org/mentoring/settings",
+            }
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "words"),
+    [
+        (Fault.UNAUTHORIZED, 1, "GitHub does not accept the token"),
+        (Fault.NOT_FOUND, 1, "the token may not see it"),
+        (Fault.LIMITED, 4, "Run this again in 60 seconds"),
+    ],
+)
+def test_a_repository_that_cannot_be_looked_at(
+    doctor: Doctor, fault: Fault, code: int, words: str
+) -> None:
+    answer = doctor(faults=always("repository", fault))
+
+    assert (answer.code, answer.out) == (code, "")
+    assert answer.err.startswith("mentorgen: ")
+    assert words in answer.err
+
+
+def test_without_a_repository_or_a_token_it_says_what_to_give(
+    mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    monkeypatch.setenv("GITHUB_TOKEN", "x")
+    assert "give --repository OWNER/NAME" in mentorgen("github", "doctor").err
+    monkeypatch.delenv("GITHUB_TOKEN")
+    answer = mentorgen("github", "doctor", "--repository", "a/b")
+
+    assert answer.code == 2
+    assert "There is no token" in answer.err
