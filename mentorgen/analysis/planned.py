@@ -56,9 +56,24 @@ def occurrence_of(program: Program, time: CommonTime, *, after: date) -> NextMee
 def on_clock_of(program: Program, slug: Slug, on: date, at: int) -> NextMeeting:
     """Tell in UTC what somebody says by their own clock, or by the program's where theirs is not known."""
     person = program.participants.get(slug)
-    zone = (person and person.timezone) or program.settings.timezone
-    hours, minutes = divmod(at, 60)
-    return _in_utc(datetime.combine(on, clock_time(hours, minutes), ZoneInfo(zone)))
+    return on_clock((person and person.timezone) or program.settings.timezone, on, at)
+
+
+def on_clock(zone: str, on: date, at: int) -> NextMeeting:
+    """Tell in UTC what is said by the clock of a time zone; of an hour shown twice the first is meant."""
+    return _in_utc(_said(zone, on, at))
+
+
+def is_on_clock(zone: str, on: date, at: int) -> bool:
+    """Tell whether the clock of a time zone shows a time on a day: one that is put forward leaves some out."""
+    said = _said(zone, on, at)
+    shown = said.astimezone(UTC).astimezone(ZoneInfo(zone))
+    return shown.replace(tzinfo=None) == said.replace(tzinfo=None)
+
+
+def _said(zone: str, on: date, at: int) -> datetime:
+    shown = datetime.combine(on, clock_time()) + timedelta(minutes=at)
+    return shown.replace(tzinfo=ZoneInfo(zone))
 
 
 def _in_utc(local: datetime) -> NextMeeting:

@@ -10,7 +10,9 @@ from datetime import date
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from mentorgen.analysis.actions import Action
+from mentorgen.model.fields import clock_text
 from mentorgen.model.ids import PlanId, SkillId, Slug
+from mentorgen.model.privacy import Level
 from mentorgen.model.words import Form, MeetingKind, Role
 
 _PLAIN = re.compile(r"[^\W\d_][\w .,()-]*[\w.)]")
@@ -43,7 +45,10 @@ class NewGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMeeting:
-    """A contact that has been; `actions` are those that were open before it, to be ticked or kept."""
+    """A contact that has been; `actions` are those that were open before it, to be ticked or kept.
+
+    `next_at` counts minutes since midnight in UTC, as `next_on` is a day there.
+    """
 
     kind: MeetingKind
     minutes: int | None
@@ -51,6 +56,8 @@ class NewMeeting:
     topics: Sequence[str] = ()
     link: str | None = None
     next_on: date | None = None
+    next_at: int | None = None
+    visibility: Level = Level.PUBLIC
     actions: Sequence[Action] = ()
     notes: str = ""
 
@@ -112,4 +119,5 @@ def _template(name: str) -> Template:
         keep_trailing_newline=True,
     )
     environment.filters["quoted"] = quoted
+    environment.filters["clock"] = clock_text
     return environment.get_template(name)

@@ -1,11 +1,12 @@
 """`mentorgen meet`: write down that a pair was in contact."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
 
 import click
 
+from mentorgen.adapters.cli.clocks import Clock, known_zone
 from mentorgen.adapters.cli.log_files import Told, write_down
 from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.new_file import refuse_errors
@@ -15,7 +16,7 @@ from mentorgen.adapters.new_places import is_noted, meeting_place
 from mentorgen.analysis.actions import open_actions
 from mentorgen.analysis.life import life_of
 from mentorgen.analysis.meeting_times import meeting_times
-from mentorgen.analysis.planned import occurrence_of
+from mentorgen.analysis.planned import is_on_clock, occurrence_of, on_clock
 from mentorgen.analysis.wording import counted
 from mentorgen.errors import WrongUsageError
 from mentorgen.model.facts import FactKind
@@ -23,6 +24,7 @@ from mentorgen.model.fields import clock_text
 from mentorgen.model.ids import Slug
 from mentorgen.model.meetings import Meeting, NextMeeting
 from mentorgen.model.pairs import Pair
+from mentorgen.model.privacy import Level
 from mentorgen.model.words import MeetingKind
 from mentorgen.output.new_records import NewMeeting, meeting_text
 
@@ -38,7 +40,10 @@ class Typed(TypedDict):
     present: tuple[str, ...]
     topics: tuple[str, ...]
     next_on: date | None
+    next_at: int | None
+    zone: str | None
     link: str | None
+    keep_private: bool
     once: bool
     take: int | None
     by: str | None
@@ -46,7 +51,11 @@ class Typed(TypedDict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A contact that has been; without a day it was today, without names all were there."""
+    """A contact that has been; without a day it was today, without names all were there.
+
+    `next_on` and `next_at` are by the clock of `zone`, or else of the program; without a time there is no
+    clock to it. What the pair keeps to itself goes to the private folder.
+    """
 
     on: date | None = None
     minutes: int | None = None
@@ -54,7 +63,10 @@ class Contact:
     present: tuple[Slug, ...] = ()
     topics: tuple[str, ...] = ()
     next_on: date | None = None
+    next_at: int | None = None
+    zone: str | None = None
     link: str | None = None
+    keeps_private: bool = False
 
 
 @click.command(short_help="Write down that a pair was in contact.")
@@ -77,7 +89,18 @@ class Contact:
 )
 @click.option("--topic", "topics", multiple=True, help="What it was about; can be repeated.")
 @click.option("--next", "next_on", type=_DAY, metavar="YYYY-MM-DD", help="When they meet again.")
+@click.option(
+    "--at", "next_at", type=Clock(), metavar="HH:MM", help="At what time they meet again."
+)
+@click.option(
+    "--zone",
+    callback=known_zone,
+    help="By whose clock, such as Europe/Lisbon.  [default: the program's]",
+)
 @click.option("--link", metavar="URL", help="Where to see what they worked on.")
+@click.option(
+    "--keep-private", is_flag=True, help="For the pair alone: write it into the private folder."
+)
 @click.option("--once", is_flag=True, help="Leave it where that day's meeting is noted already.")
 @click.option(
     "--take",
@@ -105,7 +128,10 @@ def meet(pair: str, **typed: Unpack[Typed]) -> None:
         present=tuple(map(Slug, typed["present"])),
         topics=typed["topics"],
         next_on=typed["next_on"],
+        next_at=typed["next_at"],
+        zone=typed["zone"],
         link=typed["link"],
+        keeps_private=typed["keep_private"],
     )
     noted = note(scope, pair, contact, once=typed["once"])
     for file in noted:
@@ -116,29 +142,63 @@ def meet(pair: str, **typed: Unpack[Typed]) -> None:
 
 def note(scope: Scope, name: str, contact: Contact, *, once: bool) -> tuple[str, ...]:
     """Write a meeting down and name its file; with `once` not where one is noted that may be the same."""
-    program, today = scope.without_private().program()
+    program, today = _readable(scope, contact).program()
     found = pair_named(program, name)
     on = contact.on or today
     life = life_of(program, found, today=on)
     meetings = _all_meetings(scope, program.meetings[found.id], found)
     if once and is_noted(meetings, on, contact.minutes):
         return ()
+    following = _following(contact, program.settings.timezone)
     record = NewMeeting(
         kind=contact.kind,
         minutes=contact.minutes,
         present=contact.present or life.members.everyone,
         topics=contact.topics,
         link=contact.link,
-        next_on=contact.next_on,
+        next_on=following.on if following else None,
+        next_at=following.at if following else None,
         actions=open_actions(life.meetings),
     )
-    place, text = meeting_place(meetings, found, on), meeting_text(record)
-    refuse_errors(scope, place, text)
-    create(scope.root / place, text)
+    file = _write(scope, meeting_place(meetings, found, on), record, contact)
     if record.actions:
         promises = counted(len(record.actions), "open promise")
         click.echo(f"{promises} carried over; tick what is done, with an x.", err=True)
-    return (place,)
+    return (file,)
+
+
+def _readable(scope: Scope, contact: Contact) -> Scope:
+    """Choose what may get into the record: what is private only where it stays so."""
+    if contact.keeps_private and scope.private is None:
+        raise WrongUsageError("To keep a meeting private, give your private folder with --private.")
+    return scope if contact.keeps_private else scope.without_private()
+
+
+def _following(contact: Contact, zone: str) -> NextMeeting | None:
+    """Tell in UTC when they meet again."""
+    zone = contact.zone or zone
+    if contact.next_on is None:
+        if contact.next_at is not None:
+            raise WrongUsageError("A time needs a day: say with '--next' when they meet again.")
+        return None
+    if contact.next_at is None:
+        return NextMeeting(on=contact.next_on)
+    if not is_on_clock(zone, contact.next_on, contact.next_at):
+        at = clock_text(contact.next_at)
+        raise WrongUsageError(f"On {contact.next_on} the clock of {zone} leaves {at} out.")
+    return on_clock(zone, contact.next_on, contact.next_at)
+
+
+def _write(scope: Scope, place: str, record: NewMeeting, contact: Contact) -> str:
+    """Write a record where a check finds no error, and name its file."""
+    text = meeting_text(record)
+    refuse_errors(scope, place, text)
+    if not contact.keeps_private or scope.private is None:
+        create(scope.root / place, text)
+        return place
+    file = scope.private / place.removeprefix("program/")
+    create(file, meeting_text(replace(record, visibility=Level.PAIR)))
+    return str(file)
 
 
 def _all_meetings(scope: Scope, public: tuple[Meeting, ...], pair: Pair) -> tuple[Meeting, ...]:

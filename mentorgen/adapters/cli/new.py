@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from mentorgen.adapters import clock
+from mentorgen.adapters.cli.clocks import known_zone
 from mentorgen.adapters.cli.named import pair_named
 from mentorgen.adapters.cli.new_file import write_new
 from mentorgen.adapters.cli.new_pair import pair
@@ -14,7 +15,6 @@ from mentorgen.adapters.cli.scope import Day, current_scope, scoped
 from mentorgen.adapters.new_places import goal_place
 from mentorgen.analysis.goal_hints import goal_hints
 from mentorgen.errors import WrongUsageError
-from mentorgen.loading.checks.zones import complaint_of_zone
 from mentorgen.loading.layout import place_for
 from mentorgen.model.ids import ID_PATTERN, Kind
 from mentorgen.model.pairs import Goal
@@ -28,13 +28,6 @@ from mentorgen.output.new_records import (
 
 _DAY = Day()
 _ROLE = click.Choice([role.value for role in Role])
-
-
-def _known_zone(_: click.Context, option: click.Parameter, zone: str | None) -> str | None:
-    complaint = None if zone is None else complaint_of_zone(zone)
-    if complaint is not None:
-        raise click.BadParameter(complaint, param=option)
-    return zone
 
 
 def _plain_slug(_: click.Context, argument: click.Parameter, slug: str) -> str:
@@ -56,7 +49,7 @@ new.add_command(pair)
 @click.argument("slug", callback=_plain_slug)
 @click.option("--name", help="The name that is shown.  [asked for]")
 @click.option("--role", type=_ROLE, help="What this person wants to be.  [asked for]")
-@click.option("--timezone", callback=_known_zone, help="Such as Europe/Lisbon.")
+@click.option("--timezone", callback=known_zone, help="Such as Europe/Lisbon.")
 @click.option("--language", "languages", multiple=True, help="A code such as pt; can be repeated.")
 @scoped
 def participant(

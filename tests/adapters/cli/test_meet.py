@@ -242,3 +242,104 @@ def test_only_a_time_that_is_proposed_can_be_taken(
     assert none.err == "mentorgen: There is no time number 1; none is proposed.\n"
     assert few.err == "mentorgen: There is no time number 9; 3 times are proposed.\n"
     assert (none.code, few.code) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "following"),
+    [
+        (("--at", "18:00"), "  on: 2026-04-14\n  at: 18:00 # UTC\n"),
+        (("--at", "18:00", "--zone", "Europe/Lisbon"), "  on: 2026-04-14\n  at: 17:00 # UTC\n"),
+        (("--at", "1:15", "--zone", "Asia/Kathmandu"), "  on: 2026-04-13\n  at: 19:30 # UTC\n"),
+        (("--zone", "Europe/Lisbon"), "  on: 2026-04-14\n  # at: 17:00 # UTC\n"),
+    ],
+)
+def test_the_next_meeting_is_said_by_ones_own_clock_and_written_in_utc(
+    root: Path, mentorgen: Mentorgen, typed: tuple[str, ...], following: str
+) -> None:
+    asked = ("--next", "2026-04-14", *typed, "--root", root, "--today", TODAY)
+
+    answer = mentorgen("meet", PAIR, *asked)
+
+    assert answer.code == 0, answer.err
+    assert f"next:\n{following}---" in (root / answer.out.strip()).read_text()
+    assert mentorgen("check", "--root", root, "--today", TODAY).out == ""
+
+
+def test_the_programs_clock_counts_where_nobody_names_another(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    tree = dict(three_people())
+    program = tree["program/program.yaml"]
+    tree["program/program.yaml"] = (
+        "".join(
+            line for line in program.splitlines(keepends=True) if not line.startswith("timezone")
+        )
+        + "timezone: America/Bogota\n"
+    )
+    root = make_repo(tree)
+    asked = ("--next", "2026-04-14", "--at", "20:00", "--root", root, "--today", TODAY)
+
+    place = mentorgen("meet", PAIR, *asked).out.strip()
+
+    assert "  on: 2026-04-15\n  at: 01:00 # UTC\n" in (root / place).read_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("--at", "18:00"), "A time needs a day: say with '--next' when they meet again."),
+        (
+            ("--next", "2027-03-28", "--at", "1:30", "--zone", "Europe/Lisbon"),
+            "On 2027-03-28 the clock of Europe/Lisbon leaves 01:30 out.",
+        ),
+        (("--next", "2026-04-14", "--at", "25:00"), "'25:00' is no time such as 17:30."),
+        (("--zone", "Europe/Lisbonne"), "Europe/Lisbon"),
+        (
+            ("--keep-private",),
+            "To keep a meeting private, give your private folder with --private.",
+        ),
+    ],
+)
+def test_a_time_that_cannot_be_is_not_written(
+    root: Path, mentorgen: Mentorgen, typed: tuple[str, ...], said: str
+) -> None:
+    answer = mentorgen("meet", PAIR, *typed, "--root", root, "--today", TODAY)
+
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert [path.name for path in (root / FOLDER).iterdir()] == ["2026-03-18.md"]
+
+
+@pytest.mark.parametrize(
+    ("tree", "pair"),
+    [
+        (three_people(), PAIR),
+        (group_of_seven(), "2026-spring/ana-six"),
+        (arabic_circle(), "circle/readers"),
+        (informal_pair(), "2026-spring/ana-ben"),
+    ],
+    ids=["two", "a group", "peers", "informal"],
+)
+def test_what_a_pair_keeps_to_itself_goes_to_the_private_folder(
+    tree: Tree, pair: str, make_repo: MakeRepo, tmp_path: Path, mentorgen: Mentorgen
+) -> None:
+    settings = tree["program/program.yaml"] + "private: folder\n"
+    root, ours = make_repo({**tree, "program/program.yaml": settings}), tmp_path / "ours"
+    folder = ours / "meetings" / pair
+    write(
+        ours,
+        {
+            f"meetings/{pair}/2026-03-31.md": "---\nschema: 1\nkind: call\nvisibility: pair\n---\n\n- [ ] a canary\n"
+        },
+    )
+    asked = ("--root", root, "--private", ours, "--today", TODAY)
+    before = sorted((root / "program").rglob("*"))
+
+    answer = mentorgen("meet", pair, "--keep-private", "--next", "2026-04-14", *asked)
+
+    assert (answer.code, answer.out) == (0, f"{folder}/2026-04-01.md\n"), answer.err
+    text = (folder / "2026-04-01.md").read_text()
+    assert "visibility: pair\n" in text
+    assert "- [ ] a canary\n" in text
+    assert sorted((root / "program").rglob("*")) == before
+    assert mentorgen("check", *asked).code == 0
