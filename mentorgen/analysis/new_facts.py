@@ -16,7 +16,16 @@ from mentorgen.model.ids import CohortId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 
-AFTER_THE_END = frozenset({FactKind.THANKED, FactKind.REASON, FactKind.CONCERN, FactKind.ENDED})
+AFTER_THE_END = frozenset(
+    {
+        FactKind.THANKED,
+        FactKind.REFLECTED,
+        FactKind.REASON,
+        FactKind.CONCERN,
+        FactKind.CONCERN_ANSWERED,
+        FactKind.ENDED,
+    }
+)
 """What may be said of a pair that is over."""
 _RUNNING = frozenset({State.ACTIVE, State.PAUSED, State.ENDING})
 

@@ -11,6 +11,7 @@ from mentorgen.output.report import Block, Heading, Paragraph, Report, Verbatim
 NOTHING = "Nothing needs you today."
 _TITLES = {
     NeedKind.CONCERN: "Somebody told you that something is wrong",
+    NeedKind.QUESTION: "Somebody has a question before they answer",
     NeedKind.FIRST_MEETING: "They have not met yet, and two nudges went by",
     NeedKind.CHECK_IN: "They have not met for long, and two nudges went by",
     NeedKind.PROPOSE_ENDING: "Time to propose an ending",
@@ -55,7 +56,14 @@ def _blocks(program: Program, found: tuple[Need, ...]) -> Iterator[Block]:
             yield Heading(f"{_TITLES[need.kind]}")
         last = need.kind
         yield Paragraph(f"{_who(program, need)}. {' '.join(need.evidence)}")
-        yield Verbatim((need.command,))
+        yield Verbatim(tuple(_commands(need)))
+
+
+def _commands(need: Need) -> Iterator[str]:
+    """Give the command to begin with, and the one with which it is done where nothing else tells that."""
+    yield need.command
+    if need.kind is NeedKind.CONCERN:
+        yield f"mentorgen log {need.about} concern-answered --concern {need.since}"
 
 
 def _who(program: Program, need: Need) -> str:

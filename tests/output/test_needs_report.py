@@ -51,6 +51,18 @@ def test_each_need_has_its_reason_and_its_command_under_one_heading_a_kind() -> 
     }
 
 
+def test_a_concern_comes_with_the_command_by_which_it_is_answered() -> None:
+    told = Need(
+        NeedKind.CONCERN, "ben", (Slug("ben"),), TODAY, ("A word.",), "mentorgen status ben"
+    )
+
+    *_, commands = needs_report(a_program(), (told,)).blocks
+
+    assert commands == Verbatim(
+        ("mentorgen status ben", "mentorgen log ben concern-answered --concern 2026-04-01")
+    )
+
+
 def test_a_calm_day_says_so() -> None:
     assert needs_report(a_program(), ()) == Report((NOTHING,), [])
     assert needs_totals(()) == Report((NOTHING,), {"needs": 0})

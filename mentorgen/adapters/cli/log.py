@@ -14,12 +14,14 @@ from mentorgen.model.words import Outcome, ReasonGroup
 
 _DAY = Day()
 _SIGNED_ELSEWHERE = FactKind.AGREED
+_IN_CONFIDENCE = frozenset({FactKind.CONCERN, FactKind.CONCERN_ANSWERED, FactKind.REFLECTED})
 KINDS = tuple(
     str(kind)
     for kind, model in FACTS.items()
-    if model.level is Level.PUBLIC and kind != _SIGNED_ELSEWHERE
+    if (model.level is Level.PUBLIC and kind != _SIGNED_ELSEWHERE) or kind in _IN_CONFIDENCE
 )
-"""What can be written down so: all that is public but a signature, which `mentorgen agreement` takes."""
+"""What can be written down so: all that is public but a signature, which `mentorgen agreement` takes, and
+what people tell the organisers or each other, which goes to the private folder."""
 
 
 class _Typed(TypedDict, total=False):
@@ -33,6 +35,10 @@ class _Typed(TypedDict, total=False):
     words: str | None
     day: date | None
     at: str | None
+    group: str | None
+    concern: date | None
+    learnt: str | None
+    stays: str | None
 
 
 @click.command(short_help="Write down what happened to a pair or a person.")
@@ -54,13 +60,21 @@ class _Typed(TypedDict, total=False):
 @click.option("--words", help="Thanks, in the person's own words.")
 @click.option("--day", type=_DAY, metavar="YYYY-MM-DD", help="When they plan to meet.")
 @click.option("--at", metavar="HH:MM", help="At what time, in UTC.")
+@click.option(
+    "--group",
+    type=click.Choice([one.value for one in ReasonGroup]),
+    help="What a concern is about.",
+)
+@click.option("--concern", type=_DAY, metavar="YYYY-MM-DD", help="The concern that was answered.")
+@click.option("--learnt", help="What somebody learnt, in the pair's last words.")
+@click.option("--stays", help="What stays, beside it.")
 @scoped
 def log(about: str, kind: str, **typed: Unpack[_Typed]) -> None:
     """Add a fact to the log of a pair, such as 2026-autumn/ana-ben, or of a person, such as ana-rivers.
 
     KIND is a word such as confirmed, declined, planned, snoozed, paused, resumed, ended, accepted, completed
     or thanked; the reference lists them all with what each needs. A fact that stands there already is not
-    written again.
+    written again. The kinds concern, concern-answered and reflected go to the private folder.
     """
     reason = typed.pop("reason")
     told = Told(

@@ -20,6 +20,7 @@ from mentorgen.analysis.new_facts import (
     objection_in_pair,
     objection_to_person,
 )
+from mentorgen.analysis.wording import listed
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.edits import AppendEntry, edited
 from mentorgen.loading.layout import place_for
@@ -124,8 +125,22 @@ def add_facts(
     for write in writes:
         if write.file == scope.root / place:
             refuse_errors(scope, place, write.content.decode())
+        else:
+            _refuse_incomplete(new[write.file])
     apply(writes)
     return tuple(place if one.file == scope.root / place else str(one.file) for one in writes)
+
+
+def _refuse_incomplete(facts: Iterable[NewFact]) -> None:
+    """Stop where a private fact lacks something or holds what it may not; no check reads its file first."""
+    for fact in facts:
+        try:
+            FACTS[str(fact["kind"])].model_validate_json(json.dumps(fact))
+        except ValidationError as error:
+            options = listed(sorted(f"--{one['loc'][0]}" for one in error.errors()))
+            raise WrongUsageError(
+                f"A fact of kind '{fact['kind']}' needs something else in {options}."
+            ) from error
 
 
 def _facts_of(program: Program, about: Pair | Participant) -> tuple[Fact, ...]:

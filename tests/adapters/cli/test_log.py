@@ -36,6 +36,15 @@ def root(make_repo: MakeRepo) -> Path:
 
 
 @pytest.fixture
+def confidences(tmp_path: Path) -> Path:
+    """A private folder that holds one concern."""
+    file = tmp_path / f"ours/log/pairs/{PAIR}.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("schema: 1\nfacts:\n  - {on: 2026-03-20, kind: concern}\n")
+    return tmp_path / "ours"
+
+
+@pytest.fixture
 def log(mentorgen: Mentorgen) -> Type:
     def typed(root: Path, *arguments: object) -> Answer:
         return mentorgen("log", *arguments, "--root", root, "--today", TODAY)
@@ -363,8 +372,77 @@ def test_comments_and_style_of_a_log_stay(root: Path, log: Type) -> None:
     assert after.endswith("- on: 2026-02-27\r\n  kind: confirmed\r\n  by: ben\r\n")
 
 
-def test_all_that_is_public_but_a_signature_can_be_written_down() -> None:
-    private = {"vetoed", "answered", "rated", "reflected", "concern", "concern-answered", "reason"}
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        (
+            ("concern", "--by", "ben", "--group", "pressure"),
+            "{on: 2026-04-01, kind: concern, by: ben, group: pressure}",
+        ),
+        (
+            ("concern-answered", "--concern", "2026-03-20"),
+            "{on: 2026-04-01, kind: concern-answered, concern: 2026-03-20}",
+        ),
+        (
+            ("reflected", "--by", "ben", "--learnt", "To ask: early", "--stays", "A letter."),
+            "{on: 2026-04-01, kind: reflected, by: ben, learnt: 'To ask: early', stays: A letter.}",
+        ),
+    ],
+)
+def test_what_is_told_in_confidence_goes_to_the_private_folder(
+    root: Path, confidences: Path, log: Type, typed: tuple[str, ...], line: str
+) -> None:
+    file = confidences / f"log/pairs/{PAIR}.yaml"
+    before = (root / LOG).read_text()
+
+    answer = log(root, PAIR, *typed, "--private", confidences)
+
+    assert (answer.code, answer.out) == (0, f"{file}\n"), answer.err
+    assert _last(file) == [f"  - {line}"]
+    assert (root / LOG).read_text() == before
+
+
+def test_a_concern_that_is_answered_by_the_command_needs_nobody_any_more(
+    root: Path, confidences: Path, log: Type, mentorgen: Mentorgen
+) -> None:
+    scope = ("--root", root, "--private", confidences, "--today", TODAY)
+    *_, command = (
+        line.split()[1:]
+        for line in mentorgen("status", "--needs-you", *scope).out.splitlines()
+        if "concern-answered" in line
+    )
+
+    log(root, *command[1:], "--private", confidences)
+
+    assert "concern" not in mentorgen("status", "--needs-you", *scope).out
+    assert mentorgen("check", *scope).code == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            ("concern-answered",),
+            "A fact of kind 'concern-answered' needs something else in --concern.",
+        ),
+        (("reflected",), "A fact of kind 'reflected' needs something else in --by and --learnt."),
+    ],
+)
+def test_what_lacks_something_is_not_written_in_confidence_either(
+    root: Path, tmp_path: Path, log: Type, typed: tuple[str, ...], said: str
+) -> None:
+    ours = tmp_path / "ours"
+    (ours / "participants").mkdir(parents=True)
+    (ours / "participants/ana.yaml").write_text("schema: 1\nteam: Looms\n")
+
+    answer = log(root, PAIR, *typed, "--private", ours)
+
+    assert (answer.code, answer.err.splitlines()[-1]) == (2, f"mentorgen: {said}")
+    assert not (ours / "log").exists()
+
+
+def test_all_that_is_public_but_a_signature_can_be_written_down_and_some_in_confidence() -> None:
+    private = {"vetoed", "answered", "rated", "reason"}
 
     assert {*KINDS} == {kind.value for kind in FactKind} - private - {"agreed"}
 
