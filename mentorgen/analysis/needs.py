@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from mentorgen.analysis.availability import places_among
@@ -14,8 +14,10 @@ from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.cohorts import Application
 from mentorgen.model.facts import (
     Accepted,
+    Asked,
     Concern,
     ConcernAnswered,
+    Confirmed,
     Declined,
     Fact,
     Withdrawn,
@@ -23,11 +25,15 @@ from mentorgen.model.facts import (
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.program import Program
 
+QUESTION_STAYS = timedelta(days=14)
+"""Nothing in the files says that a question of somebody in a running pair was answered."""
+
 
 class NeedKind(StrEnum):
     """Why an organiser is needed, the most urgent first."""
 
     CONCERN = "concern"
+    QUESTION = "question"
     FIRST_MEETING = "first-meeting"
     CHECK_IN = "check-in"
     PROPOSE_ENDING = "propose-ending"
@@ -60,6 +66,7 @@ def needs(program: Program, *, today: date) -> tuple[Need, ...]:
     known = relationships(program, today=today)
     found = (
         *_concerns(program, today),
+        *_questions(program, today),
         *_lines(program, today),
         *_applications(program, today),
         *_waiting(program, known, today),
@@ -86,6 +93,25 @@ def _concerns(program: Program, today: date) -> Iterable[Need]:
                 text = f"Something was wrong on {day_text(fact.on, today=today)}{what}."
                 yield Need(
                     NeedKind.CONCERN, about, people, fact.on, (text,), f"mentorgen status {about}"
+                )
+
+
+def _questions(program: Program, today: date) -> Iterable[Need]:
+    """List who has a question before they answer a suggestion: until they do, or two weeks have passed."""
+    for pair, own in program.pair_facts.items():
+        told = facts_until(own, today)
+        for number, fact in enumerate(told):
+            answers = (one for one in told[number:] if one.by == fact.by)
+            is_open = not any(isinstance(one, Confirmed | Declined) for one in answers)
+            if isinstance(fact, Asked) and is_open and today < fact.on + QUESTION_STAYS:
+                text = f"{program.participants[fact.by].name} asked on {day_text(fact.on, today=today)}."
+                yield Need(
+                    NeedKind.QUESTION,
+                    pair,
+                    (fact.by,),
+                    fact.on,
+                    (text,),
+                    f"mentorgen status {pair}",
                 )
 
 

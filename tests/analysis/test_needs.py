@@ -232,3 +232,23 @@ def test_a_group_is_listed_once_and_whole() -> None:
     (need,) = needs(program, today=day(30))
 
     assert (need.kind, need.people) == (NeedKind.FIRST_MEETING, ("ana", *mentees))
+
+
+@pytest.mark.parametrize(
+    ("answer", "on", "is_listed"),
+    [(None, 3, True), (None, 15, True), (None, 16, False), ("ben", 4, False), ("ana", 4, True)],
+)
+def test_a_question_is_listed_until_its_author_answers_or_two_weeks_have_passed(
+    answer: str | None, on: int, *, is_listed: bool
+) -> None:
+    facts = [a_fact(FactKind.ASKED, day(2), by="ben")]
+    if answer:
+        facts.append(a_fact(FactKind.CONFIRMED, day(3), by=answer))
+    pair = a_pair(starts=day(0))
+    program = a_program(pairs=[pair], pair_facts={pair.id: facts})
+
+    found = [one for one in needs(program, today=day(on)) if one.kind is NeedKind.QUESTION]
+
+    assert [(one.about, one.people, one.since) for one in found] == (
+        [(pair.id, ("ben",), day(2))] if is_listed else []
+    )
