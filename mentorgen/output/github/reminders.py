@@ -13,7 +13,7 @@ from mentorgen.model.program import Program
 from mentorgen.output.github.marks import hidden, mark_of
 from mentorgen.output.reminder_texts import ReminderText, reminder_text
 
-LABEL = "mentorgen: hello"
+LABEL = "reminder"
 """Told apart by people; nothing is ever found by it."""
 THANKS = """\
 Thank you! All is settled here, so this note is closed and asks nothing of you any more. We are glad that you are here.

@@ -34,7 +34,7 @@ entries = st.builds(
     ),
     number=st.integers(0, 999_999_999),
     comment=st.integers(0, 10**17),
-    whom=st.lists(marks, max_size=21).map(tuple),
+    whom=st.lists(marks, max_size=4).map(tuple),
 )
 
 
@@ -51,7 +51,7 @@ def test_a_journal_as_it_is_written() -> None:
     assert not is_journal("run 18 done 2026-03-02")
 
 
-@given(st.lists(entries, max_size=30, unique_by=lambda one: one.mark), st.booleans())
+@given(st.lists(entries, max_size=6, unique_by=lambda one: one.mark), st.booleans())
 def test_what_is_written_is_read_again(found: list[Entry], done: bool) -> None:  # noqa: FBT001
     journal = Journal(3, done=done, blocks=(Block(0, tuple(found)),))
     block = Block(7, tuple(found))

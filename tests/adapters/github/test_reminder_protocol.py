@@ -16,9 +16,10 @@ from mentorgen.adapters.github.forge import (
 )
 from mentorgen.adapters.github.journal import Fate, journal_in
 from mentorgen.adapters.github.read import StaleReadError
+from mentorgen.model.ids import PairId
 from mentorgen.output.github.dashboard import DASHBOARD_TITLE
-from mentorgen.output.github.marks import hidden_in
-from mentorgen.output.github.reminders import LABEL
+from mentorgen.output.github.marks import hidden, hidden_in
+from mentorgen.output.github.reminders import LABEL, home_mark
 from tests.adapters.github.conftest import Sit
 from tests.adapters.github.faults import Fault, always
 from tests.adapters.github.hub import BOT, ORGANISER, Hub
@@ -109,7 +110,7 @@ def test_the_second_nudge_is_a_comment_and_the_third_step_is_none_of_this(
 def test_an_issue_is_closed_with_thanks_when_the_pair_has_met(sit: Sit, hub: Hub) -> None:
     simulation = begun(hub, 1)
     simulation.run(FIRST)
-    pair = f"{COHORT}/pair-0"
+    pair = PairId(f"{COHORT}/pair-0")
     simulation.program = replace(
         simulation.program, meetings={pair: (a_meeting(date(2026, 3, 14), pair),)}
     )
@@ -152,7 +153,7 @@ def test_a_cycle_that_is_over_is_forgotten(hub: Hub) -> None:
     simulation.run(FIRST)
     simulation.begin_day(SECOND)
     simulation.run(SECOND)
-    pair = f"{COHORT}/pair-0"
+    pair = PairId(f"{COHORT}/pair-0")
     simulation.program = replace(
         simulation.program, meetings={pair: (a_meeting(date(2026, 3, 21), pair),)}
     )
@@ -168,9 +169,7 @@ def test_a_marker_of_somebody_else_counts_for_nothing(sit: Sit, hub: Hub) -> Non
     simulation = begun(hub, 1)
     planned = simulation.plan(FIRST).plan.posts[0].body
     hub.add_issue(Author(2001, "mallory"), NewIssue("A first meeting?", planned))
-    hub.add_issue(
-        Author(2001, "mallory"), NewIssue(DASHBOARD_TITLE, hub.issues[DASHBOARD].body)
-    )
+    hub.add_issue(Author(2001, "mallory"), NewIssue(DASHBOARD_TITLE, hub.issues[DASHBOARD].body))
 
     outcome = simulation.act(sit().forge, FIRST)
 
@@ -209,9 +208,6 @@ def test_who_has_no_account_is_handed_on(hub: Hub) -> None:
 
 
 def test_a_home_is_linked(hub: Hub) -> None:
-    from mentorgen.output.github.marks import hidden  # noqa: PLC0415
-    from mentorgen.output.github.reminders import home_mark  # noqa: PLC0415
-
     simulation = begun(hub, 1)
     pair = next(iter(simulation.program.pairs))
     home = hub.add_issue(BOT, NewIssue("Your place", hidden("home", home_mark(pair))))
