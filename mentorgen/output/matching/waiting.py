@@ -46,8 +46,8 @@ def _to_go_first(program: Program, proposal: Proposal) -> Iterator[Block]:
     ]
     if unsaid:
         yield Paragraph(
-            f"For {_whom(program, unsaid, proposal.waiting)} to go first next time, write into the log "
-            "of each, with the day, that they were in this round:"
+            f"For {_whom(program, unsaid, proposal.waiting)} to go first next time, a line in their log, "
+            "in program/log/people, says that they were in this round:"
         )
         yield Verbatim([f"- {{on: YYYY-MM-DD, kind: accepted, cohort: {proposal.cohort}}}"])
 

@@ -66,6 +66,10 @@ that suits: 2; has a place left: 0. What would help: one more place with Ana Loo
 
 You can offer Di Weft a peer.
 
+For Di Weft to go first next time, a line in their log, in program/log/people, says that they were in this round:
+
+    - {on: YYYY-MM-DD, kind: accepted, cohort: spring}
+
 Whom to look for
 
 More mentors for  How many  People whom they would place

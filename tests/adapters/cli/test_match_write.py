@@ -260,8 +260,12 @@ def test_one_changed_digit_is_found(written: Organiser) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "text"),
     [
-        (b"{", 1, "This is no certificate of a proposal: it is not JSON."),
-        (b"[1]", 1, "This is no certificate of a proposal: it is not a list of named values."),
+        (b"{", 1, "This is no certificate of a proposal: it is not JSON. {way_out}"),
+        (
+            b"[1]",
+            1,
+            "This is no certificate of a proposal: the whole of it must be names with values, in {{}}, not a list of 1. {way_out}",
+        ),
         (b'{"a": 1}', 1, None),
         (b"\xff\xfe", 1, "{file} is no text, so it is no proof of a matching."),
         (None, 2, "{file} cannot be read: no such file or directory."),
@@ -279,7 +283,8 @@ def test_what_is_no_proof_gets_one_sentence(
     assert (answer.code, answer.out) == (code, "")
     assert answer.err.count("\n") == 1
     if text is not None:
-        assert answer.err == f"mentorgen: {text.format(file=file)}\n"
+        way_out = "Take the file as 'mentorgen match' wrote it."
+        assert answer.err == f"mentorgen: {text.format(file=file, way_out=way_out)}\n"
 
 
 def test_a_scenario_s_proof_names_it_and_is_checked_against_its_file(

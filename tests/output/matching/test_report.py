@@ -178,7 +178,7 @@ Fay: no mentor speaks her language.
 
 You can offer Eva a group or a peer.
 
-For everybody who waits to go first next time, write into the log of each, with the day, that they were in this round:
+For everybody who waits to go first next time, a line in their log, in program/log/people, says that they were in this round:
 
     - {on: YYYY-MM-DD, kind: accepted, cohort: 2026-spring}
 """)
