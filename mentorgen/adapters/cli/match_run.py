@@ -152,7 +152,7 @@ def run_of(scope: Scope, cohort: str | None, typed: Typed) -> Run:
     if cohort is None:
         names = [one.id for one in program.cohorts.values() if not _has_ended(one, today)]
     else:
-        names = [_named(readable, cohort, today)]
+        names = [_named(readable, cohort, today, write=typed["write"])]
     return Run(scope, program, readable, today, tuple(names), typed)
 
 
@@ -170,16 +170,25 @@ def refuse_blindness(program: Program, scope: Scope, *, public_only: bool) -> No
         )
 
 
-def _named(program: Program, name: str, today: date) -> CohortId:
-    """Find a round by its name, and say so where it is over."""
+def _named(program: Program, name: str, today: date, *, write: bool) -> CohortId:
+    """Find a round by its name, and say so where it is over.
+
+    Raises:
+        WrongUsageError: there is none, or it is over and pairs are to be written.
+    """
     cohort = program.cohorts.get(CohortId(name))
     if cohort is None:
         raise WrongUsageError(
             f"There is no round '{name}'.{choices(name, program.cohorts, of='rounds')}"
         )
     if cohort.ends is not None and _has_ended(cohort, today):
-        ended = day_text(cohort.ends, today=today)
-        click.echo(f"{cohort.name} ended on {ended}; it is matched since you named it.", err=True)
+        ended = f"{cohort.name} ended on {day_text(cohort.ends, today=today)}"
+        if write:
+            raise WrongUsageError(
+                f"{ended}, and no pair begins after the end of its round. "
+                "Give the round a later day in 'ends', or match another one."
+            )
+        click.echo(f"{ended}; it is matched since you named it.", err=True)
     return cohort.id
 
 

@@ -183,6 +183,12 @@ def test_a_round_that_has_ended_is_matched_only_by_name(
     named = mentorgen("match", "2026-spring", *common)
     assert named.out.startswith("Spring round\n")
     assert named.err == "Spring round ended on 30 August; it is matched since you named it.\n"
+    written = mentorgen("match", "2026-spring", "--write", *common)
+    assert (written.code, written.out) == (2, "")
+    assert written.err == (
+        "mentorgen: Spring round ended on 30 August, and no pair begins after the end of its round. "
+        "Give the round a later day in 'ends', or match another one.\n"
+    )
 
 
 def test_an_unknown_round_gets_the_nearest_name(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
