@@ -1,6 +1,6 @@
 """Where somebody who asked to join stands, and how long the others waited."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,7 +13,7 @@ from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.members import gone_since
 from mentorgen.analysis.relationships import relationship_of
 from mentorgen.analysis.waiting import applications_by_person
-from mentorgen.model.facts import Applied, Declined, Withdrawn
+from mentorgen.model.facts import Applied, Declined, Fact, FactKind, Withdrawn
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 
@@ -21,6 +21,7 @@ from mentorgen.model.program import Program
 class Stage(StrEnum):
     """How far somebody has come who is in the program."""
 
+    APPLIED = "applied"
     ACCEPTED = "accepted"
     WAITING = "waiting for a match"
     SUGGESTED = "suggested"
@@ -53,11 +54,17 @@ def stage_of(program: Program, slug: Slug, *, today: date) -> Stage:
     if states:
         return Stage.SUGGESTED
     if places(program, today=today)[slug].wait is not None:
-        return Stage.WAITING
+        return Stage.APPLIED if _is_looked_at(program, facts) else Stage.WAITING
     last = [fact for fact in facts if isinstance(fact, Applied | Declined | Withdrawn)][-1:]
     if last and isinstance(last[0], Withdrawn):
         return Stage.WITHDRAWN
     return Stage.CLOSED if last and isinstance(last[0], Declined) else Stage.ACCEPTED
+
+
+def _is_looked_at(program: Program, facts: Iterable[Fact]) -> bool:
+    """Tell whether an organiser is still to say yes to somebody's application."""
+    kinds = {fact.kind for fact in facts}
+    return program.settings.reviews_applications and FactKind.ACCEPTED not in kinds
 
 
 def queue(program: Program, *, today: date) -> Queue:

@@ -1,5 +1,6 @@
 """Where somebody who asked to join stands, and how long the others waited."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ from tests.builders import (
     a_participant,
     a_program,
     an_application,
+    some_settings,
 )
 
 BEN = Slug("ben")
@@ -63,6 +65,17 @@ def cohort(kind: str) -> dict[str, str]:
 )
 def test_each_stage_has_its_facts(found: Program, stage: Stage) -> None:
     assert stage_of(found, BEN, today=TODAY) is stage
+
+
+def test_where_applications_are_looked_at_one_waits_for_that_first() -> None:
+    settings = some_settings(reviews_applications=True)
+    asked, taken = (
+        replace(found, settings=settings)
+        for found in (program(), program(("accepted", "2026-03-10")))
+    )
+
+    assert stage_of(asked, BEN, today=TODAY) is Stage.APPLIED
+    assert stage_of(taken, BEN, today=TODAY) is Stage.WAITING
 
 
 def test_a_mentor_is_accepted_and_waits_for_nobody() -> None:

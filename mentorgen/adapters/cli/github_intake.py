@@ -34,7 +34,8 @@ def intake(event: Path, *, confirm: bool) -> None:
         raise WrongUsageError(f"{event} speaks of no issue; 'on: issues' starts this.")
     forms = read_forms(scope.root)
     issue = happened.issue
-    if filled_form(issue.title, issue.body, forms) is None or issue.author.is_bot:
+    by_bot = issue.author.is_bot or happened.sender.is_bot
+    if by_bot or filled_form(issue.title, issue.body, forms) is None:
         click.echo("There is no form of ours in it; nothing to do.", err=True)
         return
     forge = current_forge()

@@ -24,6 +24,9 @@ from mentorgen.model.words import (
     Structure,
 )
 
+MOST_OFFERED = 120
+"""Of more skills nobody finds theirs in a list; then the forms ask for them in people's own words."""
+
 _MEANINGS = {
     Shared.TIME_ZONE: "the time zone that I live by",
     Shared.PARTS_OF_DAY: "when I can usually meet",
@@ -66,7 +69,9 @@ class _Choices:
 
 def form_texts(settings: Settings, skills: Iterable[Skill]) -> Mapping[str, str]:
     """Write every form, and the page on which people choose one, by the name of its file."""
-    choices = _Choices(tuple(map(_option, skills)), settings.private_form_url)
+    options = tuple(map(_option, skills))
+    offered = options if len(options) <= MOST_OFFERED else ()
+    choices = _Choices(offered, settings.private_form_url)
     environment = _environment()
     texts = {
         f"{kind.value}.yml": environment.get_template(f"{kind.value}.yml.j2").render(

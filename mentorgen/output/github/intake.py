@@ -200,6 +200,7 @@ def _proposed(pull: int, new_skills: Sequence[str]) -> Iterator[str]:
 
 _STAGES: Mapping[Stage | None, str] = {
     None: "**Done.** An organiser took it over.",
+    Stage.APPLIED: "**Received.** Your record is in the program, and an organiser looks at your application.",
     Stage.ACCEPTED: "**Accepted.** You are in the program. As soon as somebody fits, both of you are asked.",
     Stage.WAITING: "**Waiting for a match.** You are in the program; nobody fits yet, or somebody is about to be free.",
     Stage.SUGGESTED: "**Suggested.** There is somebody for you; you are both asked whether you would like to.",

@@ -13,6 +13,7 @@ from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.fake.shapes import Shapes
 from tests.adapters.github.faults import Call, Fault
+from tests.adapters.github.hub import BOT
 from tests.adapters.github.intake.office import BEN, DANA, JOINING, Office
 from tests.programs.trees import TODAY
 
@@ -127,8 +128,11 @@ def test_an_issue_that_is_no_form_costs_no_call(
     question = office.hub.add_issue(DANA, NewIssue("[Pause] ::error::", "How?")).number
     robot = office.sends(Author(9, "other[bot]", is_bot=True), MEETING, MET)
 
-    for number in (question, robot):
-        assert intake(number) == Answer(0, "", "There is no form of ours in it; nothing to do.\n")
+    by_bot = {"sender": Shapes(office.hub, "").user(BOT)}
+    for number, more in ((question, {}), (robot, {}), (office.sends(BEN, MEETING, MET), by_bot)):
+        assert intake(number, "closed", **more) == Answer(
+            0, "", "There is no form of ours in it; nothing to do.\n"
+        )
     assert not fake.calls
 
 

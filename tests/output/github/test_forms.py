@@ -22,7 +22,7 @@ from mentorgen.model.words import (
     SkillLevel,
     Structure,
 )
-from mentorgen.output.github.forms import PairPart, form_texts
+from mentorgen.output.github.forms import MOST_OFFERED, PairPart, form_texts
 from tests.builders import a_skill, some_settings
 from tests.strict_validator import complaints
 
@@ -96,6 +96,17 @@ def test_a_program_without_skills_asks_for_them_in_words(tmp_path: Path) -> None
     mentee = laid_out(tmp_path, ())[1]
 
     assert [one.id for one in mentee.questions if one.id.startswith("wants")] == ["wants-other"]
+
+
+def test_of_too_many_skills_none_is_offered(tmp_path: Path) -> None:
+    many = tuple(a_skill(f"skill-{number}") for number in range(MOST_OFFERED + 1))
+    few, asked = laid_out(tmp_path / "few", many[1:]), laid_out(tmp_path / "many", many)
+
+    options = {question.id: question.options for question in few[1].questions}
+    assert len(options["wants-new"]) == MOST_OFFERED
+    labels = {question.id: question.label for question in asked[1].questions}
+    assert "wants-new" not in labels
+    assert labels["wants-other"] == "What would you like to learn?"
 
 
 def test_the_forms_of_a_person_ask_for_public_fields_only(

@@ -105,8 +105,7 @@ New to our list of skills: Gardening. That is fine; an organiser adds it or find
 For organisers: automation may not open pull requests here. [Open it yourself](https://example.org/compare), and allow it in the repository's settings under *Actions*, *General*.
 """,
             "**One at a time.** You asked for the same in #2, which is open. Edit that one, or close it and then edit this one.\n",
-            "**Done.** An organiser took it over.\n",
-            "**Accepted.** You are in the program. As soon as somebody fits, both of you are asked.\n",
+            "**Done.** An organiser took it over.\n", '**Received.** Your record is in the program, and an organiser looks at your application.\n', "**Accepted.** You are in the program. As soon as somebody fits, both of you are asked.\n",
             "**Waiting for a match.** You are in the program; nobody fits yet, or somebody is about to be free.\n",
             "**Suggested.** There is somebody for you; you are both asked whether you would like to.\n",
             "**Matched.** You are at work with somebody. To change your record, there is a form.\n",

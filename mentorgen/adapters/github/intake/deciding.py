@@ -11,6 +11,7 @@ from mentorgen.adapters.github.intake.asked import Asked, Wanted, person_of
 from mentorgen.adapters.github.intake.observing import Observed
 from mentorgen.adapters.github.intake.wanted import waits_for_review, wanted_by
 from mentorgen.analysis.applicants import Queue, queue, stage_of
+from mentorgen.analysis.consent import agreed
 from mentorgen.loading.layout import spot_of
 from mentorgen.model.ids import Kind
 from mentorgen.model.program import Program
@@ -178,7 +179,7 @@ def _queue(seen: Observed, ground: Ground) -> Queue | None:
     """Count who waits, for those who do."""
     if seen.filled.template.kind is not RequestKind.JOIN_AS_MENTEE:
         return None
-    return queue(ground.program, today=ground.today)
+    return queue(agreed(ground.program, today=ground.today), today=ground.today)
 
 
 _JOINING = frozenset({RequestKind.JOIN_AS_MENTOR, RequestKind.JOIN_AS_MENTEE})
