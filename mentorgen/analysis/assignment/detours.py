@@ -12,6 +12,8 @@ from mentorgen.analysis.assignment.vectors import is_less, least
 _BITS = 60
 _MOST_SPARE_BITS = 10
 _UNREACHED = 1 << _BITS
+_NODES, _ROWS = 64, 32
+"""How many nodes and rows are worked on at a time, so that they fit into a processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +49,68 @@ def ways_from(moves: Moves, start: int) -> Ways:
     return ways
 
 
-def all_ways(moves: Moves) -> Whole | None:
-    """Find the cost of the cheapest ways between all nodes, or None if they cannot be packed.
+@dataclass(frozen=True, slots=True)
+class AllWays:
+    """The cost of the cheapest ways between all nodes, packed into one number each."""
+
+    packed: Whole
+    worth: Whole
+
+    def between(self, node: int, others: Whole) -> Whole:
+        """Give the cost of the ways from a node to others, stage by stage; FAR where there is none."""
+        row = self.packed[node, others]
+        found = _unpacked(row, self.worth)
+        found[row >= _UNREACHED] = 0
+        found[row >= _UNREACHED, 0] = FAR
+        return found
+
+
+def all_ways(moves: Moves) -> AllWays | None:
+    """Find the cheapest ways between all nodes, or None if their costs cannot be packed.
 
     Costs are packed into one number each. The room for a stage is small, so it is checked afterwards
     that no sum in the result outgrew it: then comparing the packed numbers was comparing the stages.
     """
     nodes = moves.outside + 1
-    steps = np.array([moves.steps(node).cost for node in range(nodes)])
-    there = reached(steps)
-    highest = np.abs(steps[there]).max(axis=0, initial=0)
+    highest = np.zeros(moves.stages, dtype=np.int64)
+    for node in range(nodes):
+        cost = moves.steps(node).cost
+        highest = np.maximum(highest, np.abs(cost[reached(cost)]).max(axis=0, initial=0))
     worth = _worths(highest, nodes)
     if worth is None:
         return None
-    ways = np.where(there, steps @ worth, _UNREACHED)
-    np.fill_diagonal(ways, 0)
+    ways = np.empty((nodes, nodes), dtype=np.int64)
     for node in range(nodes):
-        np.minimum(ways, ways[:, node, None] + ways[None, node], out=ways)
-    found = _unpacked(ways, worth)
-    bounds = 2 * np.abs(found[ways < _UNREACHED]).max(axis=0, initial=0) + highest
-    found[ways >= _UNREACHED] = 0
-    found[ways >= _UNREACHED, 0] = FAR
-    return found if _is_faithful(worth, bounds) else None
+        cost = moves.steps(node).cost
+        ways[node] = np.where(reached(cost), cost @ worth, _UNREACHED)
+    np.fill_diagonal(ways, 0)
+    _shorten(ways)
+    longest = np.zeros(moves.stages, dtype=np.int64)
+    for row in ways:
+        found = _unpacked(row[row < _UNREACHED], worth)
+        longest = np.maximum(longest, np.abs(found).max(axis=0, initial=0))
+    return AllWays(ways, worth) if _is_faithful(worth, 2 * longest + highest) else None
+
+
+def _shorten(ways: Whole) -> None:
+    """Let all ways go over each node where that is shorter (Floyd and Warshall's method).
+
+    Some nodes are taken at once, first among themselves; then the other rows, a few at a time, stay in
+    the cache while they go over all of these.
+    """
+    nodes = len(ways)
+    room = np.empty((_ROWS, nodes), dtype=np.int64)
+    for first in range(0, nodes, _NODES):
+        some = range(first, min(nodes, first + _NODES))
+        inside = slice(some.start, some.stop)
+        for node in some:
+            np.minimum(ways[inside], ways[inside, node, None] + ways[None, node], out=ways[inside])
+        for start in range(0, nodes, _ROWS):
+            rows = ways[start : start + _ROWS]
+            through = room[: len(rows)]
+            for node in some:
+                np.add(rows[:, node, None], ways[node], out=through)
+                np.minimum(rows, through, out=rows)
 
 
 def _worths(highest: Whole, nodes: int) -> Whole | None:

@@ -6,19 +6,19 @@ chain is what changes in the best solution that has the pair; so no solution has
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
-from mentorgen.analysis.assignment.detours import Ways, all_ways, reached, ways_from
-from mentorgen.analysis.assignment.moves import FAR, NOBODY, Moves
+from mentorgen.analysis.assignment.detours import AllWays, Ways, all_ways, reached, ways_from
+from mentorgen.analysis.assignment.moves import FAR, NOBODY, Ends, Moves
 from mentorgen.analysis.assignment.seats import Seats, Whole
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.stages import Count
 from mentorgen.analysis.assignment.vectors import is_less, least
 
-MOST_MENTORS = 1000
+MOST_MENTORS = 2_000
 """Up to so many mentors the cheapest ways between all of them are found at once."""
 
 
@@ -41,10 +41,18 @@ class Losses:
 
     seats: Seats
     solution: Solution
+    _found: dict[int, Whole] = field(default_factory=dict)
 
     def of(self, row: int, column: int) -> tuple[int, ...] | None:
         """Tell what it costs that a mentee has a mentor, or None if that cannot be."""
-        cost = self.of_mentor(column)[row]
+        if (row, column) in self._chosen:
+            return (0,) * self._counted.stages
+        first, last = np.searchsorted(self._ends.row, [row, row + 1]).tolist()
+        ways = self._between(column, self._ends.node[first:last]) + self._ends.cost[first:last]
+        if first == last:
+            return None
+        pair = self._counted.pairs(np.array([row]), np.array([column]))[0, 0]
+        cost = ways[int(least(ways))] + pair
         return tuple(cost.tolist()) if reached(cost) else None
 
     def of_mentor(self, column: int) -> Whole:
@@ -67,8 +75,7 @@ class Losses:
         Nothing is told where the pair is in the solution already or cannot be.
         """
         moves = Moves(self.seats, self.solution, self._stages_before(Count.OTHER))
-        pairs = zip(self.solution.rows.tolist(), self.solution.columns.tolist(), strict=True)
-        if (row, column) in set(pairs) or self.of(row, column) is None:
+        if (row, column) in self._chosen or self.of(row, column) is None:
             return ()
         ways = ways_from(moves, column)
         own = np.flatnonzero(moves.ends.row == row)
@@ -81,14 +88,32 @@ class Losses:
         return Moves(self.seats, self.solution, self._stages_before(Count.TIE))
 
     @cached_property
-    def _ways(self) -> Whole | None:
+    def _chosen(self) -> frozenset[tuple[int, int]]:
+        pairs = zip(self.solution.rows.tolist(), self.solution.columns.tolist(), strict=True)
+        return frozenset(pairs)
+
+    @cached_property
+    def _ends(self) -> Ends:
+        """All ways in which mentees make room for another mentor, by mentee."""
+        ends = self._counted.ends
+        order = np.argsort(ends.row, kind="stable")
+        return Ends(ends.row[order], ends.node[order], ends.cost[order])
+
+    def _between(self, column: int, nodes: Whole) -> Whole:
+        """Give the cost of the ways from a mentor to some nodes."""
+        if self._ways is not None:
+            return self._ways.between(column, nodes)
+        if column not in self._found:
+            self._found[column] = ways_from(self._counted, column).cost
+        return self._found[column][nodes]
+
+    @cached_property
+    def _ways(self) -> AllWays | None:
         few = len(self.seats.mentors) <= MOST_MENTORS
         return all_ways(self._counted) if few else None
 
     def _ways_from(self, column: int) -> Whole:
-        return (
-            self._ways[column] if self._ways is not None else ways_from(self._counted, column).cost
-        )
+        return self._between(column, np.arange(self._counted.outside + 1))
 
     def _stages_before(self, count: Count) -> int:
         counts = [stage.count for stage in self.solution.stages]

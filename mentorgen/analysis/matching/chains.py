@@ -34,11 +34,21 @@ class _Search:
     leaves: dict[int, int] = field(default_factory=dict)
 
 
-def finds_place(seating: Seating, options: NDArray[np.bool_]) -> bool:
-    """Tell whether somebody who could have these mentors would find one, with nobody losing their place."""
-    possible = np.vstack([seating.possible, options])
-    wider = replace(seating, possible=possible)
-    return with_one_more(wider, np.array([possible.shape[0] - 1])) is not None
+def with_way_to_place(seating: Seating) -> NDArray[np.bool_]:
+    """Find the mentors at whom one more would find a place in the end, with nobody losing theirs.
+
+    Somebody is placed by a change just if it opens one of these mentors to them: all chains are followed
+    back from their ends at once, whoever they begin with.
+    """
+    found = _gives(seating)
+    moves = seating.possible.copy()
+    moves[seating.rows, seating.columns] = False
+    while True:
+        can_move: NDArray[np.bool_] = np.asarray(moves[:, found].any(axis=1))
+        more = np.unique(seating.columns[can_move[seating.rows]])
+        if found[more].all():
+            return found
+        found[more] = True
 
 
 def filled(seating: Seating, waiting: Whole) -> tuple[Seating, int]:

@@ -1,8 +1,8 @@
 """Why somebody is left over, what would help and what else the round offers; for organisers only.
 
 Steps tell how many mentors are left after each kind of rule. What people said in confidence counts
-among other things that can lie between two people, and no step tells which of them it was. In a round
-of more than MOST_PEOPLE people the smallest change is left out: it is sought for each person by itself.
+among other things that can lie between two people, and no step tells which of them it was. Where more
+than MOST_SOUGHT people wait, the smallest change is sought for those alone who have waited longest.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,8 +24,8 @@ from mentorgen.analysis.wording import counted
 from mentorgen.model.ids import Slug
 from mentorgen.model.words import Form
 
-MOST_PEOPLE = 400
-"""Up to so many people in a round the smallest change is sought for everybody who waits."""
+MOST_SOUGHT = 300
+"""For so many people the smallest change is sought, one by one."""
 
 _FORM = frozenset({Rule.OTHER_FORM})
 _LANGUAGE = frozenset({Rule.NO_LANGUAGE})
@@ -42,15 +42,16 @@ def waiting_people(
     """
     around = Options(board.matching, board.mentees, _mentors_taking_part(board.matching))
     trials = Trials(board, solution, around)
-    few = explained and len(board.mentees) + len(board.mentors) <= MOST_PEOPLE
     kinds, offers = tuple(_kinds(board, solution, around)), _open_forms(board, solution)
     rows = sorted(board.row_of[slug] for slug in people)
+    longest = sorted(rows, key=lambda row: (-int(board.waited[row]), row))
+    sought = frozenset(longest[:MOST_SOUGHT]) if explained else frozenset[int]()
     return tuple(
         Waiting(
             slug=board.mentees[row].slug,
             text=_reason(board, row),
             steps=tuple(_steps(kinds, row)),
-            change=trials.smallest_change(row) if few else "",
+            change=trials.smallest_change(row) if row in sought else "",
             offers=tuple(form for form in offers if form not in board.mentees[row].forms),
             waited=int(board.waited[row]),
         )

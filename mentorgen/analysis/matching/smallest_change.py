@@ -1,10 +1,11 @@
 """The smallest change that would place somebody who is left over: each is tried, the cheapest first.
 
-A change counts only where the person finds a mentor by it and nobody loses their place. Trying is a
-search for a chain of moves, which finds a place exactly where solving again would place one more.
+A change counts only where the person finds a mentor by it and nobody loses their place. That is so just
+where it opens a mentor to them from whom a chain of moves leads to a place: these are found once for
+all people, and only they are looked at.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
@@ -12,17 +13,19 @@ import numpy as np
 
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.matching.board import Board
-from mentorgen.analysis.matching.chains import Seating, finds_place
+from mentorgen.analysis.matching.chains import Seating, with_way_to_place
 from mentorgen.analysis.matching.constraints import Mask
 from mentorgen.analysis.matching.forms import holds_circle
 from mentorgen.analysis.matching.newcomers import with_newcomers
 from mentorgen.analysis.matching.options import Options
 from mentorgen.analysis.matching.relaxations import own_changes
+from mentorgen.analysis.matching.rounds import Candidate
 from mentorgen.analysis.matching.rules import Rule
 from mentorgen.analysis.matching.seatings import settled
 from mentorgen.analysis.matching.speech import label_of
+from mentorgen.model.ids import SkillId
 
-_AT_ONCE = 100
+_AT_ONCE = 32
 _FLOOR_STEP = 5
 _MOST_NAMED = 2
 
@@ -37,6 +40,7 @@ class Trials:
     board: Board
     solution: Solution
     around: Options
+    _newcomers: dict[SkillId | None, tuple[Candidate, ...]] = field(default_factory=dict)
 
     def smallest_change(self, row: int) -> str:
         """Name the cheapest change that places a mentee, or nothing where none of those tried does."""
@@ -46,22 +50,21 @@ class Trials:
     def _own_change(self, row: int) -> str | None:
         """Try what the person could change; what opens no other mentor need not be tried."""
         board = self.board
-        changes = own_changes(board.matching, board.mentees[row], board.mentors)
-        while batch := tuple(islice(changes, _AT_ONCE)):
+        new: Mask = self._with_way & ~self._forbidden[row] & ~self._seating.possible[row]
+        mentors = tuple(board.mentors[column] for column in np.flatnonzero(new).tolist())
+        changes = own_changes(board.matching, board.mentees[row], mentors)
+        while mentors and (batch := tuple(islice(changes, _AT_ONCE))):
             people = tuple(change.candidate for change in batch)
-            options = Options(board.matching, people, board.mentors).allowed & ~self._forbidden[row]
-            fresh = np.flatnonzero((options & ~self._seating.possible[row]).any(axis=1)).tolist()
-            helps = (at for at in fresh if finds_place(self._seating, options[at]))
-            if (best := next(helps, None)) is not None:
-                return batch[best].text
+            helps = np.flatnonzero(Options(board.matching, people, mentors).allowed.any(axis=1))
+            if helps.size:
+                return batch[int(helps[0])].text
         return None
 
     def _floor(self, row: int) -> str | None:
         """Try lower floors for everybody, in steps of five out of a hundred."""
         floor = self.board.matching.policy.floor
-        for lower in range((floor - 1) // _FLOOR_STEP * _FLOOR_STEP, -1, -_FLOOR_STEP):
-            possible = self._seating.possible | self._without_floor & self._reaching(lower)
-            if finds_place(replace(self._seating, possible=possible), possible[row]):
+        for lower, places in self._floors:
+            if places[row]:
                 return f"the floor at {lower} instead of {floor}"
         return None
 
@@ -79,8 +82,9 @@ class Trials:
     def _mentor(self, row: int) -> str | None:
         matching, mentee = self.board.matching, self.board.mentees[row]
         skill = mentee.wants[0].skill if mentee.wants else None
-        extended = with_newcomers(matching, (skill,))
-        if not Options(matching, (mentee,), extended.candidates).allowed.any():
+        if skill not in self._newcomers:
+            self._newcomers[skill] = with_newcomers(matching, (skill,)).candidates
+        if not Options(matching, (mentee,), self._newcomers[skill]).allowed.any():
             return None
         if skill is None:
             return "one more mentor with a place"
@@ -89,6 +93,23 @@ class Trials:
     @cached_property
     def _seating(self) -> Seating:
         return settled(self.board, self.solution)
+
+    @cached_property
+    def _with_way(self) -> Mask:
+        """Mentors at whom one more would find a place in the end."""
+        return with_way_to_place(self._seating)
+
+    @cached_property
+    def _floors(self) -> tuple[tuple[int, Mask], ...]:
+        """Lower floors, the highest first, and which mentees would find a place with each."""
+        floor = self.board.matching.policy.floor
+        lower = range((floor - 1) // _FLOOR_STEP * _FLOOR_STEP, -1, -_FLOOR_STEP)
+        return tuple((one, self._placed_with(one)) for one in lower)
+
+    def _placed_with(self, floor: int) -> Mask:
+        possible = self._seating.possible | self._without_floor & self._reaching(floor)
+        way = with_way_to_place(replace(self._seating, possible=possible))
+        return np.asarray((possible & way).any(axis=1))
 
     @cached_property
     def _forbidden(self) -> Mask:

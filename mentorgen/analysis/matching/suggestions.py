@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from mentorgen.analysis.assignment.losses import MOST_MENTORS, Losses
-from mentorgen.analysis.assignment.moves import FAR
-from mentorgen.analysis.assignment.seats import RULED_OUT, Whole
+from mentorgen.analysis.assignment.seats import RULED_OUT
 from mentorgen.analysis.assignment.solution import Solution
 from mentorgen.analysis.assignment.stages import Count, Stage
 from mentorgen.analysis.matching.board import Board, Couple
@@ -61,7 +60,6 @@ class _Costs:
     board: Board
     solution: Solution
     explained: bool
-    _found: dict[int, Whole] = field(default_factory=dict)
 
     @cached_property
     def own(self) -> Mapping[int, frozenset[int]]:
@@ -75,10 +73,8 @@ class _Costs:
         """Tell what it costs that a mentee has a mentor; None where it cannot be, or is not asked."""
         if not self.explained or len(self.board.mentors) > MOST_MENTORS:
             return None
-        if column not in self._found:
-            self._found[column] = self._losses.of_mentor(column)
-        cost = self._found[column][row].tolist()
-        return loss_of(self.solution.stages, cost) if cost[0] < FAR else None
+        cost = self._losses.of(row, column)
+        return None if cost is None else loss_of(self.solution.stages, cost)
 
     @cached_property
     def _losses(self) -> Losses:

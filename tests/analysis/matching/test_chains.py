@@ -1,5 +1,7 @@
 """A chain of moves places somebody exactly where more people can be placed at all."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_flow
 
-from mentorgen.analysis.matching.chains import Seating, filled, finds_place, with_one_more
+from mentorgen.analysis.matching.chains import Seating, filled, with_one_more, with_way_to_place
 
 
 def a_seating(
@@ -61,10 +63,10 @@ def test_nobody_loses_their_place_for_another() -> None:
     full = a_seating(["x", "x"], [1], [(0, 0)])
 
     assert with_one_more(full, np.array([1])) is None
-    assert not finds_place(full, np.array([True]))
-    assert not finds_place(a_seating(["x."], [1, 0]), np.array([False, True]))
-    assert finds_place(a_seating(["x."], [1, 1], [(0, 0)]), np.array([False, True]))
-    assert finds_place(a_seating(["xx"], [1, 1], [(0, 0)]), np.array([True, False]))
+    assert with_way_to_place(full).tolist() == [False]
+    assert with_way_to_place(a_seating(["x."], [1, 0])).tolist() == [True, False]
+    assert with_way_to_place(a_seating(["x."], [1, 1], [(0, 0)])).tolist() == [False, True]
+    assert with_way_to_place(a_seating(["xx"], [1, 1], [(0, 0)])).tolist() == [True, True]
 
 
 @given(
@@ -86,6 +88,43 @@ def test_chains_place_as_many_people_as_the_largest_flow(
     assert possible[after.rows, after.columns].all()
     assert (after.free + np.bincount(after.columns, minlength=4) == places).all()
     assert (after.free >= 0).all()
+
+
+@given(
+    matrix=st.lists(st.lists(st.booleans(), min_size=5, max_size=5), min_size=1, max_size=7),
+    places=st.lists(st.integers(0, 2), min_size=5, max_size=5),
+    seconds=st.lists(st.tuples(st.integers(0, 6), st.integers(0, 4)), max_size=3, unique=True),
+)
+def test_one_more_finds_a_place_just_at_mentors_with_a_way_to_one(
+    matrix: list[list[bool]], places: list[int], seconds: list[tuple[int, int]]
+) -> None:
+    """Somebody new who could have one mentor only is placed by a chain just if that mentor has a way."""
+    nobody = np.zeros(0, dtype=np.int64)
+    empty = Seating(possible=np.array(matrix), rows=nobody, columns=nobody, free=np.array(places))
+    seating, _ = filled(empty, np.arange(len(matrix)))
+    for row, column in seconds:
+        seating = with_second(seating, row, column)
+
+    way = with_way_to_place(seating)
+
+    for column, has_way in enumerate(way.tolist()):
+        options = np.arange(way.size) == column
+        wider = replace(seating, possible=np.vstack([seating.possible, options]))
+        found = with_one_more(wider, np.array([len(matrix)]))
+        assert (found is not None) == has_way
+
+
+def with_second(seating: Seating, row: int, column: int) -> Seating:
+    """Give somebody who has a mentor another one, where that can be."""
+    pairs = pairs_of(seating)
+    has_one = any(one == row for one, _ in pairs)
+    if not has_one or (row, column) in pairs or not seating.free[column]:
+        return seating
+    if not seating.possible[row, column]:
+        return seating
+    rows, columns = np.array(sorted((*pairs, (row, column))), dtype=np.int64).T
+    free = seating.free - (np.arange(seating.free.size) == column)
+    return replace(seating, rows=rows, columns=columns, free=free)
 
 
 def largest_flow(possible: NDArray[np.bool_], places: list[int]) -> int:

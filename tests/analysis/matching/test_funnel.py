@@ -1,11 +1,12 @@
 """Who is left over is told how many mentors each kind of rule leaves, what would help and what else there is."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 
-from mentorgen.analysis.matching import constraints
-from mentorgen.analysis.matching.funnel import MOST_PEOPLE, waiting_people
+from mentorgen.analysis.matching import constraints, funnel
+from mentorgen.analysis.matching.funnel import waiting_people
 from mentorgen.analysis.matching.proposals import propose
 from mentorgen.analysis.matching.rounds import round_of
 from mentorgen.analysis.matching.rules import Rule
@@ -21,6 +22,7 @@ from mentorgen.model.words import Form, Role
 from tests.analysis.matching.proposals_made import ROUND, a_board, chosen
 from tests.analysis.matching.small_programs import programs
 from tests.builders import (
+    STARTS,
     TODAY,
     a_cohort,
     a_fact,
@@ -139,15 +141,28 @@ def test_other_forms_are_offered_where_there_is_something_to_be_had() -> None:
     )
 
 
-def test_a_large_round_leaves_the_smallest_change_out() -> None:
+def test_where_very_many_wait_a_change_is_sought_for_those_who_have_waited_longest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     ana = a_mentor(languages=("es",))
-    people = [a_participant(f"p{at}", languages=("en",)) for at in range(MOST_PEOPLE)]
+    people = [a_participant(f"p{at}", languages=("en",)) for at in range(4)]
+    begin = STARTS - timedelta(days=200)
+    before = a_cohort("2025-autumn", starts=begin, ends=STARTS)
+    accepted = a_fact(FactKind.ACCEPTED, on=begin, cohort="2025-autumn")
+    program = a_program(
+        participants=[ana, *people],
+        cohorts=[a_cohort(), before],
+        applications=[an_application("p2", cohort="2025-autumn", applied=begin)],
+        person_facts={"p2": [accepted]},
+    )
+    small = waiting_of(program)
+    monkeypatch.setattr(funnel, "MOST_SOUGHT", 2)
+    large = waiting_of(program)
 
-    small = waiting_of(a_program(participants=[ana, *people[:-1]]))
-    large = waiting_of(a_program(participants=[ana, *people]))
-
-    assert small["p1"].change == "one more language: Spanish"
-    assert large["p1"].change == ""
+    change = "one more language: Spanish"
+    assert [small[one.slug].change for one in people] == [change] * 4
+    assert small["p2"].waited == 1
+    assert [large[one.slug].change for one in people] == [change, "", change, ""]
     assert large["p1"].steps == small["p1"].steps
 
 
