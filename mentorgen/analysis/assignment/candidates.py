@@ -38,8 +38,8 @@ def first_candidates(problem: Problem, each: int) -> Pairs:
         own = of_rows[:, None]
         asked = np.maximum(np.minimum(own + dear[None, :], of_columns[None, :]), closed[None, :])
         at = np.flatnonzero((block >= asked) & (own < _NOBODY))
-        found.append(Pairs(at + start * problem.mentors, block.reshape(-1)[at]))
-        found[-1] = _thinned(problem, found[-1], each)
+        pairs = Pairs(at + start * problem.mentors, block.reshape(-1)[at])
+        found.append(_thinned(problem, pairs, each))
     return merged(listed(found), problem.standing)
 
 
