@@ -1,6 +1,6 @@
 """Who was put together with whom, and why."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -19,6 +19,7 @@ from mentorgen.model.program import Program
 from mentorgen.model.words import Form
 from mentorgen.output.matching.claims import claims
 from mentorgen.output.matching.shared import CONTRADICTION
+from mentorgen.output.matching.standing import standing_suggestions
 from mentorgen.output.matching.words import FORMS, time_text
 from mentorgen.output.site.pages.frame import Frame, pair_path
 from mentorgen.output.site.pages.rounds import is_open
@@ -70,7 +71,8 @@ class Part:
 def matches_view(frame: Frame, *, suggest_from: Program | None = None) -> MatchesView:
     """Show the relationships of every open round with their reasons, the strongest first.
 
-    In a preview the suggestions that wait for review come first. They are computed from a program of
+    In a preview the suggestions that wait for review come first, then those that are files already and wait
+    for a yes. They are computed from a program of
     their own, so that wishes and vetoes of a private folder count; only public reasons are shown.
     """
     source = suggest_from and agreed(suggest_from, today=frame.today)
@@ -118,10 +120,13 @@ def _title(shown: list[Together]) -> str:
 def _parts(frame: Frame, cohort: Cohort, source: Program | None) -> Iterator[Part]:
     if source is not None:
         proposal = _proposed(source, cohort, frame)
-        suggested = tuple(_suggested(frame, proposal))
+        suggested = tuple(_suggested(frame, cohort, proposal.suggestions))
         words = f"{_people(suggested)} wait for the organisers' word."
         sentence = " ".join((words, *claims(proposal, shown=suggested)[:1]))
         yield Part(f"{cohort.id}-suggested", f"{cohort.name}: suggested", sentence, suggested)
+        asked = tuple(_suggested(frame, cohort, _waiting_for_a_yes(frame, cohort)))
+        sentence = f"{_people(asked)} are asked whether they want to work together."
+        yield Part(f"{cohort.id}-asked", f"{cohort.name}: asked", sentence, asked)
     standing = tuple(_standing(frame, cohort))
     sentence = f"{_people(standing)} work together in {cohort.name}."
     yield Part(f"{cohort.id}-agreed", f"{cohort.name}: agreed", sentence, standing)
@@ -145,14 +150,24 @@ def _people(together: tuple[Together, ...]) -> str:
     return listed(counted(number, noun) for noun, number in numbers if number)
 
 
-def _suggested(frame: Frame, proposal: Proposal) -> Iterator[Together]:
+def _waiting_for_a_yes(frame: Frame, cohort: Cohort) -> Iterator[Suggestion]:
+    """Give the suggestions that are files already, but for those that want no page."""
+    known = round_of(frame.program, cohort.id, today=frame.today)
+    for one in standing_suggestions(known):
+        if one.standing is not None and frame.program.pairs[one.standing].on_site:
+            yield one
+
+
+def _suggested(
+    frame: Frame, cohort: Cohort, suggestions: Iterable[Suggestion]
+) -> Iterator[Together]:
     """Judge who is put together by what the public files say, whatever else the choice rests on."""
-    known = round_of(frame.program, proposal.cohort, today=frame.today)
-    for one in proposal.suggestions:
+    known = round_of(frame.program, cohort.id, today=frame.today)
+    for one in suggestions:
         if frame.people.keys() >= {*one.everyone}:
             couples = [(match.mentor, match.mentee) for match in one.matches]
             yield Together(
-                id=f"{proposal.cohort}--{'--'.join(one.everyone)}",
+                id=f"{cohort.id}--{'--'.join(one.everyone)}",
                 form=one.form,
                 mentors=one.mentors,
                 mentees=one.mentees,

@@ -7,6 +7,7 @@ from mentorgen.model.policies import Weights
 from mentorgen.model.words import Form
 from mentorgen.output.site.pages.matches import matches_view
 from tests.builders import (
+    TODAY,
     a_cohort,
     a_fact,
     a_mentor,
@@ -41,6 +42,25 @@ def test_suggestions_show_in_a_preview_only() -> None:
     assert matches_view(frame, suggest_from=frame.program).lead.startswith(
         "1 mentor and 1 mentee wait for the organisers' word."
     )
+
+
+def test_a_preview_shows_suggestions_that_are_files_and_wait_for_a_yes() -> None:
+    people = (
+        a_mentor(languages=("en",)),
+        a_participant(languages=("en",)),
+        a_mentor("cy"),
+        a_participant("di"),
+    )
+    hidden = a_pair("cy-di", mentors=("cy",), mentees=("di",), starts=TODAY, on_site=False)
+    frame = a_frame(participants=people, pairs=(a_pair(starts=TODAY), hidden))
+
+    view = matches_view(frame, suggest_from=frame.program)
+
+    assert [(one.id, one.part) for one in view.matches] == [
+        ("2026-spring--ana--ben", "2026 Spring: asked")
+    ]
+    assert view.lead == "1 mentor and 1 mentee are asked whether they want to work together."
+    assert matches_view(frame).matches == ()
 
 
 def test_somebody_without_consent_is_never_suggested() -> None:
