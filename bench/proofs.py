@@ -17,18 +17,31 @@ os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THR
 import numpy as np
 
 from mentorgen.analysis.assignment.losses import losses_of, seat_gains
-from mentorgen.analysis.assignment.peers import Peers, best_peers
+from mentorgen.analysis.assignment.peers import PeerPairs, PeerProof, Peers, best_peers, proof_of
 from mentorgen.analysis.assignment.seats import RULED_OUT, Seats
-from mentorgen.analysis.assignment.solution import Solution
+from mentorgen.analysis.assignment.solution import PriceTable, Solution
 from mentorgen.analysis.assignment.solver import solve
 from mentorgen.analysis.assignment.stages import stages_of
-from mentorgen.analysis.matching.checker import Claim, Prices, is_proven, required_stages
+from mentorgen.analysis.matching.certificates import MOST_PROVEN_PEERS
+from mentorgen.analysis.matching.checker import (
+    Claim,
+    Prices,
+    bound_of_ways,
+    is_proven,
+    required_stages,
+)
+from mentorgen.analysis.matching.peer_checker import (
+    PeerClaim,
+    PeerPricing,
+    is_proven_of_peers,
+)
 from mentorgen.model.policies import MatchingPolicy
 from mentorgen.model.words import Objective
 
 STAGES = stages_of(Objective.MOST_PEOPLE, bands=(40, 60))
 ROUNDS = ((955, 389), (10_000, 3_841))
-PEERS = ((60, 1.0), (500, 0.5), (2_000, 0.02))
+PEERS = ((60, 1.0), (500, 0.5), (1_000, 0.1), (2_000, 0.02))
+CIRCLES = ((80, 12), (150, 20), (330, 60))
 ASKED = 40
 POSSIBLE = 0.4
 
@@ -36,11 +49,13 @@ T = TypeVar("T")
 
 
 def main() -> None:
-    """Measure rounds with mentors, then rounds of peers."""
+    """Measure rounds with mentors, then rounds of peers, then circles."""
     for mentees, mentors in ROUNDS:
         measure_round(some_seats(mentees, mentors))
     for people, share in PEERS:
         measure_peers(some_peers(people, share))
+    for people, circles in CIRCLES:
+        measure_circles(people, circles)
 
 
 def measure_round(seats: Seats) -> None:
@@ -74,6 +89,63 @@ def measure_peers(peers: Peers) -> None:
     found, seconds = timed(lambda: best_peers(peers, STAGES))
     possible = int((peers.points > RULED_OUT).sum()) // 2
     print(f"{len(peers.ids)} peers, {possible} pairs: {len(found.pairs)} found in {seconds:.2f} s")
+    if len(peers.ids) > MOST_PROVEN_PEERS:
+        return
+    proof, proving = timed(lambda: proof_of(peers, found))
+    proven, checking = timed(lambda: check_peers(peers, found, proof))
+    print(
+        f"  the proof {'holds' if proven else 'FAILS'}: {len(proof.sets)} sets have prices, found"
+    )
+    print(f"  in {proving:.2f} s, checked in {checking:.2f} s")
+
+
+def check_peers(peers: Peers, found: PeerPairs, proof: PeerProof) -> bool:
+    """Check pairs of peers, who are sorted by their ids, as `mentorgen match --verify` does."""
+    place = {one: at for at, one in enumerate(peers.ids)}
+    stages = required_stages(MatchingPolicy())
+    claim = PeerClaim(
+        ids=peers.ids,
+        points=peers.points,
+        waited=(0,) * len(peers.ids),
+        standing=frozenset(),
+        stages=stages if proof.only else stages[:-1],
+        couples=frozenset((place[one], place[other]) for one, other in found.pairs),
+    )
+    sets = tuple((frozenset(map(place.__getitem__, some)), price) for some, price in proof.sets)
+    pricing = PeerPricing(tuple(price for _, price in proof.prices), sets)
+    return claim.values[: len(found.values)] == found.values and is_proven_of_peers(claim, pricing)
+
+
+def measure_circles(mentees: int, circles: int) -> None:
+    """Print a line for a round of circles of five to twelve people."""
+    seats = some_circles(mentees, circles)
+    solution, solving = timed(lambda: solve(seats, STAGES))
+    couples = tuple(zip(solution.rows.tolist(), solution.columns.tolist(), strict=True))
+    stages = required_stages(MatchingPolicy())[: len(solution.stages)]
+    steps = [
+        Prices(*(tuple(map(tuple, side.tolist())) for side in (step.mentees, step.mentors)))
+        if isinstance(step, PriceTable)
+        else step
+        for step in solution.ways
+    ]
+    bound, checking = timed(lambda: bound_of_ways(Claim(seats, stages, couples), steps))
+    ends = sum(isinstance(step, Prices) for step in steps)
+    is_whole = bound is not None and bound <= solution.values
+    print(f"{mentees} people, {circles} circles: {len(couples)} placed in {solving:.2f} s,")
+    print(
+        f"  {ends} ways to open and close; {'proven' if is_whole else 'a gap is left'},"
+        f" checked in {checking:.2f} s"
+    )
+
+
+def some_circles(mentees: int, circles: int) -> Seats:
+    """Draw a round in which two of five could join each circle."""
+    seats = some_seats(mentees, circles)
+    return replace(
+        seats,
+        capacity=np.full(circles, 12, dtype=np.int64),
+        least=np.full(circles, 5, dtype=np.int64),
+    )
 
 
 def check(seats: Seats, solution: Solution) -> bool:
