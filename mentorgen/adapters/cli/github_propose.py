@@ -15,6 +15,7 @@ from mentorgen.adapters.git import Repository
 from mentorgen.adapters.github.forge import Forge
 from mentorgen.adapters.github.proposing import (
     BRANCHES,
+    ENDINGS,
     Seen,
     Wanted,
     carry_out,
@@ -23,11 +24,26 @@ from mentorgen.adapters.github.proposing import (
     steps,
 )
 from mentorgen.analysis.matching.values import Proposal
+from mentorgen.analysis.reminders import ReminderKind, due_reminders
 from mentorgen.errors import ContradictionError, TryAgainLaterError, WrongUsageError
 from mentorgen.loading.draft import errors_in_all
-from mentorgen.model.ids import CohortId
-from mentorgen.model.words import PrivateInputs
-from mentorgen.output.github.proposals import Note, note_of, proposal_body, proposal_title
+from mentorgen.loading.edits import AppendEntry, edited
+from mentorgen.loading.layout import place_for
+from mentorgen.model.facts import FactKind
+from mentorgen.model.ids import CohortId, Kind, PairId
+from mentorgen.model.words import Outcome, PrivateInputs
+from mentorgen.output.github.proposals import (
+    ENDINGS_TITLE,
+    Note,
+    endings_body,
+    endings_note,
+    note_of,
+    proposal_body,
+    proposal_title,
+)
+
+ENDING_IS_PROPOSED = 2
+"""The step of an ending after it was announced."""
 
 
 @click.command(short_help="Propose pairs in a pull request, and keep it up to date.")
@@ -39,7 +55,8 @@ def propose(cohort: str | None, *, confirm: bool) -> None:
     """Match each open round, or one, and propose its pairs on a branch of its own.
 
     A proposal that says the same as before is left alone, and so is one on which people work. What rests on a
-    private folder that is not here is not proposed: an organiser does it on their own machine.
+    private folder that is not here is not proposed: an organiser does it on their own machine. Endings of
+    pairs that nobody has heard of for long are proposed, too, when they were announced.
     """
     scope = current_scope()._replace(format=Format.GITHUB)
     program = scope.whole_program()
@@ -51,16 +68,20 @@ def propose(cohort: str | None, *, confirm: bool) -> None:
         )
         return
     forge, run = current_forge(), run_of(scope, cohort or None, NOTHING_ASKED)
-    base = _base(forge, scope.root) if confirm else ""
+    base = base_of(forge, scope.root) if confirm else ""
     for name in run.cohorts:
-        _keep(forge, run, name, base=base, confirm=confirm)
+        keep(forge, run, name, base=base, confirm=confirm)
     if not run.cohorts:
         click.echo("No round is open.")
+    if not cohort:
+        seen = observe(forge, ENDINGS)
+        _act(forge, seen, endings_of(run), "Endings", base if confirm else None)
     if not confirm:
         click.echo("Nothing was done; --confirm does it.", err=True)
 
 
-def _keep(forge: Forge, run: Run, cohort: CohortId, *, base: str, confirm: bool) -> None:
+def keep(forge: Forge, run: Run, cohort: CohortId, *, base: str, confirm: bool) -> None:
+    """Say what is to be done about the proposal of a round, and do it where that is confirmed."""
     seen = observe(forge, f"{BRANCHES}{cohort}")
     try:
         wanted = wanted_of(run, cohort, seen)
@@ -70,15 +91,57 @@ def _keep(forge: Forge, run: Run, cohort: CohortId, *, base: str, confirm: bool)
             "'mentorgen match'."
         )
         return
+    _act(forge, seen, wanted, cohort, base if confirm else None)
+
+
+def _act(forge: Forge, seen: Seen, wanted: Wanted, name: str, base: str | None) -> None:
+    """Bring one pull request up to date on top of a commit, or without one say what that would take."""
     act = decide(seen, wanted)
-    click.echo(f"{cohort}:")
+    click.echo(f"{name}:")
     for step in steps(act):
         click.echo(step)
-    if confirm:
+    if base is not None:
         branch = forge.repository().default_branch
         address = carry_out(forge, seen, act, base=base, base_branch=branch)
         if address:
             click.echo(address)
+
+
+def endings_of(run: Run) -> Wanted:
+    """Work out whose endings are to be proposed: an ending was announced, and its time has passed."""
+    due = due_reminders(run.program, today=run.today).due
+    pairs = [
+        one.pair
+        for one in due
+        if (one.kind, one.number) == (ReminderKind.PROPOSE_ENDING, ENDING_IS_PROPOSED)
+        and one.pair in run.readable.pairs
+    ]
+    files = dict(_ended(run, pair) for pair in pairs)
+    _refuse_errors(run, files)
+    return Wanted(
+        branch=ENDINGS,
+        title=ENDINGS_TITLE,
+        body=endings_body(run.readable, pairs),
+        content=endings_note(pairs).content,
+        files=_below_top(run.scope.root, files),
+    )
+
+
+def _ended(run: Run, pair: PairId) -> tuple[str, str]:
+    """Give the log of a pair with its ending."""
+    cohort, _, name = pair.partition("/")
+    place = place_for(Kind.PAIR_LOG, cohort=cohort, pair=name)
+    file = run.scope.root / place
+    before = file.read_bytes() if file.exists() else b"schema: 1\n"
+    ended = AppendEntry(
+        ("facts",),
+        {
+            "on": run.today.isoformat(),
+            "kind": FactKind.ENDED.value,
+            "outcome": Outcome.STOPPED.value,
+        },
+    )
+    return place, edited(before, [ended], kind=Kind.PAIR_LOG).decode()
 
 
 def wanted_of(run: Run, cohort: CohortId, seen: Seen) -> Wanted:
@@ -131,7 +194,7 @@ def _below_top(root: Path, files: Mapping[str, str | None]) -> Mapping[str, str 
     return {f"{below}{place}": text for place, text in files.items()}
 
 
-def _base(forge: Forge, root: Path) -> str:
+def base_of(forge: Forge, root: Path) -> str:
     """Give the commit on which everything rests: what is checked out, if it is the newest.
 
     Raises:

@@ -21,6 +21,7 @@ from mentorgen.adapters.github.keeping import kept_issue
 from mentorgen.output.github.proposals import Note, read_note
 
 BRANCHES = "mentorgen/proposals/"
+ENDINGS = "mentorgen/endings"
 _COMPARE = "compare"
 """The kind of the hidden line of an issue that stands for a pull request which may not be opened."""
 

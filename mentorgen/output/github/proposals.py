@@ -10,7 +10,7 @@ from mentorgen.analysis.figures import figure
 from mentorgen.analysis.matching.terms import Pairing
 from mentorgen.analysis.matching.values import Proposal, Suggestion
 from mentorgen.analysis.wording import listed
-from mentorgen.model.ids import CohortId, Slug
+from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github.marks import hidden, hidden_in
 from mentorgen.output.matching.shared import MOST_BYTES, shared_match_report
@@ -137,6 +137,32 @@ _HOW_TO = """\
 * Or write a comment: `/why-not mentor mentee`, `/force mentor mentee` or `/forbid mentor mentee`, with the names of their files.
 
 This is version `{content}`. An approval is for that version; when the pairs change, the number does too, and this page says what moved."""
+
+
+ENDINGS_TITLE = "Pairs that may have come to their end"
+
+
+def endings_note(pairs: Iterable[PairId]) -> Note:
+    """Note whose endings are proposed; the same pairs give the same note on any day."""
+    return Note(content=sha256(_compact(sorted(pairs)).encode()).hexdigest()[:16])
+
+
+def endings_body(program: Program, pairs: Iterable[PairId]) -> str:
+    """Write what reviewers read of pairs that nobody has heard of for long."""
+    note = endings_note(pairs)
+    lines = (
+        f"* {listed(_names(program, program.pairs[pair].everyone))} (`{pair}`)"
+        for pair in sorted(pairs)
+    )
+    return "\n\n".join((_ENDINGS, "\n".join(lines), _HOW_TO_END, written(note))) + "\n"
+
+
+_ENDINGS = """\
+Nothing has been written down of these pairs for long, they were asked, and an ending was announced to them. An ending \
+is nobody's fault, and whoever wants another mentor goes first in the next round."""
+_HOW_TO_END = """\
+Once this is merged, they are over. Whoever still meets says so in a comment on the pair's own page with `/met`, and \
+the pair goes from this list by itself. To keep a pair, delete its change here."""
 
 
 def _wishes(program: Program, note: Note) -> Iterator[str]:

@@ -19,6 +19,7 @@ from tests.programs.trees import TODAY, Tree
 
 BRANCH = "mentorgen/proposals/spring"
 SETTINGS = "program/program.yaml"
+PAIR, LOG = "program/pairs/spring/ana-loom.yaml", "program/log/pairs/spring/ana-loom.yaml"
 
 
 class Workflow:
@@ -76,7 +77,7 @@ def test_a_pull_request_has_the_files_the_proof_and_the_reasons(
     answer = workflow(hub, "--confirm")
 
     assert answer.code == 0
-    assert answer.out.endswith("/pull/1\n")
+    assert "/pull/1\n" in answer.out
     new = hub.files(BRANCH).keys() - hub.files().keys()
     assert "program/pairs/spring/ana-cy.yaml" in new
     assert f"program/proposals/spring/{TODAY}.json" in new
@@ -185,7 +186,10 @@ def test_without_git_nothing_can_be_proposed(make_repo: MakeRepo, mentorgen: Men
 def test_without_an_open_round_nothing_is_done(workflow: Workflow, hub: Hub) -> None:
     answer = workflow(hub, today="2031-01-01")
 
-    assert (answer.code, answer.out) == (0, "No round is open.\n")
+    assert (answer.code, answer.out) == (
+        0,
+        "No round is open.\nEndings:\nNothing to do: there is nothing to propose.\n",
+    )
     assert hub.pulls == {}
 
 
@@ -215,7 +219,7 @@ def test_nobody_to_suggest_is_said_in_the_log_alone(workflow: Workflow, hub: Hub
 
     assert (answer.code, answer.out) == (
         0,
-        "spring:\nNothing to do: there is nothing to propose.\n",
+        "spring:\nNothing to do: there is nothing to propose.\nEndings:\nNothing to do: there is nothing to propose.\n",
     )
 
 
@@ -252,3 +256,50 @@ def test_what_lies_in_the_private_folder_stays_there(
     assert "program/pairs/spring/ana-di.yaml" in hub.files(BRANCH)
     assert not [place for place in hub.files(BRANCH) if place.startswith("program/proposals/")]
     assert "Cy Warp" not in hub.pulls[1].body
+
+
+def _silent_pair() -> dict[str, str | None]:
+    facts = "".join(
+        f"  - {{on: 2026-01-12, kind: confirmed, by: {who}}}\n" for who in ("ana", "di")
+    )
+    return {
+        PAIR: "schema: 1\nform: one-to-one\nmentors: [ana]\nmentees: [di]\nstarts: 2026-03-02\n",
+        LOG: f"schema: 1\nfacts:\n{facts}",
+    }
+
+
+def test_an_ending_is_proposed_once_it_was_announced_and_nobody_answered(
+    workflow: Workflow, hub: Hub
+) -> None:
+    hub.commit_files(BOT, "main", _silent_pair())
+
+    early = workflow(hub, "--confirm", today="2026-05-20")
+    late = workflow(hub, "--confirm", today="2026-07-01")
+    again = workflow(hub, "--confirm", today="2026-07-02")
+
+    assert "Endings:\nNothing to do: there is nothing to propose." in early.out
+    assert "open a pull request from mentorgen/endings" in late.out
+    assert again.out.count("all is proposed already") == 2
+    assert hub.files("mentorgen/endings")[LOG].endswith(
+        "  - {on: 2026-07-01, kind: ended, outcome: stopped}\n"
+    )
+    (pull,) = (one for one in hub.pulls.values() if one.head == "mentorgen/endings")
+    assert "* Ana Loom and Di Weft (`spring/ana-loom`)" in pull.body
+
+
+def test_a_meeting_takes_a_pair_from_the_list_of_endings(workflow: Workflow, hub: Hub) -> None:
+    hub.commit_files(BOT, "main", _silent_pair())
+    workflow(hub, "--confirm", today="2026-07-01")
+    met = "schema: 1\nkind: call\nminutes: 30\npresent: [ana, di]\n"
+    hub.commit_files(
+        BOT, "main", {"program/meetings/spring/ana-loom/2026-07-01.md": f"---\n{met}---\n"}
+    )
+
+    answer = workflow(hub, "--confirm", today="2026-07-02")
+
+    assert answer.code == 0
+    assert "mentorgen/endings" not in hub.branches
+
+
+def test_one_round_alone_looks_at_no_endings(workflow: Workflow, hub: Hub) -> None:
+    assert "Endings" not in workflow(hub, "--cohort", "spring").out
