@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mentorgen.analysis.wording import listed
-from mentorgen.model.comments import FORMS, Command, Misunderstood, Word, Worded, word_of
+from mentorgen.model.comments import FORMS, Command, Misunderstood, WhatIf, Word, Worded, word_of
+from mentorgen.model.ids import CohortId
 from mentorgen.output.github.marks import hidden
 from mentorgen.output.neutral import neutral, one_line
 
@@ -66,6 +67,12 @@ def organisers_called(logins: Sequence[str], *, link: str) -> str:
     """Call the organisers to somebody's question, which stands in the comment at the link."""
     called = listed(f"@{login}" for login in logins) if logins else "Organisers"
     return f"{called}: there is [a question for you]({link}). Whoever knows, answers here."
+
+
+def on_own_machine(cohort: CohortId, asked: WhatIf) -> str:
+    """Send an organiser to their own machine: the answer names people, and others read along."""
+    command = f"mentorgen match {cohort} --{asked.word} {asked.first} {asked.second}"
+    return f"What it means for everybody names people, so it is told on your own machine only:\n\n    {command}"
 
 
 def number_text(number: int) -> str:

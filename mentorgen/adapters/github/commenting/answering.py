@@ -20,6 +20,7 @@ from mentorgen.adapters.github.intake.asked import person_of
 from mentorgen.errors import TryAgainLaterError
 from mentorgen.loading.comments import commands_in
 from mentorgen.model.comments import Command, End
+from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github import answers
 
@@ -63,6 +64,9 @@ def _follow(run: Run, heard: Heard, program: Program, commands: tuple[Command, .
     if person is None:
         _refuse_stranger(run, heard, program)
         return
+    if heard.is_proposal:
+        _review(run, heard, program, (person.slug, commands))
+        return
     asks = any(isinstance(one.wish, End) for one in commands)
     speaker = Speaker(person.slug, program, was_asked=asks and was_asked(run.forge, heard))
     scene = Scene(run.forge, run.forge.repository(), heard, speaker)
@@ -75,6 +79,16 @@ def _follow(run: Run, heard: Heard, program: Program, commands: tuple[Command, .
         run.say(step)
     if run.confirm:
         settle(scene, followed, head)
+
+
+def _review(
+    run: Run, heard: Heard, program: Program, said: tuple[Slug, tuple[Command, ...]]
+) -> None:
+    from mentorgen.adapters.github.commenting.reviewing import Review  # noqa: PLC0415 # it reads the matcher
+
+    by, commands = said
+    text = Review(run.forge, run.scope, heard, program).answer(by, commands, confirm=run.confirm)
+    _answer(run, heard, text)
 
 
 def _up_to_date(scene: Scene, scope: Scope, commands: tuple[Command, ...], head: str) -> Followed:

@@ -13,7 +13,7 @@ from mentorgen.adapters.github.commenting.hearing import Heard, belongs
 from mentorgen.adapters.github.commenting.obeying import Ground, obey, review_of
 from mentorgen.errors import CannotEditError, WrongUsageError
 from mentorgen.loading.files import PARTS
-from mentorgen.model.comments import Command, End, WhatIf, Word, word_of
+from mentorgen.model.comments import Command, End, Word, word_of
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github.answers import Failure
@@ -141,8 +141,6 @@ def _in_whose_name(heard: Heard, speaker: Speaker, command: Command) -> Slug:
     Raises:
         WrongUsageError: they may not.
     """
-    if heard.cohort is not None:
-        _refuse_proposal(speaker, command)
     named = Slug(command.person) if command.person else speaker.slug
     if named != speaker.slug and not speaker.organises:
         raise WrongUsageError("Only organisers write for somebody else.")
@@ -153,19 +151,6 @@ def _in_whose_name(heard: Heard, speaker: Speaker, command: Command) -> Slug:
     if named == speaker.slug:
         raise WrongUsageError("Only those whom this is about, and organisers, can write this here.")
     raise WrongUsageError(f"'{named}' is none of those whom this is about.")
-
-
-def _refuse_proposal(speaker: Speaker, command: Command) -> None:
-    """Send organisers to their own machine: what would be if names people, and others read along here."""
-    wish = command.wish
-    if not speaker.organises:
-        raise WrongUsageError("Only organisers can ask about a proposal.")
-    if isinstance(wish, WhatIf):
-        raise WrongUsageError(
-            "The answer names people, so it is given on your own machine only:"
-            f" mentorgen match --{wish.word} {wish.first} {wish.second}"
-        )
-    raise WrongUsageError("This command belongs into the place of a pair.")
 
 
 def _text(scope: Scope, place: str) -> str | None:

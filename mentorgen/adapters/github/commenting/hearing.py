@@ -9,10 +9,11 @@ from mentorgen.adapters.github.forge import Author, Comment, Issue
 from mentorgen.analysis.facts import facts_until
 from mentorgen.loading.comment_lines import own_lines
 from mentorgen.model.facts import Left
-from mentorgen.model.ids import CohortId, PairId, Slug
+from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.people import Participant
 from mentorgen.model.program import Program
 from mentorgen.output.github.marks import hidden_in
+from mentorgen.output.github.proposals import read_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,12 @@ class Heard:
     comment: Comment
     pair: PairId | None
     person: Slug | None
-    cohort: CohortId | None
+    is_proposal: bool = False
 
     @property
     def about(self) -> str:
         """The id that says what it is about."""
-        return self.pair or self.person or self.cohort or ""
+        return self.pair or self.person or ""
 
     def day(self, program: Program) -> date:
         """Give the day on which it was written, where the program is."""
@@ -43,15 +44,16 @@ def hear(event: Event, me: Author) -> Heard | None:
     issue, comment = event.issue, event.comment
     if issue is None or comment is None or issue.author.id != me.id:
         return None
-    pair, person, cohort = (hidden_in(issue.body, kind) for kind in ("pair", "person", "cohort"))
-    if not (pair or person or cohort):
+    pair, person = (hidden_in(issue.body, kind) for kind in ("pair", "person"))
+    is_proposal = issue.is_pull and read_note(issue.body) is not None
+    if not (pair or person or is_proposal):
         return None
     return Heard(
         issue=issue,
         comment=comment,
         pair=PairId(pair) if pair else None,
         person=Slug(person) if person and not pair else None,
-        cohort=CohortId(cohort) if cohort and not (pair or person) else None,
+        is_proposal=is_proposal,
     )
 
 

@@ -132,18 +132,6 @@ def test_what_is_about_a_person_is_theirs(tmp_path: Path) -> None:
     assert others.changed == {}
 
 
-def test_a_proposal_is_asked_about_by_organisers_on_their_own_machine(tmp_path: Path) -> None:
-    home = Home.of(tmp_path / "repository", body=hidden("cohort", "2026-spring"))
-
-    organiser = home.types(RUI, "/why-not ana cleo\n/confirm")
-    member = home.types(BEN, "/force ana cleo")
-
-    first, second = organiser.replies[0], member.replies[1]
-    assert "mentorgen match --why-not ana cleo" in first.replace("\\", "").replace("\u200b", "")
-    assert "This command belongs into the place of a pair." in first
-    assert "Only organisers can ask about a proposal." in second
-
-
 def test_errors_of_others_are_not_held_against_whoever_writes(home: Home) -> None:
     home.hub.commit_files(RUI, "main", {"program/cohorts/2026-spring.yaml": "schema: 1\n"})
     comment = home.writes(BEN, SNOOZE)
