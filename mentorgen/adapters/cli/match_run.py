@@ -150,7 +150,7 @@ def run_of(scope: Scope, cohort: str | None, typed: Typed) -> Run:
     readers = scope.for_readers()
     readable = program if readers == scope else readers.program()[0]
     if cohort is None:
-        names = [one.id for one in program.cohorts.values() if not _has_ended(one, today)]
+        names = [one.id for one in readable.cohorts.values() if not _has_ended(one, today)]
     else:
         names = [_named(readable, cohort, today, write=typed["write"])]
     return Run(scope, program, readable, today, tuple(names), typed)

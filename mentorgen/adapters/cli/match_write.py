@@ -1,7 +1,7 @@
 """`mentorgen match --write` and `--scores`: files of what is suggested, and of all that could be."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -58,8 +58,6 @@ def write_pairs(run: Run, *, confirm: bool) -> None:
     with console.busy("Matching"):
         proposals = [run.proposal(name) for name in run.cohorts]
     changes = [change for proposal in proposals for change in file_changes(run, proposal)]
-    if confirm or run.scope.format is not Format.GITHUB:
-        _refuse_same_names(run.scope, changes)
     if confirm:
         refuse_blindness(run.program, run.scope, public_only=False)
         _refuse_upheaval(run, changes)
@@ -114,7 +112,11 @@ def _refuse_public_place(scope: Scope, file: Path) -> None:
 
 
 def file_changes(run: Run, proposal: Proposal) -> Iterator[FileChange]:
-    """Give the files that a proposal comes to, those of private people in the private folder."""
+    """Give the files that a proposal comes to, those of private people in the private folder.
+
+    Raises:
+        WrongUsageError: a file in the private folder has the name that a public one would get.
+    """
     folders = _Folders(run.scope)
     public, _ = run.scope.without_private().program()
     if run.typed["rematch"]:
@@ -123,6 +125,8 @@ def file_changes(run: Run, proposal: Proposal) -> Iterator[FileChange]:
     for one in pair_files(run.program, public, proposal, taken=taken, today=run.today):
         place = place_for(Kind.PAIR, cohort=proposal.cohort, pair=one.name)
         file = folders.file(place, public=one.public)
+        if one.public:
+            _refuse_same_name(run.scope, file, folders.file(place, public=False))
         yield FileChange(file, one.text, public=one.public)
     yield from _bookings(run, public, proposal, folders)
     yield from _certificate(run, proposal, folders)
@@ -178,25 +182,20 @@ def _names_in_use(folders: _Folders, cohort: CohortId) -> NamesInUse:
     return NamesInUse(public, private)
 
 
-def _refuse_same_names(scope: Scope, changes: Iterable[FileChange]) -> None:
+def _refuse_same_name(scope: Scope, file: Path, hidden: Path) -> None:
     """Stop where a new public file has the name of a private one: another number would tell of that.
 
     Raises:
         WrongUsageError: the private file needs another name; which one is told to organisers alone.
     """
-    private, public = scope.private, scope.root / "program"
-    for one in changes:
-        if private is None or one.text is None or not one.public:
-            continue
-        hidden = private / one.file.relative_to(public)
-        if one.file.exists() or not hidden.exists():
-            continue
-        if scope.format is Format.GITHUB:
-            raise WrongUsageError(NOT_WRITTEN)
-        raise WrongUsageError(
-            f"{hidden} has the name that {one.file} would get, and another name would tell everybody "
-            f"of it; nothing was changed. Call the private file '{one.file.stem}-private'."
-        )
+    if file == hidden or not hidden.exists():
+        return
+    if scope.format is Format.GITHUB:
+        raise WrongUsageError(NOT_WRITTEN)
+    raise WrongUsageError(
+        f"{hidden} has the name that {file} would get, and another name would tell everybody of it; "
+        f"nothing was changed. Call the private file '{file.stem}-private'."
+    )
 
 
 def _moved(run: Run, proposal: Proposal, folders: _Folders) -> Iterator[FileChange]:

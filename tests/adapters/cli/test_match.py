@@ -244,6 +244,8 @@ def test_readers_are_told_of_no_round_and_no_scenario_that_is_private(
 
     assert "sprinter" in mentorgen("match", "sprin", *folders).err
     assert mentorgen("match", "sprinter", *folders).out.startswith("Hidden round\n")
+    assert "Hidden round" in mentorgen("match", *folders).out
+    assert "Hidden round" not in mentorgen("match", *readers).out
     for name in ("sprin", "sprinter"):
         answer = mentorgen("match", name, *readers)
         assert (answer.code, answer.out, answer.err) == (

@@ -442,7 +442,6 @@ class TestWithPrivateFolder:
         assert (readers.code, readers.out) == (2, "")
         assert readers.err == f"mentorgen: {NOT_WRITTEN}\n"
         assert contents(folders) == before
-        assert "bo-eva.yaml" in organiser("--write", "--format", "github").out
         hidden.rename(hidden.with_name("bo-eva-private.yaml"))
         assert organiser("--write", "--confirm").code == 0
 
