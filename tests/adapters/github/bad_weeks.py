@@ -130,9 +130,11 @@ class Wishes:
     def missing(self, hub: Hub, there: Collection[str]) -> int:
         """Count what is not there; a second step is not sent where the first was closed or deleted."""
         left = {
-            hidden_in(one.body, "key")
-            for one in hub.issues.values()
-            if one.state is State.CLOSED or one.number in hub.deleted
+            hidden_in(event.text, "key")
+            for event in hub.history
+            if event.what == "create_issue" and event.by == BOT
+            for issue in [hub.issues[event.number]]
+            if issue.state is State.CLOSED or issue.number in hub.deleted
         }
         return sum(
             mark_of(key) not in there and mark_of(f"{key[:-1]}1") not in left for key in self.made
