@@ -486,6 +486,19 @@ def test_what_cannot_be_right_is_told_at_its_place(
     assert lines == [f"{file}:{line}" for line in said]
 
 
+def test_an_event_is_changed_and_called_off_on_days_that_have_been(tmp_path: Path) -> None:
+    text = (
+        "schema: 1\nname: Circle\nkind: circle\non: 2026-04-20\n"
+        "changed: [2026-03-10, 2026-04-02]\ncancelled: 2026-04-03\n"
+    )
+    place = "program/events/spring/circle.yaml"
+
+    lines = problem_lines(tmp_path, {**SMALL, place: text})
+
+    told = "lies after today, 2026-04-01; write it down when it has been. [date]"
+    assert lines == [f"{place}:5:23: this change {told}", f"{place}:6:12: cancelled {told}"]
+
+
 def test_a_round_that_is_missing_is_told_and_not_its_days(tmp_path: Path) -> None:
     files = {
         "program/events/autumn/start.yaml": (

@@ -215,7 +215,9 @@ def test_organisers_read_of_one_pair_what_it_keeps_to_itself(
 
     told = few.told("".join(answer.out + answer.err for answer in answers))
     assert told.keys() <= {*PUBLIC, Circle.HIDDEN, Circle.PAIR}
-    assert {*told[Circle.PAIR]} == {"Goal.title", "Meeting.notes"}
+    assert {*told[Circle.PAIR]} == {
+        *("Goal.title", "Meeting.notes", "Reflected.learnt", "Reflected.stays")
+    }
 
 
 @pytest.mark.parametrize("preview", [(), ("--preview",)])
