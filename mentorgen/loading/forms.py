@@ -58,19 +58,20 @@ class Filled:
 def filled_form(title: str, body: str, forms: Sequence[FormTemplate]) -> Filled | None:
     """Recognise a form by how the title begins and by its headings; None where it is none of them.
 
-    A form of which some headings are gone is still that form, with complaints. Labels prove nothing:
-    a forge drops them where their author may not set any.
+    A form of which some headings are gone is still that form, with complaints, and so is one that has
+    them all below another title. Labels prove nothing: a forge drops them where their author may not
+    set any.
     """
-    begins = title.strip().casefold()
-    found = (form for form in forms if begins.startswith(form.title.strip().casefold()))
-    form = max(found, key=lambda one: len(one.title), default=None)
+    text, begins = _cleaned(body), title.strip().casefold()
+    named = [form for form in forms if begins.startswith(form.title.strip().casefold())]
+    form = max(named, key=lambda one: len(one.title), default=None) or _whole(text, forms)
     if form is None:
         return None
-    sections = _sections(_cleaned(body), form.questions)
-    if not any(question.label in sections for question in form.questions):
+    sections = _sections(text, form.questions)
+    if not sections:
         return None
     answers: dict[str, tuple[str, ...]] = {}
-    complaints: list[Complaint] = []
+    complaints = [] if named else [_title_complaint(form)]
     for question in form.questions:
         answer = _answer(question, sections.get(question.label, ()))
         if isinstance(answer, Complaint):
@@ -83,6 +84,18 @@ def filled_form(title: str, body: str, forms: Sequence[FormTemplate]) -> Filled 
 def choice(words: str) -> str:
     """Make the files' word of an offered one: 'can help' is 'can-help', 'story: how …' is 'story'."""
     return words.partition(":")[0].strip().lower().replace(" ", "-")
+
+
+def _whole(text: str, forms: Sequence[FormTemplate]) -> FormTemplate | None:
+    """Find the form whose headings are all there: people like to give a title of their own."""
+    found = [form for form in forms if len(_sections(text, form.questions)) == len(form.questions)]
+    return max(found, key=lambda form: len(form.questions), default=None)
+
+
+def _title_complaint(form: FormTemplate) -> Complaint:
+    return Complaint(
+        "", f"begin the title with '{form.title.strip()}', which says what you ask for."
+    )
 
 
 def _cleaned(body: str) -> str:

@@ -109,9 +109,9 @@ def test_a_change_that_means_the_same_is_read_the_same(
     filled = read(forms, title, change(body))
 
     assert filled.complaints == ()
-    assert filled.answers == read(forms, title, body).answers | {
-        name: answer for name, answer in filled.answers.items() if name == "consent"
-    }
+    same = dict(read(forms, title, body).answers)
+    assert same.pop("consent")
+    assert {name: filled.answers[name] for name in same} == same
     assert filled.lines("consent")
 
 
@@ -120,10 +120,24 @@ def test_an_issue_is_no_form_without_the_title_or_without_any_heading(
 ) -> None:
     title, body = mentee(forms)
 
-    assert filled_form("A question about joining", body, forms) is None
+    half = body.partition("### Your consent")[0]
+    assert filled_form("A question about joining", half, forms) is None
     assert filled_form(title, "How do I join?", forms) is None
     assert filled_form(title, "", forms) is None
     assert filled_form(f"  {title.upper()}", body, forms) is not None
+
+
+def test_a_whole_form_below_a_title_of_ones_own_is_asked_for_its_title(
+    forms: tuple[FormTemplate, ...],
+) -> None:
+    _, body = mentee(forms)
+
+    filled = read(forms, "Hello, I am Ana", body)
+
+    assert filled.template.kind is RequestKind.JOIN_AS_MENTEE
+    assert [one.message for one in filled.complaints] == [
+        "begin the title with '[Join as mentee]', which says what you ask for."
+    ]
 
 
 def test_a_missing_heading_is_told_with_its_words(forms: tuple[FormTemplate, ...]) -> None:
@@ -141,7 +155,8 @@ def test_a_missing_heading_is_told_with_its_words(forms: tuple[FormTemplate, ...
 
 
 def test_every_wrong_answer_gets_its_own_sentence(forms: tuple[FormTemplate, ...]) -> None:
-    title, body = mentee(forms, **{"name": "", "wants-new": "Testng", "consent": []})
+    wrong: dict[str, str | list[str]] = {"name": "", "wants-new": "Testng", "consent": []}
+    title, body = mentee(forms, **wrong)
     twice = f"{body}\n\n### Your time zone\n\nUTC"
     hidden = twice.replace("I have a drawer", "I have a \u202edrawer")
     odd = hidden.replace("- [ ] links: my own pages", "- [x] my shoe size")

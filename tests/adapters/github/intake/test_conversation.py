@@ -327,6 +327,18 @@ def test_an_issue_that_is_no_form_of_ours_is_left_alone(office: Office) -> None:
     assert not office.answers(question)
 
 
+def test_a_title_of_ones_own_is_no_dead_end(office: Office) -> None:
+    number = office.hub.add_issue(DANA, NewIssue("Hello!", office.body(JOIN, JOINING))).number
+
+    office.run(number, "opened")
+    assert "begin the title with '\\[Join as mentee\\]'" in office.answer(number)
+    assert not office.pulls(number)
+
+    office.hub.edit_issue(DANA, number, IssueEdit(title="[Join as mentee] Hello!"))
+    office.run(number)
+    assert office.pulls(number)
+
+
 def test_labels_are_ours_to_set_and_others_stay(office: Office) -> None:
     number = office.sends(DANA, JOIN, JOINING)
     office.hub.add_label(Label(JOIN.value, "000000"))
