@@ -78,7 +78,7 @@ class Calls:
         while following is not None:
             page, following = self._tried(request)
             yield page
-            request = replace(request, path=following or "", parameters={})
+            request = replace(request, path=following or "")
 
     def _tried(self, request: Request[T]) -> tuple[T, str | None]:
         for pause in () if request.is_write else PAUSES:

@@ -32,6 +32,8 @@ def connect(
             f"There is no token to write with. In a workflow put '{TOKEN}: ${{{{ github.token }}}}'"
             f" under 'env'; on your own machine set {TOKEN}."
         )
+    if not token.isascii() or any(sign.isspace() or not sign.isprintable() for sign in token):
+        raise WrongUsageError(f"{TOKEN} holds a sign that no token has; copy it once more.")
     if repository is None or not _NAME.fullmatch(repository):
         raise WrongUsageError(
             f"{repository or ''!r} is no repository; give --repository OWNER/NAME, such as"

@@ -42,6 +42,12 @@ class GitObjects:
         self.commits[sha] = Commit(sha, tree, tuple(parents), message, by)
         return sha
 
+    def commit(self, sha: str) -> Commit:
+        """Find a commit; GitHub does not say 404 where there is none."""
+        if sha not in self.commits:
+            raise RefusedError(f"No commit found for SHA: {sha}")
+        return self.commits[sha]
+
     def ancestors(self, commit: str) -> set[str]:
         """Give a commit and all before it."""
         found, open_ends = set[str](), [commit]

@@ -14,7 +14,6 @@ from mentorgen.adapters.github.forge import (
     Label,
     NewIssue,
     NewPull,
-    NotFoundError,
     PullRequest,
     Reaction,
     RepositoryFacts,
@@ -106,7 +105,7 @@ class MemoryForge:
         self._write("delete_branch", lambda: self.hub.delete_branch(name))
 
     def commit(self, sha: str) -> Commit:
-        return self._read("commit", lambda: self._found(self.hub.commits.get(sha), sha))
+        return self._read("commit", lambda: self.hub.commit(sha))
 
     def store_tree(self, base: str, files: Mapping[str, str | None]) -> str:
         return self._write("store_tree", lambda: self.hub.add_tree(base, files))
@@ -217,9 +216,3 @@ class MemoryForge:
         error = None if fault is None else fault.error()
         if error is not None:
             raise error
-
-    @staticmethod
-    def _found(value: T | None, name: str) -> T:
-        if value is None:
-            raise NotFoundError(f"There is no {name}.")
-        return value

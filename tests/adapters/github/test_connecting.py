@@ -47,6 +47,13 @@ def test_without_a_token_it_says_where_one_goes(environment: dict[str, str]) -> 
         connect(environment, repository=NAME)
 
 
+@pytest.mark.parametrize("token", ["ghp_\u2026", "two words", "a\nb", "a\x00b"])
+def test_a_token_that_is_none_is_not_shown(token: str) -> None:
+    with pytest.raises(WrongUsageError) as caught:
+        connect({"GITHUB_TOKEN": token}, repository=NAME)
+    assert str(caught.value) == "GITHUB_TOKEN holds a sign that no token has; copy it once more."
+
+
 @pytest.mark.parametrize(
     "name", [None, "", "mentoring", "a/b/c", "https://github.com/a/b", "a b/c"]
 )

@@ -24,7 +24,7 @@ from mentorgen.adapters.github.forge import (
     State,
     UnknownOutcomeError,
 )
-from mentorgen.adapters.github.settings import Run, Workflow
+from mentorgen.adapters.github.settings import Pages, Run, Workflow
 from tests.adapters.github.conftest import Sit
 from tests.adapters.github.faults import (
     LIMITS,
@@ -312,12 +312,15 @@ def test_settings_are_seen_as_they_are(sit: Sit, hub: Hub) -> None:
 
 def test_settings_that_are_not_made_are_seen_too(sit: Sit, hub: Hub) -> None:
     hub.are_actions_on, hub.pages, hub.is_protected = False, None, True
+    by_branch = Pages("https://mentoring.example.org", is_built_by_workflow=False)
     hub.add_branch("other", hub.branches["main"])
     settings = sit().settings
 
     assert not settings.are_actions_on()
     assert settings.workflows() == ()
     assert settings.pages() is None
+    hub.pages = by_branch
+    assert settings.pages() == by_branch
     assert settings.rules("main") == {"deletion", "non_fast_forward"}
     assert settings.rules("other") == frozenset()
 
@@ -335,7 +338,7 @@ def test_a_deleted_issue_is_gone_and_a_foreign_one_never_was(sit: Sit, hub: Hub)
     assert forge.issues() == ()
     with pytest.raises(NotFoundError):
         forge.comment(1)
-    with pytest.raises(NotFoundError):
+    with pytest.raises(RefusedError):
         forge.commit("0" * 40)
     with pytest.raises(NotFoundError):
         forge.pull(9)

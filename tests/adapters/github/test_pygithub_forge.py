@@ -82,6 +82,21 @@ def test_reading_ends_after_the_third_time(sit_http: Sit) -> None:
     assert seat.slept == [1.0, 3.0]
 
 
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault.TIME_OUT, "GitHub took too long"),
+        (Fault.RESET, "the line broke"),
+        (Fault.HTML, "something came that is no answer of GitHub's"),
+    ],
+)
+def test_who_does_not_know_says_why(sit_http: Sit, fault: Fault, words: str) -> None:
+    forge = sit_http(faults=always("create_issue", fault)).forge
+
+    with pytest.raises(UnknownOutcomeError, match=f"While opening an issue {words}, so nobody"):
+        forge.create_issue(NewIssue("1", "x"))
+
+
 def test_writes_keep_their_distance(hub: Hub) -> None:
     fake = FakeGitHub(hub)
     with served(fake) as address:
@@ -102,7 +117,8 @@ def test_a_list_starts_no_call_for_each_entry(sit_http: Sit, hub: Hub) -> None:
     texts = [(issue.body, issue.closed_at, issue.labels) for issue in seat.forge.issues()]
 
     assert texts == [("", None, ())] * 40
-    assert seat.calls == {"repository": 1, "issues": 1}
+    seat.forge.labels()
+    assert seat.calls == {"repository": 1, "issues": 1, "labels": 1}
 
 
 def test_a_renamed_repository_is_found_and_loses_nothing(sit_http: Sit, hub: Hub) -> None:
@@ -158,6 +174,7 @@ def test_who_deleted_their_account_is_nobody(script: Script, hub: Hub) -> None:
         *(_json(issue), _json({**commit, "author": None}), _json({**commit, "author": {}}))
     )
 
+    assert NOBODY.id == 0
     assert forge.create_issue(NewIssue("1", "x")).author == NOBODY
     assert forge.commit("main").author is None
     assert forge.commit("main").author is None

@@ -183,7 +183,7 @@ class Basics:
             "node_id": node("WR", 1),
             "head_branch": self.hub.facts.default_branch,
             "head_sha": self.hub.branches[self.hub.facts.default_branch],
-            "path": f".github/workflows/{run.workflow}",
+            "path": f".github/workflows/{run.workflow}@main",
             "run_number": 1,
             "event": run.event,
             "status": run.status,

@@ -38,10 +38,7 @@ def delete_branch(visit: Visit) -> Answer:
 
 @route(Kind("GET", rf"{HERE}/commits/(?P<sha>\w+)", "Commit"))
 def commit(visit: Visit) -> Answer:
-    commit = visit.hub.commits.get(visit.named["sha"])
-    if commit is None:
-        raise NotFoundError("Not Found")
-    return visit.shapes.commit(commit)
+    return visit.shapes.commit(visit.hub.commit(visit.named["sha"]))
 
 
 @route(Kind("POST", f"{HERE}/git/trees", "GitTree", takes=bodies.TreeBody))
