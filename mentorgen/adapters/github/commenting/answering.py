@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentorgen.adapters.cli.scope import BrokenProgramError, Scope
+from mentorgen.adapters.git import Repository
 from mentorgen.adapters.github.commenting.following import Followed, Speaker, Texts, follow
 from mentorgen.adapters.github.commenting.hearing import Heard, hear, unnumbered
 from mentorgen.adapters.github.commenting.settling import (
@@ -69,7 +70,9 @@ def _follow(run: Run, heard: Heard, program: Program, commands: tuple[Command, .
         return
     asks = any(isinstance(one.wish, End) for one in commands)
     speaker = Speaker(person.slug, program, was_asked=asks and was_asked(run.forge, heard))
-    scene = Scene(run.forge, run.forge.repository(), heard, speaker)
+    repository = Repository.around(run.scope.root)
+    below = repository.below if repository else ""
+    scene = Scene(run.forge, run.forge.repository(), heard, speaker, below)
     branch = scene.facts.default_branch
     head = run.forge.branch(branch)
     if head is None:
@@ -100,7 +103,7 @@ def _up_to_date(scene: Scene, scope: Scope, commands: tuple[Command, ...], head:
     newer: Texts = {}
     for _ in range(ROUNDS):
         followed = follow(scope, scene.heard, scene.speaker, commands, newer)
-        found = newer_than(followed, scene.forge, head)
+        found = newer_than(followed, scene, head)
         if not found:
             return followed
         newer = {**newer, **found}

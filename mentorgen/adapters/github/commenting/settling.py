@@ -23,12 +23,16 @@ from mentorgen.output.github.marks import hidden_in
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Where an answer is given: the forge, its repository, the comment and who wrote it."""
+    """Where an answer is given: the forge, its repository, the comment and who wrote it.
+
+    `below` leads from the top of the repository to the program, with a slash at its end.
+    """
 
     forge: Forge
     facts: RepositoryFacts
     heard: Heard
     speaker: Speaker
+    below: str = ""
 
 
 def steps(heard: Heard, followed: Followed) -> Iterator[str]:
@@ -43,9 +47,10 @@ def steps(heard: Heard, followed: Followed) -> Iterator[str]:
         yield f"answer in #{heard.issue.number} what could not be done: {len(followed.failures)}"
 
 
-def newer_than(followed: Followed, forge: Forge, commit: str) -> Texts:
+def newer_than(followed: Followed, scene: Scene, commit: str) -> Texts:
     """Give the files that somebody changed at the forge since the program was read here."""
-    now = {place: forge.file(place, commit) for place in followed.before}
+    forge, below = scene.forge, scene.below
+    now = {place: forge.file(f"{below}{place}", commit) for place in followed.before}
     return {place: text for place, text in now.items() if text != followed.before[place]}
 
 
@@ -91,7 +96,8 @@ def _commit(scene: Scene, share: Share, head: str) -> str:
     message = answers.commit_message(
         heard.about, share.words, by=scene.speaker.slug, number=heard.issue.number
     )
-    return commit_files(scene.forge, head, share.texts, message)
+    files = {f"{scene.below}{place}": text for place, text in share.texts.items()}
+    return commit_files(scene.forge, head, files, message)
 
 
 def _propose(scene: Scene, share: Share, head: str) -> str | None:

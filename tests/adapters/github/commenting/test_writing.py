@@ -17,6 +17,7 @@ from tests.adapters.github.commenting.home import (
     three_and_an_organiser,
 )
 from tests.adapters.github.faults import Call, Fault, KilledError
+from tests.git_repository import new_repository
 
 MOVED = "  - {on: 2026-03-31, kind: snoozed, by: ana, until: 2026-04-09}\n"
 ALL = ("joining", "records", "meetings", "goals", "matches", "endings")
@@ -123,10 +124,10 @@ def test_a_program_may_review_nothing(tmp_path: Path) -> None:
 def test_a_comment_has_one_pull_request_however_often_it_comes(home: Home) -> None:
     comment = home.writes(BEN, "/end completed")
 
-    for _ in range(2):
-        found = home.answers(comment)
-    home.hub.delete_branch(found.pulls[0].head)
     home.answers(comment)
+    home.answers(comment)
+    home.hub.delete_branch(f"mentorgen/commands/{comment.id}")
+    found = home.answers(comment)
 
     assert len(found.pulls) == 1
     assert found.replies == []
@@ -201,3 +202,15 @@ def test_a_branch_that_is_away_is_waited_for(home: Home) -> None:
 
     with pytest.raises(TryAgainLaterError, match="main is not there now"):
         home.answers(comment, stale=True)
+
+
+def test_a_program_may_lie_below_the_top_of_its_repository(tmp_path: Path) -> None:
+    files = {f"people/mentoring/{name}": text for name, text in three_and_an_organiser().items()}
+    top = new_repository(tmp_path / "repository", files)
+    home = Home.of(top, files)
+    home.root = top / "people/mentoring"
+    comment = home.writes(BEN, "/snooze 2w\n/end completed")
+
+    found = home.answers(comment, stale=True)
+
+    assert [*found.changed] == [*found.proposed()] == [f"people/mentoring/{LOG}"]
