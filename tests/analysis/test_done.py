@@ -36,8 +36,10 @@ def a_step(name: str, reached: date | None = None) -> dict[str, object]:
     return {"name": name, "reached": reached}
 
 
-def a_goal_with(*steps: dict[str, object], **over: object) -> Goal:
-    return a_goal(milestones=steps, **over)
+def a_goal_with(
+    *steps: dict[str, object], goal: str = "first-patch", visibility: Level = Level.PUBLIC
+) -> Goal:
+    return a_goal(goal, milestones=steps, visibility=visibility)
 
 
 def a_program_with(*goals: Goal) -> Program:

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from mentorgen.adapters.cli.at_github import at_github, current_forge, event_path
+from mentorgen.adapters.cli.commenting.answering import Run, answer_comment
+from mentorgen.adapters.cli.commenting.hearing import has_command
 from mentorgen.adapters.cli.scope import current_scope, scoped
-from mentorgen.adapters.github.commenting.answering import Run, answer_comment
-from mentorgen.adapters.github.commenting.hearing import has_command
 from mentorgen.adapters.github.event import read_event
 
 

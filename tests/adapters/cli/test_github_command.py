@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mentorgen.adapters.github.forge import Author, Comment, Reaction
+from tests.adapters.cli.commenting.home import BEN, LOG, MEETINGS, STRANGER, Home
 from tests.adapters.conftest import Answer, Mentorgen
-from tests.adapters.github.commenting.home import BEN, LOG, MEETINGS, STRANGER, Home
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT

@@ -6,7 +6,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from mentorgen.adapters.github.forge import Reaction
-from tests.adapters.github.commenting.home import (
+from tests.adapters.cli.commenting.home import (
     ANA,
     BEN,
     LOG,

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mentorgen.adapters.cli.scope import BrokenProgramError, Scope
-from mentorgen.adapters.git import Repository
-from mentorgen.adapters.github.commenting.following import Followed, Speaker, Texts, follow
-from mentorgen.adapters.github.commenting.hearing import Heard, hear, unnumbered
-from mentorgen.adapters.github.commenting.settling import (
+from mentorgen.adapters.cli.commenting.following import Followed, Speaker, Texts, follow
+from mentorgen.adapters.cli.commenting.hearing import Heard, hear, unnumbered
+from mentorgen.adapters.cli.commenting.settling import (
     Scene,
     is_answered,
     newer_than,
@@ -15,6 +13,8 @@ from mentorgen.adapters.github.commenting.settling import (
     steps,
     was_asked,
 )
+from mentorgen.adapters.cli.scope import BrokenProgramError, Scope
+from mentorgen.adapters.git import Repository
 from mentorgen.adapters.github.event import Event
 from mentorgen.adapters.github.forge import Forge, Reaction
 from mentorgen.adapters.github.intake.asked import person_of
@@ -87,7 +87,7 @@ def _follow(run: Run, heard: Heard, program: Program, commands: tuple[Command, .
 def _review(
     run: Run, heard: Heard, program: Program, said: tuple[Slug, tuple[Command, ...]]
 ) -> None:
-    from mentorgen.adapters.github.commenting.reviewing import Review  # noqa: PLC0415 # it reads the matcher
+    from mentorgen.adapters.cli.commenting.reviewing import Review  # noqa: PLC0415 # it reads the matcher
 
     by, commands = said
     text = Review(run.forge, run.scope, heard, program).answer(by, commands, confirm=run.confirm)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from mentorgen.adapters.cli.commenting.hearing import Heard
 from mentorgen.adapters.cli.github_propose import base_of, keep
 from mentorgen.adapters.cli.match_options import NOTHING_ASKED
 from mentorgen.adapters.cli.match_run import Run, run_of
 from mentorgen.adapters.cli.scope import Format, Scope
-from mentorgen.adapters.github.commenting.hearing import Heard
 from mentorgen.adapters.github.forge import Forge, IssueEdit
 from mentorgen.adapters.github.proposing import BRANCHES
 from mentorgen.analysis.matching.terms import Pairing

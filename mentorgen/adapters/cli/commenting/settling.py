@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mentorgen.adapters.github.commenting.following import Followed, Share, Speaker, Texts
-from mentorgen.adapters.github.commenting.hearing import Heard
+from mentorgen.adapters.cli.commenting.following import Followed, Share, Speaker, Texts
+from mentorgen.adapters.cli.commenting.hearing import Heard
 from mentorgen.adapters.github.committing import commit_files
 from mentorgen.adapters.github.forge import (
     ForbiddenError,

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from mentorgen.adapters.cli.commenting.hearing import Heard, belongs
+from mentorgen.adapters.cli.commenting.obeying import Ground, obey, review_of
 from mentorgen.adapters.cli.scope import Scope
-from mentorgen.adapters.github.commenting.hearing import Heard, belongs
-from mentorgen.adapters.github.commenting.obeying import Ground, obey, review_of
 from mentorgen.errors import CannotEditError, WrongUsageError
 from mentorgen.loading.files import PARTS
 from mentorgen.model.comments import Command, End, Word, word_of

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from mentorgen.adapters.cli.commenting.answering import Run, answer_comment
+from mentorgen.adapters.cli.commenting.hearing import has_command
 from mentorgen.adapters.cli.scope import BrokenProgramError, Format, Scope
-from mentorgen.adapters.github.commenting.answering import Run, answer_comment
-from mentorgen.adapters.github.commenting.hearing import has_command
 from mentorgen.adapters.github.event import Event
 from mentorgen.adapters.github.forge import Author, Comment, NewIssue, PullRequest, Reaction
 from mentorgen.loading.program import load

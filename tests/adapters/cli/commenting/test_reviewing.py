@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from mentorgen.adapters.cli.commenting.answering import Run, answer_comment
 from mentorgen.adapters.cli.scope import Format, Scope
-from mentorgen.adapters.github.commenting.answering import Run, answer_comment
 from mentorgen.adapters.github.event import Event
 from mentorgen.adapters.github.forge import Author
 from mentorgen.output.github.proposals import read_note
+from tests.adapters.cli.commenting.home import BEN, RUI, STRANGER
 from tests.adapters.conftest import Mentorgen
-from tests.adapters.github.commenting.home import BEN, RUI, STRANGER
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT, Hub

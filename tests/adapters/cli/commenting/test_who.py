@@ -7,7 +7,7 @@ import pytest
 
 from mentorgen.adapters.github.forge import Author, NewIssue, Reaction
 from mentorgen.output.github.marks import hidden
-from tests.adapters.github.commenting.home import (
+from tests.adapters.cli.commenting.home import (
     BEN,
     CLEO,
     LOG,

@@ -5,14 +5,14 @@ from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from mentorgen.adapters.cli.commenting.answering import Run, answer_comment
 from mentorgen.adapters.cli.scope import Format, Scope
-from mentorgen.adapters.github.commenting.answering import Run, answer_comment
 from mentorgen.adapters.github.event import Event
 from mentorgen.adapters.github.forge import Author, NewIssue
 from mentorgen.analysis.health import Health, health_of
 from mentorgen.loading.program import load
 from mentorgen.output.github.marks import hidden
-from tests.adapters.github.commenting.home import RUI
+from tests.adapters.cli.commenting.home import RUI
 from tests.adapters.github.hub import BOT, Hub
 from tests.adapters.github.memory import MemoryForge
 

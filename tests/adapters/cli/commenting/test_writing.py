@@ -7,7 +7,7 @@ import pytest
 
 from mentorgen.adapters.github.forge import ForgeError, Reaction
 from mentorgen.errors import TryAgainLaterError
-from tests.adapters.github.commenting.home import (
+from tests.adapters.cli.commenting.home import (
     ANA,
     BEN,
     LOG,

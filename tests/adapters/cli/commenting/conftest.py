@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.adapters.github.commenting.home import Home
+from tests.adapters.cli.commenting.home import Home
 
 
 @pytest.fixture
