@@ -17,7 +17,7 @@ from mentorgen.analysis.assignment.stages import Stage
 def prices_of_unfillable(problem: Problem, stages: tuple[Stage, ...]) -> PriceTable:
     """Give prices that bound every choice below all values; there must be no choice that fills all mentors."""
     must = np.flatnonzero(problem.low > 0)
-    possible = (problem.seats.table[:, must] > RULED_OUT) & (problem.demand > 0)[:, None]
+    possible = problem.seats.table[:, must] > RULED_OUT
     rows, columns = np.nonzero(possible)
     short = _short(problem.demand, problem.low[must], (rows, columns))
     could = possible[:, short].sum(axis=1)

@@ -38,13 +38,12 @@ def with_way_to_place(seating: Seating) -> NDArray[np.bool_]:
     """Find the mentors at whom one more would find a place in the end, with nobody losing theirs.
 
     Somebody is placed by a change just if it opens one of these mentors to them: all chains are followed
-    back from their ends at once, whoever they begin with.
+    back from their ends at once, whoever they begin with. (Mentors of somebody who has several are among
+    the ends, so it does no harm that nobody can move to a mentor whom they have.)
     """
     found = _gives(seating)
-    moves = seating.possible.copy()
-    moves[seating.rows, seating.columns] = False
     while True:
-        can_move: NDArray[np.bool_] = np.asarray(moves[:, found].any(axis=1))
+        can_move: NDArray[np.bool_] = np.asarray(seating.possible[:, found].any(axis=1))
         more = np.unique(seating.columns[can_move[seating.rows]])
         if found[more].all():
             return found

@@ -3,7 +3,8 @@
 Where anybody may meet anybody, prices of people prove too little: three who could all meet each other
 have one pair at most, and not one and a half. So a proof has prices for sets of an odd number of people
 too. What a pair weighs is at most the prices of its two people and of every set with both in it. Of a set
-not more than half its people, rounded down, can be the first of a pair in it. So no pairs together weigh
+not more than half its people, rounded down, can be the first of a pair in it; only where the number is
+odd does that say more than the prices of people do. So no pairs together weigh
 more than all prices of people and, for each set, its price times that half.
 
 All stages are one number here, each with so much room that all later ones never outweigh it. It is
@@ -118,8 +119,6 @@ class PeerPricing:
 def is_proven_of_peers(claim: PeerClaim, pricing: PeerPricing) -> bool:
     """Tell whether prices prove pairs the best."""
     if any(price < 0 for price in (*pricing.people, *(price for _, price in pricing.sets))):
-        return False
-    if any(len(people) % 2 == 0 for people, _ in pricing.sets):
         return False
     if any(_exceeds(2 * weight, couple, pricing) for couple, weight in claim.weights.items()):
         return False

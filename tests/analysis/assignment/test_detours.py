@@ -36,3 +36,17 @@ def test_a_chain_that_outgrows_its_room_is_noticed() -> None:
     alone = ways_from(moves, 0).cost
     assert found is None or (found.between(0, np.arange(len(alone))) == alone).all()
     assert alone[size - 1].tolist()[3] == size - 1
+
+
+def test_ways_between_all_nodes_are_those_from_each_node() -> None:
+    """More mentors than are worked on at a time, with three mentees for two places."""
+    random = np.random.default_rng(6)
+    points = np.where(random.random((210, 140)) < 0.08, random.integers(5, 91, (210, 140)), -1)
+    moves = moves_in(some_seats(points.tolist()), stages_of(Objective.MOST_PEOPLE, bands=(40, 60)))
+
+    found = all_ways(moves)
+
+    assert found is not None
+    nodes = np.arange(moves.outside + 1)
+    for start in (0, 63, 64, 100, 139, 140):
+        assert (found.between(start, nodes) == ways_from(moves, start).cost).all()

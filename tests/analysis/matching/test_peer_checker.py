@@ -101,21 +101,35 @@ def test_whatever_prices_pass_only_with_pairs_as_good(
             assert other_claim.values == claim.values
 
 
-def test_an_even_set_and_a_price_below_nothing_prove_nothing() -> None:
-    """One pair of three: a set of two would have room for it, and a price below zero would make it cheap."""
-    claim, proof = claimed(some_peers(symmetric(3, {(0, 1): 5, (0, 2): 5, (1, 2): 5})), POLICY)
-    pricing = pricing_of(claim, proof)
-    below = tuple(price - 10**40 for price in pricing.people)
-
-    assert is_proven_of_peers(claim, pricing)
-    assert pricing.sets
-    assert not is_proven_of_peers(claim, replace(pricing, people=below))
-    nobody = replace(claim, couples=frozenset())
-    even = PeerPricing((0, 0, 0), ((frozenset(), 10**40), (frozenset({0, 1}), 10**40)))
-    assert not is_proven_of_peers(nobody, even)
-
-
 POLICY = MatchingPolicy(bands=())
+
+
+def nobody_of_six() -> PeerClaim:
+    """The claim that nobody is the best choice of six, of whom the first two could be a pair."""
+    claim, _ = claimed(some_peers(symmetric(6, {(0, 1): 5})), POLICY)
+    return replace(claim, couples=frozenset(), stages=claim.stages[:-1])
+
+
+def test_prices_must_pay_for_every_pair() -> None:
+    assert not is_proven_of_peers(nobody_of_six(), PeerPricing((0,) * 6, ()))
+    assert is_proven_of_peers(
+        replace(nobody_of_six(), couples=frozenset({(0, 1)})), paid_by_first(0)
+    )
+
+
+def test_a_price_below_nothing_proves_nothing() -> None:
+    """Whoever is in no pair could make all others cheap."""
+    paid = paid_by_first(0).people[0]
+
+    assert not is_proven_of_peers(nobody_of_six(), paid_by_first(-paid))
+    in_a_set = replace(paid_by_first(0), sets=((frozenset({3, 4, 5}), -paid),))
+    assert not is_proven_of_peers(nobody_of_six(), in_a_set)
+
+
+def paid_by_first(last: int) -> PeerPricing:
+    """The first of six pays for their pair, the last so much."""
+    (weight,) = nobody_of_six().weights.values()
+    return PeerPricing((2 * weight, 0, 0, 0, 0, last), ())
 
 
 def test_large_rounds_of_peers_are_checked_soon() -> None:
