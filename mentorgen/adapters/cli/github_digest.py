@@ -12,7 +12,7 @@ from mentorgen.adapters.cli.scope import Scope, current_scope, reading
 from mentorgen.adapters.github.digesting import digesting
 from mentorgen.adapters.github.forge import Forge
 from mentorgen.adapters.github.known import Moment
-from mentorgen.adapters.github.plan import AddComment, OpenIssue, Plan, Rewrite
+from mentorgen.adapters.github.plan import AddComment, Change, OpenIssue, Plan, Post
 from mentorgen.adapters.github.read import Seen, observe
 from mentorgen.output.report import Heading, Letter, Paragraph, Report
 
@@ -63,13 +63,9 @@ def _report(plan: Plan) -> Report:
     return Report(tuple(blocks), {"write": [_place(one) for one in actions]})
 
 
-def _place(action: object) -> str:
-    match action:
-        case OpenIssue(_, title):
-            return f"A new issue: {title}"
-        case AddComment(_, number):
-            return f"A note on issue {number}"
-        case Rewrite(number, title):
-            return f"Issue {number}: {title}"
-        case _:
-            return "An issue is closed"
+def _place(action: Post | Change) -> str:
+    if isinstance(action, OpenIssue):
+        return f"A new issue: {action.title}"
+    if isinstance(action, AddComment):
+        return f"A note on issue {action.number}"
+    return f"The new text of issue {action.number}"

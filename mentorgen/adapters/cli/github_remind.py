@@ -14,14 +14,14 @@ from mentorgen.adapters.github.apply import Outcome, World, apply
 from mentorgen.adapters.github.forge import Forge
 from mentorgen.adapters.github.freshness import Freshness
 from mentorgen.adapters.github.known import Moment
-from mentorgen.adapters.github.plan import AddComment, CloseIssue, OpenIssue, Plan, Post
+from mentorgen.adapters.github.plan import Plan
 from mentorgen.adapters.github.read import Seen, observe
-from mentorgen.adapters.github.reminding import Reminding, reminding
+from mentorgen.adapters.github.reminding import Reminding, reminding, summary_of
 from mentorgen.analysis.wording import counted
 from mentorgen.errors import MentorgenError, WrongUsageError
 from mentorgen.model.program import Program
 from mentorgen.model.words import Layout
-from mentorgen.output.github.plan_report import Planned, PlanSummary, plan_report, plan_totals
+from mentorgen.output.github.plan_report import plan_report, plan_totals
 
 
 class PlanChangedError(MentorgenError):
@@ -110,28 +110,11 @@ def refuse_days_to_come(scope: Scope, *, confirm: bool) -> None:
 
 
 def _show(run: _Run, found: Reminding, *, texts: bool) -> None:
-    program = found.program
-    summary = PlanSummary(
-        planned=tuple(_planned(found, post) for post in found.plan.posts),
-        closings=tuple(one.number for one in found.plan.changes if isinstance(one, CloseIssue)),
-        due=found.due,
-        hand_on=found.hand_on,
-        stops=found.plan.stops,
-        hash=found.plan.hash,
-    )
+    program, summary = found.program, summary_of(found)
     if run.scope.names_people(program):
         answer(plan_report(program, summary, texts=texts), run.scope.format)
     else:
         answer(plan_totals(program, summary), run.scope.format)
-
-
-def _planned(found: Reminding, post: Post) -> Planned:
-    reminder = found.reminders[post.mark]
-    match post:
-        case OpenIssue(_, title, body):
-            return Planned(reminder, title, body)
-        case AddComment(_, number, body):
-            return Planned(reminder, f"A comment on issue {number}", body, number)
 
 
 def _say(outcome: Outcome, plan: Plan) -> None:

@@ -7,7 +7,7 @@ from itertools import islice
 from mentorgen.adapters.github.caution import days_missed, must_note, stops
 from mentorgen.adapters.github.journal import Entry, Fate
 from mentorgen.adapters.github.known import Known, Moment, is_handed_on, known_of, sent_of
-from mentorgen.adapters.github.plan import AddComment, OpenIssue, Plan, Post
+from mentorgen.adapters.github.plan import AddComment, CloseIssue, OpenIssue, Plan, Post
 from mentorgen.adapters.github.read import Seen
 from mentorgen.adapters.github.settling import closings, forgotten, retired
 from mentorgen.analysis.figures import Figure, figure
@@ -17,6 +17,7 @@ from mentorgen.model.ids import Kind, PairId
 from mentorgen.model.program import Program
 from mentorgen.output.github.dashboard import Tally, Waiting, dashboard_text
 from mentorgen.output.github.marks import hidden_in, mark_of
+from mentorgen.output.github.plan_report import Planned, PlanSummary
 from mentorgen.output.github.reminders import (
     LABEL,
     home_mark,
@@ -66,6 +67,26 @@ def reminding(program: Program, seen: Seen, moment: Moment, *, named: bool) -> R
         reminders={post.mark: one for post, one in posts},
         due=due,
         hand_on=tuple(one for one in every.due if one.privately or is_handed_on(program, one)),
+    )
+
+
+def summary_of(found: Reminding) -> PlanSummary:
+    """Sum a plan up for its report."""
+    plan = found.plan
+    return PlanSummary(
+        planned=tuple(
+            Planned(
+                found.reminders[one.mark], f"A comment on issue {one.number}", one.body, one.number
+            )
+            if isinstance(one, AddComment)
+            else Planned(found.reminders[one.mark], one.title, one.body)
+            for one in plan.posts
+        ),
+        closings=tuple(one.number for one in plan.changes if isinstance(one, CloseIssue)),
+        due=found.due,
+        hand_on=found.hand_on,
+        stops=plan.stops,
+        hash=plan.hash,
     )
 
 

@@ -80,6 +80,7 @@ class Simulation:
     calls: list[int] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     fits: Callable[[Post], bool] = lambda _: True
+    named: bool = False
     decide: Callable[[Seen, Moment], Plan] | None = None
     """What is wished for instead of what the program asks for."""
 
@@ -124,7 +125,7 @@ class Simulation:
         now = self.hub.now
         seen = observe(forge, now=now, pause=self.wait)
         moment = Moment(day, now, None)
-        decide = self.decide or (lambda *of: reminding(self.program, *of, named=False).plan)
+        decide = self.decide or (lambda *of: reminding(self.program, *of, named=self.named).plan)
         plan = decide(seen, moment)
         if plan.stops and not large:
             plan = plan.only_noting()
