@@ -150,7 +150,7 @@ FACTS = {
     ),
     "{on: 2026-03-02, kind: zzz}": (
         "3:26: 'zzz' is no kind of fact. Kinds are: applied, accepted, declined, withdrawn, "
-        "confirmed, agreed, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
+        "confirmed, agreed, asked, planned, cancelled, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
         "ending, ended, left, thanked, wishes-to-mentor, vetoed, answered, rated, reflected, "
         "concern, concern-answered, reason. [fact-kind]"
     ),
@@ -159,7 +159,7 @@ FACTS = {
     ),
     "{on: 2026-03-02, kind: [paused]}": (
         "3:26: a list is no kind of fact. Kinds are: applied, accepted, declined, withdrawn, "
-        "confirmed, agreed, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
+        "confirmed, agreed, asked, planned, cancelled, snoozed, paused, resumed, opted-out, opted-in, completed, waived, "
         "ending, ended, left, thanked, wishes-to-mentor, vetoed, answered, rated, reflected, "
         "concern, concern-answered, reason. [fact-kind]"
     ),
