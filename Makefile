@@ -61,6 +61,7 @@ deep: test suites ## Run all tests, the long searches for counter-examples and t
 	MUTANTS=30000 $(BIN)/python -m pytest --numprocesses=2 -rP tests/loading/test_mutations.py
 	@$(MAKE) bench
 	$(BIN)/python bench/assignment.py 100000
+	$(BIN)/python bench/reminders.py
 	@$(MAKE) fuzz
 	@$(MAKE) mutants
 
