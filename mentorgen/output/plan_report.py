@@ -24,8 +24,8 @@ def plan_report(change: PlanChange, *, since: str, today: date, names_pairs: boo
         blocks.append(Paragraph("No stage differs."))
     blocks.append(Paragraph(_who_follows(change, names_pairs=names_pairs)))
     if names_pairs and change.stages and change.pairs:
-        rows = tuple(_pair_row(one) for one in change.pairs)
-        blocks.append(Table(("Pair", "In stage"), rows))
+        stages = tuple(_pair_row(one) for one in change.pairs)
+        blocks.append(Table(("Pair", "In stage"), stages))
         days = tuple(row for one in change.pairs for row in _days(one, today))
         blocks += [Table(("Pair", "Day", "Before", "Now"), days)] if days else []
     data: dict[str, Json] = {

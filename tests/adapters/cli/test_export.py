@@ -235,8 +235,10 @@ def test_an_event_that_is_moved_and_called_off_takes_the_place_of_what_was_read(
     files = (
         "schema: 1\nname: Circle\nkind: circle\non: 2026-04-08\nat: 17:00\n",
         "schema: 1\nname: Circle\nkind: circle\non: 2026-04-09\nat: 18:00\nchanged: [2026-03-30]\n",
-        "schema: 1\nname: Circle\nkind: circle\non: 2026-04-09\nat: 18:00\nchanged: [2026-03-30]\n"
-        "cancelled: 2026-04-01\n",
+        (
+            "schema: 1\nname: Circle\nkind: circle\non: 2026-04-09\nat: 18:00\nchanged: [2026-03-30]\n"
+            "cancelled: 2026-04-01\n"
+        ),
     )
 
     found = []
