@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 # words of many languages, in their own letters
 
 import time
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -204,7 +205,16 @@ def test_every_line_that_is_heard_stands_in_the_comment(text: str) -> None:
 
 @given(st.text(max_size=300))
 def test_no_text_is_too_odd(text: str) -> None:
-    assert all(line.startswith("/") and line.isprintable() for line in own_lines(text))
+    for line in own_lines(text):
+        assert line.startswith("/")
+        assert not {unicodedata.category(one) for one in line} & {
+            "Cc",
+            "Cf",
+            "Cs",
+            "Co",
+            "Zl",
+            "Zp",
+        }
 
 
 @given(st.lists(PIECES, max_size=20).map("".join))
