@@ -27,8 +27,7 @@ def findings(forge: Settings, facts: RepositoryFacts, *, now: datetime) -> Itera
     yield _seen(Matter.PROPOSING, forge.may_actions_propose)
     yield from _pages(forge, facts)
     yield _seen(Matter.GUARD, lambda: forge.rules(facts.default_branch) >= PROTECTED)
-    if facts.has_issues:
-        yield _labels(forge)
+    yield _labels(forge)
     yield from _workflows(forge, now)
 
 

@@ -10,7 +10,7 @@ from inline_snapshot import snapshot
 
 from mentorgen.adapters import clock
 from mentorgen.adapters.github.doctor import WORKFLOWS
-from mentorgen.adapters.github.forge import Label
+from mentorgen.adapters.github.forge import Author, Label
 from mentorgen.adapters.github.settings import Run
 from mentorgen.model.requests import RequestKind
 from tests.adapters.conftest import Answer, Mentorgen
@@ -105,10 +105,26 @@ and its Actions.
 """)
 
 
+def test_what_comes_by_itself_is_not_missing(hub: Hub, doctor: Doctor) -> None:
+    hub.delete_label("pause")
+    answer = doctor()
+
+    assert answer.code == 0
+    assert "Later: Some forms have no label yet: pause." in answer.out
+
+
+def test_an_app_looks_under_its_own_name(hub: Hub, doctor: Doctor) -> None:
+    hub.accounts["our-app[bot]"] = Author(99, "our-app[bot]", is_bot=True)
+
+    assert "looked at as our-app[bot]\n" in doctor("--bot", "our-app[bot]").out
+
+
 def test_programs_read_the_findings_too(hub: Hub, doctor: Doctor) -> None:
     hub.facts = replace(hub.facts, has_issues=False)
-    answer = json.loads(doctor("--format", "json").out)
+    said = doctor("--format", "json")
+    answer = json.loads(said.out)
 
+    assert said.code == 1
     assert answer["repository"] == "https://github.com/example-org/mentoring"
     assert [one for one in answer["findings"] if one["state"] != "fine"] == snapshot(
         [
