@@ -209,14 +209,7 @@ def _free_slug(asked: Asked) -> Slug:
 
 def _is_free(asked: Asked, name: str) -> bool:
     place = place_for(Kind.PARTICIPANT, slug=name)
-    log = place_for(Kind.PERSON_LOG, slug=name)
-    taken = {slug.casefold() for slug in asked.program.participants}
-    return (
-        name not in taken
-        and not any(complaints_of_any(place))
-        and not (asked.root / place).exists()
-        and not (asked.root / log).exists()
-    )
+    return name not in asked.program.participants and not any(complaints_of_any(place))
 
 
 def _application(asked: Asked, slug: Slug) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from mentorgen.adapters.github.forge import Author, Comment, Issue, IssueEdit, NewIssue, PullRequest
@@ -51,6 +51,7 @@ class Office:
     hub: Hub
     forms: tuple[FormTemplate, ...]
     on_disk: Mapping[str, str]
+    today: date = TODAY
 
     @classmethod
     def of(cls, root: Path, files: Mapping[str, str] | None = None) -> "Office":
@@ -106,9 +107,9 @@ class Office:
         return forge
 
     def ground(self) -> Ground:
-        program = load(self.root, today=TODAY).program
-        assert program is not None, load(self.root, today=TODAY).problems
-        return Ground(self.root, program, TODAY, TODAY)
+        program = load(self.root, today=self.today).program
+        assert program is not None, "the main branch holds a sound program"
+        return Ground(self.root, program, self.today, self.today)
 
     def check_out(self) -> None:
         """Have on disk what the main branch holds."""
@@ -141,11 +142,9 @@ class Office:
         return self.hub.issue(number)
 
     def tomorrow(self) -> None:
-        self.hub.now = replace_day(self.hub.now)
-
-
-def replace_day(now: datetime) -> datetime:
-    return now.replace(day=now.day + 1)
+        """Let a day go by."""
+        self.hub.now += timedelta(days=1)
+        self.today += timedelta(days=1)
 
 
 def _write(root: Path, files: Mapping[str, str]) -> None:
