@@ -186,7 +186,7 @@ SCRIPTS = {"mentor-match": "mentor_match.py", "matching": "gale_shapley.py"}
 UP_TO = {
     "scipy": 10_000,
     "ours": 10**9,
-    "ours with check": 10**9,
+    "ours with check": 30_000,
     "ours with scoring": 10_000,
     "ours with records": 10_000,
     "mentor-match": 500,
