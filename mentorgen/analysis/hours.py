@@ -209,7 +209,7 @@ def _weekly_grids(people: Sequence[Participant], weeks: Sequence[date]) -> Itera
     for monday in weeks:
         grids = np.zeros_like(local)
         for zone, rows in rows_in.items():
-            grids[rows] = local[np.ix_(rows, _local_quarters(zone, monday))]
+            grids[rows] = local[rows][:, _local_quarters(zone, monday)]
         yield grids
 
 
