@@ -419,17 +419,19 @@ def test_hostile_words_do_nothing_and_stay_words(office: Office, words: str) -> 
     number = office.asks(DANA, JOIN, answers)
     fine = office.asks(Author(105, "other"), JOIN, {**JOINING, "line": words, "aim": words})
 
+    office.asks(Author(106, "third"), JOIN, {**JOINING, "wants-other": words})
+
     texts = [one.body for one in office.hub.comments.values()]
     texts += [text for pull in office.hub.pulls.values() for text in (pull.title, pull.body)]
     texts += [commit.message for commit in office.hub.commits.values()]
     for text in texts:
         assert "@everybody" not in text
+        assert "closes #" not in text
         assert "<script" not in text
         assert "\u202e" not in text
         assert "alert(1)</" not in text
         assert not any(line.startswith("::") for line in text.splitlines())
         assert text.count("mentorgen:intake") <= 1
-        assert "closes #1" not in text
     for line in office.plan:
         assert words not in line
     assert office.answers(number)
