@@ -10,13 +10,14 @@ from mentorgen.adapters import clock
 from mentorgen.adapters.cli.answer import answer
 from mentorgen.adapters.cli.at_github import at_github, current_forge
 from mentorgen.adapters.cli.scope import Scope, current_scope, reading
-from mentorgen.adapters.github.apply import Outcome, World, apply
+from mentorgen.adapters.github.apply import apply
 from mentorgen.adapters.github.forge import Forge
 from mentorgen.adapters.github.freshness import Freshness
 from mentorgen.adapters.github.known import Moment
 from mentorgen.adapters.github.plan import Plan
 from mentorgen.adapters.github.read import Seen, observe
 from mentorgen.adapters.github.reminding import Reminding, reminding, summary_of
+from mentorgen.adapters.github.writing import Outcome, World
 from mentorgen.analysis.wording import counted
 from mentorgen.errors import MentorgenError, WrongUsageError
 from mentorgen.model.program import Program

@@ -5,19 +5,16 @@ counts as sent until it has not been seen for 47 hours.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import TypeVar, assert_never
+from dataclasses import replace
+from typing import assert_never
 
 from mentorgen.adapters.github.forge import (
     Comment,
     ForbiddenError,
-    Forge,
     ForgeError,
     GoneError,
     Issue,
     IssueEdit,
-    LimitedError,
     NewIssue,
     NotFoundError,
     RefusedError,
@@ -51,45 +48,15 @@ from mentorgen.adapters.github.turns import (
     refuse_while_taken,
     take,
 )
+from mentorgen.adapters.github.writing import (
+    SECONDS_BETWEEN_WRITES,
+    Outcome,
+    World,
+    patiently,
+    surely,
+)
 from mentorgen.output.github.dashboard import DASHBOARD_TITLE
 from mentorgen.output.github.marks import hidden_in
-
-SECONDS_BETWEEN_WRITES = 1.0
-"""At most 60 things a minute, where GitHub allows 80."""
-LONGEST_WAIT = 120
-"""Seconds: a limit that lasts longer ends the run."""
-WAIT_WHERE_NOTHING_IS_SAID = 60
-"""Seconds, as GitHub's documentation asks for."""
-TRIES = 3
-"""A write that does nothing the second time is tried so often."""
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What a run is handed: the forge, the clock, how to wait, a word of its own, and the last look.
-
-    `fits` is asked right before each post whether it still fits what the people's logs say.
-    """
-
-    forge: Forge
-    now: Callable[[], datetime]
-    pause: Callable[[float], None]
-    word: str
-    fits: Callable[[Post], bool]
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What came of a run, by marks of posts and numbers of issues."""
-
-    sent: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    not_tried: list[str] = field(default_factory=list)
-    changed: list[int] = field(default_factory=list)
-    dashboard: int = 0
 
 
 def begin(world: World, seen: Seen, plan: Plan) -> Outcome:
@@ -107,7 +74,7 @@ def begin(world: World, seen: Seen, plan: Plan) -> Outcome:
         )
     take(world.forge, Turn(journal.run, 0, world.now(), world.word))
     new = NewIssue(DASHBOARD_TITLE, _body(plan, journal))
-    return Outcome(dashboard=_patiently(world, lambda: world.forge.create_issue(new)).number)
+    return Outcome(dashboard=patiently(world, lambda: world.forge.create_issue(new)).number)
 
 
 def apply(world: World, seen: Seen, plan: Plan) -> Outcome:
@@ -168,7 +135,7 @@ class _Run:
         if self._journal.room >= space_for(self._plan.posts):
             return
         text = _block_body(Block())
-        comment = _patiently(
+        comment = patiently(
             self._world, lambda: self._forge.create_comment(self._outcome.dashboard, text)
         )
         block = Block(comment.id)
@@ -234,11 +201,11 @@ class _Run:
         match post:
             case OpenIssue(mark, title, body, whom, labels):
                 new = NewIssue(title, body, labels)
-                issue = _patiently(self._world, lambda: self._forge.create_issue(new))
+                issue = patiently(self._world, lambda: self._forge.create_issue(new))
                 self._verify(issue, mark)
                 return Entry(mark, Fate.SENT, at, issue.number, 0, whom)
             case AddComment(mark, number, body, whom):
-                comment = _patiently(self._world, lambda: self._forge.create_comment(number, body))
+                comment = patiently(self._world, lambda: self._forge.create_comment(number, body))
                 self._verify(comment, mark)
                 return Entry(mark, Fate.SENT, at, number, comment.id, whom)
             case _:
@@ -272,7 +239,7 @@ class _Run:
             case _:
                 assert_never(change)
         try:
-            _patiently(self._world, lambda: self._forge.edit_issue(number, edit))
+            patiently(self._world, lambda: self._forge.edit_issue(number, edit))
         except (UnknownOutcomeError, NotFoundError, RefusedError):
             return  # the next run plans it again where it is not done
         self._outcome.changed.append(number)
@@ -305,7 +272,7 @@ class _Run:
                 self._note_block(block)
         body = _body(self._plan, self._journal)
         number = self._outcome.dashboard
-        _surely(
+        surely(
             self._world,
             lambda: self._forge.edit_issue(number, IssueEdit(body=body)).body,
             lambda: self._forge.issue(number).body,
@@ -314,7 +281,7 @@ class _Run:
 
     def _note_block(self, block: Block) -> None:
         text = _block_body(block)
-        _surely(
+        surely(
             self._world,
             lambda: self._forge.edit_comment(block.comment, text).body,
             lambda: self._forge.comment(block.comment).body,
@@ -329,33 +296,3 @@ def _block_body(block: Block) -> str:
 
 def _body(plan: Plan, journal: Journal) -> str:
     return f"{plan.dashboard}\n{journal_text(journal)}\n"
-
-
-def _patiently(world: World, write: Callable[[], T]) -> T:
-    """Write once; where GitHub says that nothing was done and to wait a little, wait and write."""
-    for _ in range(TRIES - 1):
-        try:
-            return write()
-        except LimitedError as error:
-            wait = WAIT_WHERE_NOTHING_IS_SAID if error.wait is None else error.wait
-            if wait > LONGEST_WAIT:
-                raise
-            world.pause(wait)
-    return write()
-
-
-def _surely(world: World, write: Callable[[], str], read: Callable[[], str], text: str) -> None:
-    """Write a text that may be written twice, until it is known to be there.
-
-    Raises:
-        UnknownOutcomeError: it was not seen to be.
-    """
-    for _ in range(TRIES):
-        try:
-            found = _patiently(world, write)
-        except UnknownOutcomeError:
-            world.pause(SECONDS_BETWEEN_WRITES)
-            found = read()
-        if found.replace("\r", "").strip() == text.strip():
-            return
-    raise UnknownOutcomeError("The journal of reminders could not be written; run again later.")

@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from itertools import pairwise
 
-from mentorgen.adapters.github.apply import Outcome, World, apply
+from mentorgen.adapters.github.apply import apply
 from mentorgen.adapters.github.forge import Forge, ForgeError
 from mentorgen.adapters.github.journal import Fate, journal_in
 from mentorgen.adapters.github.known import Moment
 from mentorgen.adapters.github.plan import Plan, Post
 from mentorgen.adapters.github.read import Seen, observe
 from mentorgen.adapters.github.reminding import Reminding, reminding
+from mentorgen.adapters.github.writing import Outcome, World
 from mentorgen.model.policies import FollowUpPolicy
 from mentorgen.model.program import Program
 from mentorgen.output.github.marks import hidden_in

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mentorgen.adapters.github.apply import World, apply
+from mentorgen.adapters.github.apply import apply
 from mentorgen.adapters.github.forge import (
     Author,
     Comment,
@@ -33,6 +33,7 @@ from mentorgen.adapters.github.plan import Plan, Post
 from mentorgen.adapters.github.read import Seen, StaleReadError, observe
 from mentorgen.adapters.github.reminding import reminding
 from mentorgen.adapters.github.turns import NotOurTurnError, Turn
+from mentorgen.adapters.github.writing import World
 from mentorgen.output.github.marks import hidden_in
 from tests.adapters.github.conftest import Sit
 from tests.adapters.github.faults import Call, Fault, Schedule, always, at_writes
@@ -137,12 +138,13 @@ def test_a_comment_that_nobody_knows_of_is_found_or_written_after_two_days(
     simulation.begin_day(SECOND)
     simulation.run(SECOND, faults=always("create_comment", fault))
     assert len(hub.comments) == fault.is_stored
+    hub.add_comment(BOT, 2, "Well done!")
     monday = SECOND + timedelta(days=3)
     simulation.begin_day(monday)
 
     simulation.act(sit().forge, monday)
 
-    assert len(hub.comments) == 1
+    assert len(hub.comments) == 2
     assert simulation.lost(monday) == 0
 
 

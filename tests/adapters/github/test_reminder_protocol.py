@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from mentorgen.adapters.github.apply import Outcome
 from mentorgen.adapters.github.forge import (
     Author,
     Issue,
@@ -16,6 +15,7 @@ from mentorgen.adapters.github.forge import (
 )
 from mentorgen.adapters.github.journal import Fate, journal_in
 from mentorgen.adapters.github.read import StaleReadError
+from mentorgen.adapters.github.writing import Outcome
 from mentorgen.model.ids import PairId
 from mentorgen.output.github.dashboard import DASHBOARD_TITLE
 from mentorgen.output.github.marks import hidden, hidden_in
