@@ -43,7 +43,9 @@ def connect(
     address = _address(environment.get(ADDRESS) or GITHUB)
     pause = 0 if address.startswith("http:") else SECONDS_BETWEEN_WRITES
     calls = Calls(token, address, seconds_between_writes=pause)
-    return PyGithubForge(calls, repository, bot=bot or (ACTIONS if in_workflow else None))
+    is_present = in_workflow and repository == environment.get("GITHUB_REPOSITORY")
+    bot = bot or (ACTIONS if in_workflow else None)
+    return PyGithubForge(calls, repository, bot=bot, is_present=is_present)
 
 
 def _address(written: str) -> str:

@@ -12,13 +12,14 @@ class Place:
     """Knows where a repository lies, also after it was renamed.
 
     Under an old name GitHub sends readers to the new place, and what they asked to be left out of
-    a list is forgotten on the way. So the present name is known before the first list is read.
+    a list is forgotten on the way. So the present name is known before the first list is read; who knows
+    that `name` is it spares a call.
     """
 
-    def __init__(self, calls: Calls, name: str) -> None:
+    def __init__(self, calls: Calls, name: str, *, is_present: bool = False) -> None:
         self.calls = calls
         self.name = name
-        self._is_present = False
+        self._is_present = is_present
 
     def repository(self) -> RepositoryFacts:
         """Read what the repository says of itself, its present name among it."""

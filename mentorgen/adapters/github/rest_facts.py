@@ -13,8 +13,10 @@ from mentorgen.adapters.github.requests import Request
 class RestFacts(Place):
     """The repository's settings and workflows, and who asks."""
 
-    def __init__(self, calls: Calls, name: str, *, bot: str | None = None) -> None:
-        super().__init__(calls, name)
+    def __init__(
+        self, calls: Calls, name: str, *, bot: str | None = None, is_present: bool = False
+    ) -> None:
+        super().__init__(calls, name, is_present=is_present)
         self.bot = bot
         """The login that the token writes as, where it may not ask: an app's and a workflow's."""
 

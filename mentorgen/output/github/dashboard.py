@@ -44,9 +44,9 @@ class Waiting:
 def dashboard_text(tally: Tally, waiting: Iterable[Waiting] = ()) -> str:
     """Write what people read on the dashboard; `waiting` is given in a private repository only."""
     rows = (
-        ("Due today", _number(tally.due)),
-        ("Waiting for another day", _number(tally.held)),
-        ("Sent, and not answered yet", _number(tally.sent)),
+        ("Due at the last run", _number(tally.due)),
+        ("Held back then", _number(tally.held)),
+        ("Sent before, and not answered then", _number(tally.sent)),
         ("Last run", day_text(tally.today, today=tally.today)),
     )
     lines = ["| | |", "|---|--:|", *(f"| {name} | {value} |" for name, value in rows)]

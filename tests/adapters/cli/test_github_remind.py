@@ -3,18 +3,23 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from mentorgen.adapters.cli.github_remind import is_private
 from mentorgen.adapters.github.forge import Issue
+from mentorgen.model.words import Layout
 from mentorgen.output.github.marks import hidden_in
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.faults import Fault, at_writes
 from tests.adapters.github.hub import Hub
+from tests.adapters.github.memory import MemoryForge
+from tests.builders import a_program, some_settings
 from tests.repository_builder import COHORT, CONSENT, PAIR, PROGRAM, make_repo
 
 FILES = {
@@ -106,7 +111,6 @@ def test_a_run_with_nothing_to_do_makes_two_calls_besides_pages(
 
     pages = ("issues", "labels")
     others = {name: many for name, many in fake.calls.items() if name not in pages}
-    assert others.pop("repository", 1) == 1
     assert others == {"me": 1, "issue": 1}
 
 
@@ -159,18 +163,22 @@ def test_github_down_is_a_plain_answer(github: AtGitHub, fake: FakeGitHub) -> No
     assert not fake.hub.issues
 
 
-@pytest.mark.parametrize("layout", ["open", "private"])
+@pytest.mark.parametrize(
+    ("layout", "at_github", "expected"),
+    [
+        (Layout.OPEN, True, False),
+        (Layout.PRIVATE, False, False),
+        (Layout.PRIVATE, True, True),
+    ],
+)
 def test_names_stand_in_issues_only_of_a_repository_that_is_private_indeed(
-    github: AtGitHub, fake: FakeGitHub, root: Path, layout: str
+    *, layout: Layout, at_github: bool, expected: bool
 ) -> None:
-    file = root / "program/program.yaml"
-    file.write_text(f"{PROGRAM}layout: {layout}\n")
+    hub = Hub()
+    hub.facts = replace(hub.facts, is_private=at_github)
+    program = a_program(settings=some_settings(layout=layout))
 
-    github("remind", "--confirm", "--confirm-large")
-    fake.hub.now = datetime(2026, 3, 17, 9, 17, tzinfo=UTC)
-
-    assert "ada-ben" not in fake.hub.issues[1].body
-    assert ("repository" in fake.calls) is True
+    assert is_private(MemoryForge(hub), program) is expected
 
 
 def test_the_digest_is_shown_and_then_written(github: AtGitHub, fake: FakeGitHub) -> None:

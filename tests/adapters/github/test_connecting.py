@@ -41,6 +41,22 @@ def test_who_acts_is_the_workflow_the_app_or_whoever_has_the_token(
     assert fake.calls == {"me": 1}
 
 
+@pytest.mark.parametrize(
+    ("name", "calls"), [(NAME, {"labels": 1}), ("example-org/old", {"repository": 1, "labels": 1})]
+)
+def test_a_workflow_knows_the_present_name_of_its_repository(
+    hub: Hub, name: str, calls: dict[str, int]
+) -> None:
+    fake = FakeGitHub(hub)
+    with served(fake) as address:
+        environment = {**WORKFLOW, "GITHUB_API_URL": address, "GITHUB_REPOSITORY": name}
+        forge = connect(environment, repository=NAME)
+
+        assert forge.labels() == ()
+        forge.calls.close()
+    assert fake.calls == calls
+
+
 @pytest.mark.parametrize("environment", [{}, {"GITHUB_TOKEN": "\n"}])
 def test_without_a_token_it_says_where_one_goes(environment: dict[str, str]) -> None:
     with pytest.raises(WrongUsageError, match=re.escape("${{ github.token }}' under 'env'")):

@@ -21,9 +21,9 @@ def test_in_the_open_the_dashboard_holds_totals_only() -> None:
         "and leave\nits text as it is.\n\n"
         "| | |\n"
         "|---|--:|\n"
-        "| Due today | 12 |\n"
-        "| Waiting for another day | a few |\n"
-        "| Sent, and not answered yet | 7 |\n"
+        "| Due at the last run | 12 |\n"
+        "| Held back then | a few |\n"
+        "| Sent before, and not answered then | 7 |\n"
         "| Last run | 23 November |\n"
         "\n"
     )
