@@ -83,7 +83,7 @@ class Trials:
         matching, mentee = self.board.matching, self.board.mentees[row]
         skill = mentee.wants[0].skill if mentee.wants else None
         if skill not in self._newcomers:
-            self._newcomers[skill] = with_newcomers(matching, (skill,)).candidates
+            self._newcomers[skill] = self._newcomer(skill)
         if not Options(matching, (mentee,), self._newcomers[skill]).allowed.any():
             return None
         if skill is None:
@@ -93,6 +93,16 @@ class Trials:
     @cached_property
     def _seating(self) -> Seating:
         return settled(self.board, self.solution)
+
+    def _newcomer(self, skill: SkillId | None) -> tuple[Candidate, ...]:
+        """Invent a mentor; nobody where what is typical changes by it so much that a pair falls below the floor."""
+        board = self.board
+        extended = with_newcomers(board.matching, (skill,))
+        if board.matching.policy.floor:
+            with_them = Options(extended.matching, board.mentees, board.mentors).allowed
+            if not with_them[self.solution.rows, self.solution.columns].all():
+                return ()
+        return extended.candidates
 
     @cached_property
     def _with_way(self) -> Mask:

@@ -258,3 +258,42 @@ def test_nobody_is_asked_for_what_they_did_not_tell_or_what_no_rule_asks_for() -
 
     assert texts(silent, strict) == texts(outspoken, lenient) == []
     assert texts(outspoken, strict)[-1] == "one more language: Spanish"
+
+
+def test_no_mentor_is_wished_for_by_whom_another_pair_would_fall_below_the_floor() -> None:
+    """With a mentor for testing, whoever offers what D does not ask for would be less typical."""
+    nowhere: dict[str, object] = {"languages": ()}
+    tuesday, wednesday = (
+        {"hours": some_hours(day, "18:00", "20:00"), "timezone": "Europe/Berlin", **nowhere}
+        for day in (Weekday.TUE, Weekday.WED)
+    )
+    docs, packaging = some_skills("docs"), some_skills("packaging")
+    both = some_skills("docs", "packaging")
+    program = a_program(
+        participants=[
+            a_mentor("m1", role=Role.BOTH, offers=both, wants=both, capacity=0, **wednesday),
+            a_mentor("m2", offers=docs, capacity=2, **nowhere),
+            a_mentor("m3", offers=packaging, capacity=0, languages=("en",)),
+            *(a_participant(slug, **nowhere) for slug in ("a", "b")),
+            a_participant("c", wants=some_skills("testing"), **nowhere),
+            a_participant("d", languages=("en",)),
+            a_participant("e", wants=packaging, **tuesday),
+        ],
+        skills=[a_skill(skill, label=skill.title()) for skill in SKILLS],
+        cohorts=[a_cohort(matching=MatchingPolicy(floor=47))],
+    )
+
+    assert placed_by(a_run(program)) == {"d", "m1"}
+    assert changes_of(program)["c"] == ""
+
+
+def test_where_nobody_mentors_everybody_hears_of_whom_they_need() -> None:
+    learners = [a_participant(slug, wants=some_skills("docs")) for slug in ("ben", "cleo")]
+
+    found = changes_of(
+        a_program(
+            participants=learners, skills=[a_skill("docs", label="Docs")], cohorts=[a_cohort()]
+        )
+    )
+
+    assert found == dict.fromkeys(("ben", "cleo"), "a mentor for Docs with a place")
