@@ -292,7 +292,9 @@ def test_where_nobody_mentors_everybody_hears_of_whom_they_need() -> None:
 
     found = changes_of(
         a_program(
-            participants=learners, skills=[a_skill("docs", label="Docs")], cohorts=[a_cohort()]
+            participants=learners,
+            skills=[a_skill("docs", label="Docs")],
+            cohorts=[a_cohort(matching=MatchingPolicy(floor=1))],
         )
     )
 
