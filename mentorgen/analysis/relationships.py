@@ -30,10 +30,16 @@ class Relationship:
         """The pair has not ended."""
         return self.standing.state is not State.ENDED
 
-    def kept_for(self, slugs: Iterable[Slug]) -> int:
-        """Count those of the given people who are in it or still invited to it."""
+    @property
+    def people(self) -> tuple[Slug, ...]:
+        """Those who are in it or still invited to it, in the order of its file."""
         invited = self.life.answers.unanswered if self.life.today < self.life.answers.lapses else ()
         held = {*self.life.members.everyone, *invited}
+        return tuple(slug for slug in self.pair.everyone if slug in held)
+
+    def kept_for(self, slugs: Iterable[Slug]) -> int:
+        """Count those of the given people who are in it or still invited to it."""
+        held = self.people
         return sum(slug in held for slug in slugs)
 
 

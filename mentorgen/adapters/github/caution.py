@@ -27,12 +27,17 @@ def stops(known: Known, plan: Plan) -> Iterable[str]:
         yield "Reminders have never run here."
     elif today - day > LONGEST_GAP:
         yield f"Reminders have not run for {(today - day).days} days."
-    pairs, many = len(known.cycles), len(plan.posts)
+    yield from too_much(plan, len(known.cycles), what="reminders")
+
+
+def too_much(plan: Plan, pairs: int, *, what: str) -> Iterable[str]:
+    """Say so where many of the pairs would be written to at once, or many issues closed."""
+    many = len(plan.posts)
     if many > FEWEST_TO_STOP and many * SHARE_TO_STOP > pairs:
         yield f"{many} of {pairs} pairs would be written to at once, more than a quarter."
     closed = sum(isinstance(one, CloseIssue) for one in plan.changes)
     if closed > MOST_CLOSINGS:
-        yield f"{closed} reminders would be closed at once, more than {MOST_CLOSINGS}."
+        yield f"{closed} {what} would be closed at once, more than {MOST_CLOSINGS}."
 
 
 def must_note(known: Known, journal: Journal) -> bool:

@@ -58,7 +58,7 @@ def digesting(program: Program, seen: Seen, moment: Moment, *, named: bool) -> P
         posts=posts,
         changes=tuple(_updates(journal, seen, issues)),
         journal=journal,
-        dashboard=_said(seen),
+        dashboard=seen.told,
         must_note=journal != seen.journal or not seen.journal.done,
     )
 
@@ -101,10 +101,3 @@ def _open_issue(journal: Journal, seen: Seen, mark: str) -> Issue | None:
         return None
     issue = seen.issues.get(entry.number)
     return issue if issue is not None and issue.state is State.OPEN else None
-
-
-def _said(seen: Seen) -> str:
-    """Keep what people read on the dashboard."""
-    if seen.dashboard is None:
-        return "Reminders have not run yet.\n"
-    return seen.dashboard.body.partition("<!-- mentorgen:journal")[0].rstrip("\n") + "\n"

@@ -5,6 +5,16 @@ from pathlib import Path
 from mentorgen.adapters.git import Repository
 from mentorgen.adapters.github.forge import Forge
 from mentorgen.adapters.github.plan import Post
+from mentorgen.analysis.reminders import Reminder
+from mentorgen.loading.layout import place_for
+from mentorgen.model.ids import Kind
+
+
+def logs_of(reminder: Reminder) -> tuple[str, ...]:
+    """Name the files that say whether somebody wants no reminders by now."""
+    cohort, _, pair = reminder.pair.partition("/")
+    people = (place_for(Kind.PERSON_LOG, slug=slug) for slug in reminder.people)
+    return (place_for(Kind.PAIR_LOG, cohort=cohort, pair=pair), *people)
 
 
 class Freshness:

@@ -69,6 +69,13 @@ class Seen:
         return max([self.journal.run, *(turn.run for turn in self.turns)])
 
     @property
+    def told(self) -> str:
+        """What people read on the dashboard; reminders alone have something to say there."""
+        if self.dashboard is None:
+            return "Reminders have not run yet.\n"
+        return self.dashboard.body.partition("<!-- mentorgen:journal")[0].rstrip("\n") + "\n"
+
+    @property
     def other_dashboards(self) -> tuple[int, ...]:
         """Dashboards besides the one that counts."""
         ours = self.dashboard.number if self.dashboard else 0

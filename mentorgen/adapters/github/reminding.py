@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from mentorgen.adapters.github.caution import days_missed, must_note, stops
+from mentorgen.adapters.github.freshness import logs_of
 from mentorgen.adapters.github.journal import Entry, Fate
 from mentorgen.adapters.github.known import Known, Moment, is_handed_on, known_of, sent_of
 from mentorgen.adapters.github.plan import AddComment, CloseIssue, OpenIssue, Plan, Post
@@ -12,8 +13,7 @@ from mentorgen.adapters.github.read import Seen
 from mentorgen.adapters.github.settling import closings, forgotten, retired
 from mentorgen.analysis.figures import Figure, figure
 from mentorgen.analysis.reminders import DueReminders, Reminder, due_reminders
-from mentorgen.loading.layout import place_for
-from mentorgen.model.ids import Kind, PairId
+from mentorgen.model.ids import PairId
 from mentorgen.model.program import Program
 from mentorgen.output.github.dashboard import Tally, Waiting, dashboard_text
 from mentorgen.output.github.marks import hidden_in, mark_of
@@ -94,21 +94,13 @@ def _post(known: Known, reminder: Reminder) -> Post:
     """Write a reminder: an issue of its own, or a comment where there is one from the step before."""
     mark = mark_of(reminder.key)
     whom = (pair_mark(reminder.pair), *map(person_mark, reminder.people))
-    logs = tuple(_logs(reminder))
+    logs = logs_of(reminder)
     before = [one for one in known.before(reminder) if not one.is_comment]
     if before:
         body = reminder_comment(known.program, reminder)
         return AddComment(mark, before[0].number, body, whom, logs)
     text = reminder_issue(known.program, reminder, home=_home(known.seen, reminder.pair))
     return OpenIssue(mark, text.title, text.body, whom, (LABEL,), logs)
-
-
-def _logs(reminder: Reminder) -> Iterable[str]:
-    """Name the files that say whether somebody wants no reminders by now."""
-    cohort, _, pair = reminder.pair.partition("/")
-    yield place_for(Kind.PAIR_LOG, cohort=cohort, pair=pair)
-    for slug in reminder.people:
-        yield place_for(Kind.PERSON_LOG, slug=slug)
 
 
 def _home(seen: Seen, pair: PairId) -> int:

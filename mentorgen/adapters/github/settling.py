@@ -7,7 +7,8 @@ from mentorgen.adapters.github.journal import Entry, Fate
 from mentorgen.adapters.github.known import Known
 from mentorgen.adapters.github.plan import Change, CloseIssue, Rewrite
 from mentorgen.adapters.github.standing import is_standing
-from mentorgen.output.github.reminders import pair_mark, thanks
+from mentorgen.output.github.marks import hidden_in
+from mentorgen.output.github.reminders import home_mark, pair_mark, thanks
 
 REMEMBERED = timedelta(days=8)
 """Whom something was sent to is remembered so long at least: nobody is asked twice in seven days."""
@@ -17,7 +18,9 @@ def closings(known: Known) -> Iterable[CloseIssue]:
     """Close what nobody needs to answer any more."""
     for entry in sorted(_over(known), key=lambda one: one.number):
         if entry.fate is Fate.SENT and not entry.is_comment:
-            yield CloseIssue(entry.number, thanks(known.seen.issues[entry.number].body))
+            body = known.seen.issues[entry.number].body
+            if hidden_in(body, "home") is None:  # a home has its own farewell
+                yield CloseIssue(entry.number, thanks(body))
 
 
 def forgotten(known: Known) -> Iterable[str]:
@@ -38,6 +41,7 @@ def retired(known: Known) -> Iterable[Change]:
 
 
 def _over(known: Known) -> Iterable[Entry]:
+    homes = {home_mark(pair) for pair in known.cycles}
     for mark, entry in known.journal.entries.items():
-        if mark not in known.alive and not is_standing(mark):
+        if mark not in known.alive and mark not in homes and not is_standing(mark):
             yield entry
