@@ -67,7 +67,7 @@ def needs(program: Program, *, today: date) -> tuple[Need, ...]:
     found = (
         *_concerns(program, today),
         *_questions(program, today),
-        *_lines(program, today),
+        *_lines(program, known, today),
         *_applications(program, today),
         *_waiting(program, known, today),
     )
@@ -119,23 +119,23 @@ _DAY_OR_ORDER = frozenset({Because.WEEKEND, Because.HOLIDAY, Because.ANOTHER_FIR
 _LEFT_ALONE = frozenset({Because.PAUSED, Because.SNOOZED})
 
 
-def _lines(program: Program, today: date) -> Iterable[Need]:
+def _lines(program: Program, known: Mapping[PairId, Relationship], today: date) -> Iterable[Need]:
     """List for each pair the most urgent line of the digest, or else the text that is to be passed on."""
     plan = due_reminders(program, today=today)
     told = {one.reminder.pair for one in plan.held if one.because in _LEFT_ALONE}
     waiting = (one.reminder for one in plan.held if one.because in _DAY_OR_ORDER)
     lines = (one for one in (*plan.due, *waiting) if not one.is_ping)
-    for need in sorted((_of_line(program, one) for one in lines), key=_order):
+    for need in sorted((_of_line(known[one.pair], one) for one in lines), key=_order):
         if need.about not in told:
             told.add(PairId(need.about))
             yield need
 
 
-def _of_line(program: Program, reminder: Reminder) -> Need:
+def _of_line(relationship: Relationship, reminder: Reminder) -> Need:
     return Need(
         kind=NeedKind.HAND_ON if reminder.privately else NeedKind(reminder.kind.value),
         about=reminder.pair,
-        people=program.pairs[reminder.pair].everyone,
+        people=relationship.named,
         since=reminder.due_on,
         evidence=reminder.evidence,
         command=f"mentorgen remind {reminder.pair} --texts",

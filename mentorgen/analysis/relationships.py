@@ -37,6 +37,11 @@ class Relationship:
         held = {*self.life.members.everyone, *invited}
         return tuple(slug for slug in self.pair.everyone if slug in held)
 
+    @property
+    def named(self) -> tuple[Slug, ...]:
+        """Those of whom a report speaks: who is in it, or, once it has ended, everybody in its file."""
+        return self.people if self.goes_on else self.pair.everyone
+
     def kept_for(self, slugs: Iterable[Slug]) -> int:
         """Count those of the given people who are in it or still invited to it."""
         held = self.people

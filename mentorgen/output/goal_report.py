@@ -9,7 +9,7 @@ from datetime import date
 from mentorgen.analysis.goal_hints import goal_hints
 from mentorgen.analysis.goals import GoalProgress, Pace, due_of
 from mentorgen.analysis.wording import counted, day_text
-from mentorgen.model.pairs import Pair
+from mentorgen.model.pairs import Milestone, Pair
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 
 _PACE = {
@@ -40,7 +40,7 @@ def _blocks(progress: GoalProgress, today: date) -> Iterator[Block]:
         yield Table(
             ("Milestone", "Due", "Reached"),
             tuple(
-                (one.name, _day(due_of(goal, one), today), _day(one.reached or date.max, today))
+                (one.name, _day(due_of(goal, one), today), _reached(one, today))
                 for one in goal.milestones
             ),
         )
@@ -51,6 +51,12 @@ def _blocks(progress: GoalProgress, today: date) -> Iterator[Block]:
 def _pace(progress: GoalProgress) -> str:
     """Say how a goal does against its days; of one that is reached, or has none, nothing."""
     return f" {_PACE[progress.pace]}" if progress.pace and not progress.is_done else ""
+
+
+def _reached(milestone: Milestone, today: date) -> str:
+    """Give the day on which a milestone was reached; on a past day it may not have been yet."""
+    day = milestone.reached
+    return day_text(day, today=today) if day is not None and day <= today else ""
 
 
 def _day(day: date, today: date) -> str:

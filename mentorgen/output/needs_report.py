@@ -63,7 +63,7 @@ def _commands(need: Need) -> Iterator[str]:
     """Give the command to begin with, and the one with which it is done where nothing else tells that."""
     yield need.command
     if need.kind is NeedKind.CONCERN:
-        yield f"mentorgen log {need.about} concern-answered --concern {need.since}"
+        yield f"mentorgen log {need.about} concern-answered --concern {need.since} --private FOLDER"
 
 
 def _who(program: Program, need: Need) -> str:

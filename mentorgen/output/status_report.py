@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from mentorgen.analysis.availability import places_of
+from mentorgen.analysis.availability import Availability, places_of
 from mentorgen.analysis.health import PairHealth, health_of
 from mentorgen.analysis.lifecycle import Standing, State
 from mentorgen.analysis.meeting_times import meeting_times
-from mentorgen.analysis.progress import Progress, progress_of
+from mentorgen.analysis.progress import Progress, StageProgress, progress_of
 from mentorgen.analysis.relationships import Relationship, relationships
 from mentorgen.analysis.trends import health_weeks, pair_weeks
 from mentorgen.analysis.wording import counted, day_text, listed
@@ -32,10 +32,16 @@ class PairStatus:
     """All that is computed of one pair on a day."""
 
     pair: Pair
+    people: tuple[Slug, ...]
     standing: Standing
     health: PairHealth | None
     progress: Progress
     today: date
+
+    @property
+    def goes_on(self) -> bool:
+        """The pair has not ended, so something comes next."""
+        return self.standing.state is not State.ENDED
 
 
 def program_status(program: Program, *, today: date) -> Report:
@@ -85,7 +91,7 @@ def pair_status(program: Program, pair_id: PairId, *, today: date) -> Report:
     one = _status(program, known, today)
     weeks = pair_weeks(program, one.pair, today=today)
     blocks = [Heading(pair_id), *_details(program, one), *pair_trend(weeks)]
-    if one.standing.state is not State.ENDED:
+    if one.goes_on:
         times = meeting_times(program, one.pair, today=today)
         blocks += meeting_times_blocks(program, times, today=today)
     blocks += pair_growth_blocks(program, one.pair, today=today)
@@ -103,7 +109,7 @@ def person_status(program: Program, slug: Slug, *, today: date) -> Report:
         for one in relationships(program, today=today).values()
         if slug in one.pair.everyone
     ]
-    words = [person.role.value, places.state.value]
+    words = [person.role.value, _at_a_glance(places.state)]
     if places.capacity:
         words.append(f"{places.open} of {counted(places.capacity, 'place')} open")
     if places.wait and places.wait.since:
@@ -113,9 +119,14 @@ def person_status(program: Program, slug: Slug, *, today: date) -> Report:
     return Report((*blocks, *([_table(own)] if own else [])), _data(own, today))
 
 
+def _at_a_glance(state: Availability) -> str:
+    return "seeks nobody more" if state is Availability.WITH else state.value
+
+
 def _status(program: Program, one: Relationship, today: date) -> PairStatus:
     return PairStatus(
         one.pair,
+        one.named,
         one.standing,
         health_of(program, one.pair, today=today),
         progress_of(program, one.pair, today=today),
@@ -140,7 +151,7 @@ def _table(found: Iterable[PairStatus]) -> Table:
 
 def _row(one: PairStatus) -> tuple[str, ...]:
     meetings, goals = one.progress.meetings, one.progress.goals
-    last, upcoming = meetings.last, one.progress.next_meeting
+    last, upcoming = meetings.last, one.progress.next_meeting if one.goes_on else None
     return (
         one.pair.id.partition("/")[2],
         one.standing.state.value,
@@ -153,14 +164,14 @@ def _row(one: PairStatus) -> tuple[str, ...]:
 
 
 def _details(program: Program, one: PairStatus) -> Iterator[Block]:
-    people = listed(program.participants[slug].name for slug in one.pair.everyone)
+    people = listed(program.participants[slug].name for slug in one.people)
     yield Paragraph(f"{people}. {one.standing.state.value.capitalize()}.")
     for text in (*one.standing.evidence, *(one.health.evidence if one.health else ())):
         yield Paragraph(text)
     if one.health:
         yield Paragraph(f"Health: {one.health.health.value.replace('-', ' ')} ({one.health.rule}).")
-    if one.progress.now:
-        yield Paragraph(f"Stage: {one.progress.now.stage.name}.")
+    if one.progress.now and one.goes_on:
+        yield Paragraph(_stage_text(one.progress.now, one.progress.next, one.today))
     if one.progress.goals:
         yield Table(
             ("Goal", "Milestones", "Pace"),
@@ -168,7 +179,7 @@ def _details(program: Program, one: PairStatus) -> Iterator[Block]:
                 (
                     goal.goal.title,
                     f"{goal.reached} of {goal.total}",
-                    goal.pace.value.replace("-", " ") if goal.pace else "",
+                    goal.pace.value.replace("-", " ") if goal.pace and one.goes_on else "",
                 )
                 for goal in one.progress.goals
             ),
@@ -183,6 +194,11 @@ def _details(program: Program, one: PairStatus) -> Iterator[Block]:
         )
 
 
+def _stage_text(now: StageProgress, following: StageProgress | None, today: date) -> str:
+    until = f"Stage: {now.stage.name}, until {day_text(now.last_day, today=today)}"
+    return f"{until}; then {following.stage.name}." if following else f"{until}."
+
+
 def _data(found: Iterable[PairStatus], today: date) -> Mapping[str, Json]:
     return {"today": today.isoformat(), "pairs": [_pair_data(one) for one in found]}
 
@@ -192,7 +208,7 @@ def _pair_data(one: PairStatus) -> Json:
     return {
         "pair": one.pair.id,
         "form": one.pair.form.value,
-        "people": list(one.pair.everyone),
+        "people": list(one.people),
         "state": one.standing.state.value,
         "since": one.standing.since.isoformat() if one.standing.since else None,
         "outcome": one.standing.outcome.value if one.standing.outcome else None,

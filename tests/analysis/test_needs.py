@@ -252,3 +252,19 @@ def test_a_question_is_listed_until_its_author_answers_or_two_weeks_have_passed(
     assert [(one.about, one.people, one.since) for one in found] == (
         [(pair.id, ("ben",), day(2))] if is_listed else []
     )
+
+
+def test_who_left_a_group_is_not_named_with_it() -> None:
+    pair = a_pair("trio", form=Form.GROUP, mentees=("ben", "cleo"))
+    yes = (a_fact(FactKind.CONFIRMED, STARTS, by=slug) for slug in ("ana", "ben", "cleo"))
+    left = a_fact(FactKind.LEFT, day(3), by="cleo")
+    program = a_program(
+        participants=(a_mentor(), a_participant("ben"), a_participant("cleo")),
+        cohorts=[ROLLING],
+        pairs=[pair],
+        pair_facts={pair.id: (*yes, left)},
+    )
+
+    found = needs(program, today=day(46))
+
+    assert [one.people for one in found if one.about == pair.id] == [("ana", "ben")]

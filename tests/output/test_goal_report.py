@@ -7,7 +7,7 @@ import pytest
 from mentorgen.analysis.goals import goal_progress
 from mentorgen.model.pairs import Goal
 from mentorgen.output.goal_report import goals_report
-from mentorgen.output.report import Paragraph
+from mentorgen.output.report import Paragraph, Table
 from tests.builders import STARTS, TODAY, a_goal, a_pair
 
 LATE = date(2026, 3, 20)
@@ -48,3 +48,14 @@ def test_a_pair_without_goals_hears_how_to_begin_one() -> None:
         'None yet. Begin one: mentorgen new goal 2026-spring/ana-ben "Its title"'
     )
     assert report.data == []
+
+
+def test_on_a_past_day_a_milestone_is_not_reached_yet() -> None:
+    goal = a_goal(milestones=({"name": "A", "reached": TODAY},))
+
+    def reached(today: date) -> list[str]:
+        blocks = goals_report(a_pair(), [goal_progress(goal, today=today)], today=today).blocks
+        return [row[2] for block in blocks if isinstance(block, Table) for row in block.rows]
+
+    assert reached(LATE) == [""]
+    assert reached(TODAY) == ["1 April"]

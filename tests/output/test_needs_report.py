@@ -59,7 +59,10 @@ def test_a_concern_comes_with_the_command_by_which_it_is_answered() -> None:
     *_, commands = needs_report(a_program(), (told,)).blocks
 
     assert commands == Verbatim(
-        ("mentorgen status ben", "mentorgen log ben concern-answered --concern 2026-04-01")
+        (
+            "mentorgen status ben",
+            "mentorgen log ben concern-answered --concern 2026-04-01 --private FOLDER",
+        )
     )
 
 

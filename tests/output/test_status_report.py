@@ -6,7 +6,7 @@ from mentorgen.analysis.lifecycle import State
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.pairs import Milestone, Plan
-from mentorgen.model.words import Outcome, PartOfDay, Role
+from mentorgen.model.words import Form, Outcome, PartOfDay, Role
 from mentorgen.output.report import Heading, Paragraph, Table
 from mentorgen.output.status_report import (
     cohort_status,
@@ -130,7 +130,7 @@ def test_a_pair_shows_its_stage_goals_and_promises() -> None:
     blocks = pair_status(program, PAIR, today=TODAY).blocks
     tables = [block for block in blocks if isinstance(block, Table)]
 
-    assert Paragraph("Stage: Begin.") in blocks
+    assert Paragraph("Stage: Begin, until 5 April.") in blocks
     assert [row[:2] for row in tables[0].rows] == [("First", "0 of 1"), ("Loose", "0 of 0")]
     assert tables[1].rows == (("read", "ben", "2026-04-08"), ("rest", "", ""))
 
@@ -171,3 +171,59 @@ def test_a_pair_that_goes_on_shows_when_all_of_it_are_free() -> None:
         ("240 minutes", "Sun 18:00", "Sun 18:00"),
     ]
     assert tables(ENDED) == []
+
+
+def test_a_pair_sees_which_stage_comes_next() -> None:
+    stages = ({"name": "Begin", "weeks": 1}, {"name": "Make", "weeks": 1})
+    plan = Plan.model_validate({"schema": 1, "id": "plan", "name": "Plan", "stages": stages})
+    pair = a_pair(plan="plan", starts=date(2026, 3, 30))
+    program = a_program(plans=(plan,), pairs=(pair,), pair_facts={PAIR: YES})
+
+    blocks = pair_status(program, PAIR, today=TODAY).blocks
+
+    assert Paragraph("Stage: Begin, until 5 April; then Make.") in blocks
+
+
+def test_of_a_pair_that_has_ended_nothing_is_still_to_come() -> None:
+    agreed = a_fact(FactKind.PLANNED, date(2026, 3, 20), day=date(2026, 4, 9))
+    goal = a_goal(due=date(2026, 3, 31), milestones=(Milestone(name="Read"),))
+    program = a_program(
+        plans=(PLAN,),
+        pairs=(a_pair(plan="plan", starts=date(2026, 3, 28)),),
+        pair_facts={PAIR: [*YES, agreed, ENDED]},
+        goals=(goal,),
+    )
+
+    (row,) = (
+        row
+        for block in cohort_status(program, CohortId(COHORT), today=TODAY).blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        if row[0] == "ana-ben"
+    )
+    blocks = pair_status(program, PAIR, today=TODAY).blocks
+    goals = next(block for block in blocks if isinstance(block, Table))
+
+    assert row[-1] == ""
+    assert [row[2] for row in goals.rows] == [""]
+    assert "Stage" not in str(blocks)
+
+
+def test_who_left_a_group_is_not_named_among_those_who_are_in_it() -> None:
+    pair = a_pair("trio", form=Form.GROUP, mentees=("ben", "cleo"))
+    said = [a_fact(FactKind.CONFIRMED, date(2026, 2, 27), by=one) for one in ("ana", "ben", "cleo")]
+    left = a_fact(FactKind.LEFT, date(2026, 3, 20), by="cleo")
+    people = (a_mentor(), a_participant("ben"), a_participant("cleo"))
+    program = a_program(participants=people, pairs=(pair,), pair_facts={pair.id: [*said, left]})
+
+    blocks = pair_status(program, pair.id, today=TODAY).blocks
+
+    assert blocks[1] == Paragraph("Ana and Ben. Active.")
+
+
+def test_a_mentee_who_has_a_mentor_seeks_nobody_more() -> None:
+    program = a_program(pairs=(a_pair(),), pair_facts={PAIR: YES})
+
+    _, words, *_ = person_status(program, Slug("ben"), today=TODAY).blocks
+
+    assert words == Paragraph("mentee, seeks nobody more.")

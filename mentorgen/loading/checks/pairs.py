@@ -59,7 +59,10 @@ def _has_its_form(pair: Pair) -> bool:
 
 
 def _start(document: Document, pair: Pair, world: World) -> Iterator[Problem]:
-    """Check the first day against the round: after its last it is wrong, before its first odd."""
+    """Check the first day against the round: after its last it is wrong, before its first odd.
+
+    What grew by itself may have begun before any round.
+    """
     cohort = world.cohorts.get(pair.cohort)
     if cohort is None or cohort.rolling or not cohort.has_days_in_order:
         return
@@ -68,7 +71,7 @@ def _start(document: Document, pair: Pair, world: World) -> Iterator[Problem]:
             f"this pair starts after its round has ended, {cohort.ends}; mend one of the dates."
         )
         yield document.problem(("starts",), Rule.OUTSIDE_ROUND, message)
-    elif cohort.starts and pair.starts < cohort.starts:
+    elif cohort.starts and pair.starts < cohort.starts and not pair.informal:
         message = f"this pair starts before its round, {cohort.starts}; mend one of the dates."
         yield document.problem(("starts",), Rule.OUTSIDE_ROUND, message, severity=Severity.WARNING)
 

@@ -53,7 +53,7 @@ informal: true
     assert mentorgen("check", *asked).code == 0
     status = mentorgen("status", NEW, *asked).out
     assert "Ana Rivers and Cleo Marsh. Active." in status
-    assert "Stage: Meet." in status
+    assert "Stage: Meet, until" in status
 
 
 @pytest.mark.parametrize(

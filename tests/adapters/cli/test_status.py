@@ -95,7 +95,7 @@ They mean to meet on 8 April.
 
 Health: on track (in-rhythm).
 
-Stage: Getting to know each other.
+Stage: Getting to know each other, until 12 April; then Making something.
 
 Goal          Milestones  Pace     \n\
 A first test  1 of 2      on course
