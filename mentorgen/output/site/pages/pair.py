@@ -204,7 +204,9 @@ def _local_times(frame: Frame, one: Relationship, meeting: NextMeeting) -> str:
         zone = zone_of(frame.program.participants[slug])
         if zone:
             there = start.astimezone(ZoneInfo(zone))
-            local.append(f"{there:%H:%M} for {frame.people[slug].given_name}")
+            is_that_day = there.date() == meeting.on
+            day = "" if is_that_day else f" on {day_text(there.date(), today=frame.today)}"
+            local.append(f"{there:%H:%M}{day} for {frame.people[slug].given_name}")
     return ". ".join([f"{start:%H:%M} UTC", *([", ".join(local)] if local else [])])
 
 

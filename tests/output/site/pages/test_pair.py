@@ -162,6 +162,29 @@ def test_the_hour_is_told_at_the_places_of_those_who_show_theirs() -> None:
     assert meeting.time == "18:00 UTC. 23:45 for Ana"
 
 
+@pytest.mark.parametrize(
+    ("at", "time"),
+    [
+        (5 * 60, "05:00 UTC. 19:00 on 7 April for Ana, 17:00 for Ben"),
+        (12 * 60, "12:00 UTC. 02:00 for Ana, 00:00 on 9 April for Ben"),
+    ],
+    ids=["a day earlier", "a day later"],
+)
+def test_where_it_is_another_day_the_hour_comes_with_its_day(at: int, time: str) -> None:
+    shows = a_consent(shows=(Shared.TIME_ZONE,))
+    frame = with_ana_and_ben(
+        participants=(
+            a_mentor(timezone="Pacific/Honolulu", consent=shows),
+            a_participant(timezone="Pacific/Auckland", consent=shows),
+        ),
+        meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8), "at": at}),),
+    )
+    meeting = the_page(frame).next_meeting
+
+    assert meeting is not None
+    assert meeting.time == time
+
+
 def test_a_meeting_without_an_hour_has_none() -> None:
     frame = with_ana_and_ben(
         meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8)}),)
