@@ -573,7 +573,7 @@ def test_a_rematch_takes_old_suggestions_away_and_says_so(
 
 
 def test_many_old_suggestions_go_only_when_that_is_said(
-    make_repo: MakeRepo, mentorgen: Mentorgen
+    make_repo: MakeRepo, mentorgen: Mentorgen, tmp_path: Path
 ) -> None:
     names = [f"x{number}" for number in range(5)]
     people = {
@@ -606,6 +606,13 @@ def test_many_old_suggestions_go_only_when_that_is_said(
     assert refused.err == snapshot(
         "mentorgen: 5 of 5 suggestions would go, which is a lot; nothing was changed. If that is what you want, add --many-changes.\n"
     )
+    hidden = tmp_path / "hidden"
+    hidden.mkdir()
+    readers = organiser(
+        *("--write", "--rematch", "--confirm", "--format", "github", "--private", hidden)
+    )
+    assert readers.code == 2
+    assert readers.err.endswith(f"mentorgen: {NOT_WRITTEN}\n")
     assert contents(organiser.root) == before
     agreed = organiser("--write", "--rematch", "--confirm", "--many-changes")
     assert (agreed.code, agreed.err) == (0, "")
