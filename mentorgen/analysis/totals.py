@@ -1,10 +1,10 @@
 """The figures of a program and of each of its rounds, for the home page, the dashboard and reports.
 
-Nobody is named in them, and figures over fewer than five people are not shown. What a skill has to
-offer is counted in full, since each profile says it in public.
+Nobody is named in them, and figures over fewer than five people are not shown. Who offers a skill is
+counted in full, since that is what others come for; who wants it is counted from five people up.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -54,8 +54,13 @@ class SkillTotals:
 
     skill: SkillId
     offer: int
-    want: int
+    want: Figure
     open_places: int
+
+    @property
+    def short(self) -> int:
+        """How many more want it than offer it, as far as that is shown."""
+        return max(0, (self.want.value or 0) - self.offer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +131,7 @@ def skill_totals(
 ) -> tuple[SkillTotals, ...]:
     """Count supply and demand of each skill of the vocabulary among who consents and is not away."""
     offer: Counter[SkillId] = Counter()
-    want: Counter[SkillId] = Counter()
+    want: defaultdict[SkillId, set[Slug]] = defaultdict(set)
     free: Counter[SkillId] = Counter()
     for slug, own in places.items():
         person = program.participants[slug]
@@ -134,10 +139,12 @@ def skill_totals(
             continue
         offered = {one.skill for one in person.offers}
         offer.update(offered)
-        want.update({one.skill for one in person.wants})
+        for one in person.wants:
+            want[one.skill].add(slug)
         free.update(dict.fromkeys(offered, own.open))
     return tuple(
-        SkillTotals(skill, offer[skill], want[skill], free[skill]) for skill in program.skills
+        SkillTotals(skill, offer[skill], figure(len(want[skill]), over=want[skill]), free[skill])
+        for skill in program.skills
     )
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from mentorgen.model.fields import Day, Line, Link, Minutes, Name
-from mentorgen.model.ids import OwnModule
+from mentorgen.model.ids import OwnModule, SkillRef
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import FromBody, FromPath, Part, Record
 from mentorgen.model.texts import Written
@@ -39,6 +39,8 @@ class Module(Record):
     """What somebody can do afterwards."""
     reviewed: Public[Day]
     """The day on which somebody last read it with care."""
+    skills: Public[Annotated[tuple[SkillRef, ...], Field(max_length=20)]] = ()
+    """The skills that it is about; it stands on their pages."""
     sources: Public[tuple[Link, ...]] = ()
     """Links to where its content comes from."""
     quiz: Public[Annotated[tuple[QuizQuestion, ...], Field(max_length=10)]] = ()

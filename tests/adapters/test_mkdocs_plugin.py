@@ -30,6 +30,7 @@ EVERY_SITE = {
     "matches/index.html",
     "training/index.html",
     "dashboard/index.html",
+    "skills/index.html",
     "handbook/participants/index.html",
 }
 PAGES = {
@@ -37,6 +38,7 @@ PAGES = {
     "three people": {
         *(f"people/{slug}/index.html" for slug in ("ana", "ben", "cleo")),
         "pairs/2026-spring/ana-ben/index.html",
+        *(f"skills/{skill}/index.html" for skill in ("testing", "writing")),
         "training/mentees/asking/index.html",
     },
     "eight translators": {
@@ -45,15 +47,20 @@ PAGES = {
             for slug in ["ines", "ramon", "begona", "tomas", "nuria", "oscar", "lucia", "inigo"]
         ),
         "pairs/2026-primavera/mesa/index.html",
+        "skills/traduccion/index.html",
     },
     "a circle in Arabic": {
         *(f"people/{slug}/index.html" for slug in ("layla", "omar", "salma", "yusuf", "nour")),
         "pairs/circle/readers/index.html",
     },
-    "three hundred people": {f"people/person-{at:05}/index.html" for at in range(300)},
+    "three hundred people": {
+        *(f"people/person-{at:05}/index.html" for at in range(300)),
+        *(f"skills/skill-{at}/index.html" for at in range(12)),
+    },
     "hostile": {
         *(f"people/{role}-{at}/index.html" for role in ("mentor", "mentee") for at in range(22)),
         *(f"pairs/spring/pair-{at}/index.html" for at in range(22)),
+        *(f"skills/skill-{at}/index.html" for at in range(22)),
     },
 }
 CALENDARS: Mapping[str, Mapping[str, int]] = {

@@ -1,5 +1,7 @@
 from datetime import date, timedelta
 
+import pytest
+
 from mentorgen.analysis.figures import Figure, figure, share
 from mentorgen.analysis.health import Health
 from mentorgen.analysis.months import Month
@@ -28,6 +30,7 @@ from tests.builders import (
 
 OTHER = "2025-autumn"
 TODAY = date(2026, 5, 20)
+FEW = Figure(None, "Shown from 5 people up.")
 HIDDEN = Figure(None, "Shown from 5 people up.")
 NOTHING = Figure(None, "There is nothing to count yet.")
 
@@ -204,9 +207,23 @@ def test_supply_and_demand_count_who_is_there_and_consents() -> None:
     )
 
     assert all_totals(program, today=TODAY).skills == (
-        SkillTotals(SkillId("docs"), offer=1, want=1, open_places=3),
-        SkillTotals(SkillId("git"), offer=1, want=0, open_places=3),
+        SkillTotals(SkillId("docs"), offer=1, want=FEW, open_places=3),
+        SkillTotals(SkillId("git"), offer=1, want=Figure(0), open_places=3),
     )
+
+
+@pytest.mark.parametrize(("offer", "want", "short"), [(3, 7, 4), (7, 5, 0), (0, 4, 0)])
+def test_mentors_are_missing_as_far_as_it_may_be_told(offer: int, want: int, short: int) -> None:
+    program = a_program(
+        skills=[a_skill("git")],
+        participants=[
+            *(a_mentor(f"mentor-{at}", offers=some_skills("git")) for at in range(offer)),
+            *(a_participant(f"mentee-{at}", wants=some_skills("git")) for at in range(want)),
+        ],
+    )
+    (found,) = all_totals(program, today=TODAY).skills
+
+    assert found.short == short
 
 
 def test_a_program_without_anybody_has_figures_too() -> None:

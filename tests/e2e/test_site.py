@@ -39,6 +39,8 @@ PAGES = {
     "people": "people/",
     "a person": "people/ana/",
     "a pair": "pairs/2026-spring/ana-ben/",
+    "skills": "skills/",
+    "a skill": "skills/testing/",
     "matches": "matches/",
     "training": "training/",
     "a module": "training/mentees/asking/",

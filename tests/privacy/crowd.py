@@ -132,7 +132,8 @@ def _add_frame(made: Canaries) -> None:
     answers = [made.token("QuizQuestion.answers", Circle.SHOWN) for _ in range(3)]
     quiz = [made.part(QuizQuestion, OPEN, answers=answers, right=2)]
     text = made.token("Module.text", Circle.SHOWN)
-    made.add(Kind.MODULE, MODULE, OPEN, body=text, audience=["mentee"], quiz=quiz)
+    about = {"audience": ["mentee"], "skills": [f"{SKILL}-0"]}
+    made.add(Kind.MODULE, MODULE, OPEN, body=text, quiz=quiz, **about)
 
 
 def _add_block(made: Canaries, number: int) -> None:

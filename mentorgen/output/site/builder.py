@@ -8,12 +8,14 @@ from mentorgen.model.program import Program
 from mentorgen.output.site.page import Page
 from mentorgen.output.site.pages.calendars import SiteCalendar, site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
-from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path
+from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
 from mentorgen.output.site.pages.home import home_view
 from mentorgen.output.site.pages.matches import matches_view
 from mentorgen.output.site.pages.pair import pair_view
 from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
+from mentorgen.output.site.pages.skill import skill_views
+from mentorgen.output.site.pages.skills import skills_view
 from mentorgen.output.site.pages.training import module_markdown, training_view
 from mentorgen.output.site.render import render_page
 
@@ -64,6 +66,9 @@ def _pages(frame: Frame, options: SiteOptions) -> Iterator[Page]:
     yield render_page(matches_view(frame, suggest_from=options.suggest_from), path="matches/")
     yield render_page(training_view(frame), path="training/")
     yield render_page(dashboard_view(frame), path="dashboard/")
+    yield render_page(skills_view(frame), path="skills/")
+    for skill, view in skill_views(frame):
+        yield render_page(view, path=skill_path(skill))
     for slug in frame.people:
         yield render_page(person_view(frame, slug), path=f"people/{slug}/")
     for pair in frame.pairs:

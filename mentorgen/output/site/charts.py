@@ -67,8 +67,9 @@ def glyph(health: Health) -> Markup:
     )
 
 
-def ticks(count: int, dye: str) -> Markup:
-    """A row of thread ends, one for each person."""
+def ticks(count: int, dye: str, *, worth: int = 1) -> Markup:
+    """A row of thread ends, one for each person, or for each `worth` people begun."""
+    count = ceil(count / worth)
     path = "".join(f"M{TICK // 2 + end * TICK} 0v22" for end in range(count))
     return Markup(
         '<svg class="tks" style="--n:{n}" viewBox="0 0 {width} 22" preserveAspectRatio="none" '
@@ -96,7 +97,7 @@ class Column:
 
 
 def thread_worth(columns: Iterable[Column]) -> int:
-    """How many meetings one thread of the chart stands for."""
+    """How many meetings, or people, one thread of the chart stands for."""
     most = max((column.tallest for column in columns), default=0)
     return max(1, ceil(most / TALLEST))
 

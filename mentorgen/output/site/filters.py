@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
     from gettext import NullTranslations
 
-    from mentorgen.output.site.views import MonthCount, PersonRef
+    from mentorgen.output.site.views import MonthCount, PersonRef, SkillDemand
 
 Filter: TypeAlias = "Callable[..., object]"
 
@@ -37,6 +37,7 @@ def filters(words: NullTranslations) -> dict[str, Filter]:
     }
     return {
         "columns_words": columns_words,
+        "demand_columns": demand_columns,
         "dye_in": dye_in,
         "hour_bits": hour_bits,
         "hour_spans": hour_spans,
@@ -85,6 +86,11 @@ def month_columns(months: Iterable[MonthCount], words: NullTranslations) -> tupl
         Column(dates.short_month(month.month, words), month.meetings, month.year_before)
         for month in months
     )
+
+
+def demand_columns(skills: Iterable[SkillDemand]) -> tuple[Column, ...]:
+    """Supply and demand as columns, for the question how many people one thread stands for."""
+    return tuple(Column(row.skill.label, row.can_teach, row.want) for row in skills)
 
 
 def columns_words(columns: Iterable[Column]) -> str:

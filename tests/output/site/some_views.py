@@ -22,6 +22,8 @@ from mentorgen.output.site.views import (
     PersonView,
     RibbonView,
     SkillRef,
+    SkillsView,
+    SkillView,
     StepView,
     TrainingView,
 )
@@ -162,6 +164,30 @@ def a_training_page(**changes: object) -> TrainingView:
         "paths": (),
     }
     return TrainingView(**shown | changes)  # type: ignore[arg-type]
+
+
+def a_skills_page(**changes: object) -> SkillsView:
+    shown: dict[str, object] = {
+        "title": "Skills",
+        "description": "Skills",
+        "lead": "",
+        "missing": (),
+        "skills": (),
+    }
+    return SkillsView(**shown | changes)  # type: ignore[arg-type]
+
+
+def a_skill_page(**changes: object) -> SkillView:
+    shown: dict[str, object] = {
+        "title": "Testing",
+        "description": "Testing",
+        "wider": None,
+        "lead": "",
+        "also_called": "",
+        "figures": (),
+        "offered_by": (),
+    }
+    return SkillView(**shown | changes)  # type: ignore[arg-type]
 
 
 def a_dashboard(**changes: object) -> DashboardView:

@@ -34,6 +34,10 @@ def test_ticks_are_one_line_for_each_person() -> None:
     )
 
 
+def test_where_there_are_many_one_end_stands_for_several_people() -> None:
+    assert ticks(9, "woad", worth=4) == ticks(3, "woad")
+
+
 @pytest.mark.parametrize(
     ("counts", "worth"), [([], 1), ([0], 1), ([38], 1), ([39], 2), ([380], 10)]
 )

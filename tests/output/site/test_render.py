@@ -19,6 +19,7 @@ from mentorgen.output.site.views import (
     CohortRow,
     DoneView,
     EventView,
+    FigureView,
     GoalView,
     Health,
     HealthCount,
@@ -28,6 +29,7 @@ from mentorgen.output.site.views import (
     MatchView,
     MeetingView,
     MilestoneView,
+    MissingView,
     ModuleView,
     MomentView,
     MonthCount,
@@ -62,12 +64,15 @@ from tests.output.site.some_views import (
     a_people_page,
     a_person,
     a_person_page,
+    a_skill_page,
+    a_skills_page,
     a_training_page,
 )
 
 HOSTILE = """"'><img src=x onerror=alert(1)>{{ 7 * 7 }}"""
 ZONES = (ZoneChoice(label="Montevideo, UTC-3", offset_minutes=-180),)
 SKILL = SkillRef(slug="testing", label="Testing", level="can teach", path="skills/testing/")
+TALK = SkillRef(slug="talk", label="Talk")
 
 
 def html_of(view: PageView, path: str = "") -> str:
@@ -96,6 +101,34 @@ def a_full_home() -> PageView:
             next_text="Circle",
             next_target="calendar/",
         ),
+    )
+
+
+def a_full_skills() -> PageView:
+    return a_skills_page(
+        lead="What people teach.",
+        missing=(MissingView(skill=SKILL, text="2 short"),),
+        skills=(
+            SkillDemand(skill=SKILL, can_teach=4, want=6),
+            SkillDemand(skill=TALK, can_teach=2, want=None),
+        ),
+        unnamed=(SkillRef(slug="sewing", label="Sewing"),),
+        join=a_link(),
+    )
+
+
+def a_full_skill() -> PageView:
+    return a_skill_page(
+        wider=TALK,
+        lead="For somebody who would like to write a test.",
+        also_called="unit tests",
+        figures=(FigureView(label="can teach it", number="4", context="all of them"),),
+        offered_by=(a_card(),),
+        narrower=(SKILL,),
+        related=(TALK,),
+        training=(a_link("Asking early", "training/mentees/asking/"),),
+        all_people=a_link("Everybody", "people/?skill=testing"),
+        join=a_link(),
     )
 
 
@@ -231,7 +264,7 @@ def a_full_dashboard() -> PageView:
         ),
         skills=(
             SkillDemand(skill=SKILL, can_teach=1, want=3),
-            SkillDemand(skill=SkillRef(slug="talk", label="Talk"), can_teach=2, want=1),
+            SkillDemand(skill=TALK, can_teach=2, want=1),
         ),
         skills_note="Two more want testing.",
         skills_link=a_link("Ask around"),
@@ -257,6 +290,8 @@ FULL = {
     "pair": a_full_pair(),
     "matches": a_full_matching(),
     "training": a_full_training(),
+    "skills": a_full_skills(),
+    "skill": a_full_skill(),
     "dashboard": a_full_dashboard(),
 }
 EMPTY = {
@@ -266,6 +301,8 @@ EMPTY = {
     "pair": a_pair_page(),
     "matches": a_matches_page(),
     "training": a_training_page(),
+    "skills": a_skills_page(),
+    "skill": a_skill_page(join=a_link()),
     "dashboard": a_dashboard(),
 }
 ALL = [*FULL.items(), *EMPTY.items()]
@@ -353,6 +390,8 @@ def test_hostile_text_in_every_field_stays_text(kind: str) -> None:
         ("dashboard", "No pair has begun yet."),
         ("dashboard", "No meeting has been logged yet."),
         ("dashboard", "Nobody has named a skill yet."),
+        ("skills", "Nobody has named a skill yet. Who joins says"),
+        ("skill", "Nobody offers this yet. Could you"),
     ],
 )
 def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
@@ -381,6 +420,13 @@ def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
         ("dashboard", "Where the 2 pairs are"),
         ("dashboard", "2 on track"),
         ("dashboard", "2 short"),
+        ("skills", "4 Testing 6 2 short 2 Talk under 5"),
+        ("skills", "Where mentors are missing Testing 2 short"),
+        ("skills", "Nobody has named these yet Sewing"),
+        ("skill", "Part of Talk Testing For somebody who would like to write a test."),
+        ("skill", "Also called unit tests can teach it 4 all of them"),
+        ("skill", "Who offers it Everybody Mentor Ana Example"),
+        ("skill", "Training for it Asking early Part of it Testing can teach Near it Talk"),
         ("dashboard", "October 2026 5 4 November 2026 6"),
     ],
 )

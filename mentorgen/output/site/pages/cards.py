@@ -1,5 +1,6 @@
 """A person at a glance: what stands on their card and at the top of their page."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import assert_never
 
@@ -50,6 +51,18 @@ def card(frame: Frame, slug: Slug) -> PersonCard:
         free_hours=free_hours(person, frame.today),
         last_active=last_active(frame, person),
     )
+
+
+def cards_of(
+    frame: Frame, slugs: Iterable[Slug], *, most: int | None = None
+) -> tuple[PersonCard, ...]:
+    """Make people's cards, the first `most` of them: first who has a place open, then who waits."""
+
+    def order(slug: Slug) -> tuple[int, str]:
+        rank = tuple(Openness).index(openness(frame.places[slug]))
+        return rank, frame.people[slug].name.casefold()
+
+    return tuple(card(frame, slug) for slug in sorted(slugs, key=order)[:most])
 
 
 def skills_of(frame: Frame, skills: tuple[Skilled, ...]) -> tuple[SkillRef, ...]:

@@ -7,20 +7,20 @@ from mentorgen.analysis.health import Health as PairHealth
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.totals import AllTotals, SkillTotals, Totals, all_totals
 from mentorgen.analysis.wording import counted
-from mentorgen.output.site.pages.frame import Frame, skill_ref
+from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.rounds import running_cohort, week_of
+from mentorgen.output.site.pages.skills import demand, is_named
+from mentorgen.output.site.pages.words import number
 from mentorgen.output.site.views import (
     CohortRow,
     DashboardView,
     FigureView,
     Health,
     HealthCount,
+    LinkView,
     MonthCount,
-    SkillDemand,
 )
 
-HIDDEN = "\N{EN DASH}"
-"""Stands for a figure that is not shown."""
 MOST_SKILLS = 12
 
 _HEALTH = (
@@ -47,16 +47,12 @@ def dashboard_view(frame: Frame) -> DashboardView:
             )
             for month in totals.program.months
         ),
-        skills=tuple(_demand(frame, skill) for skill in _most_wanted(totals)),
+        skills=tuple(demand(frame, skill) for skill in _most_wanted(totals)),
         skills_note=_skills_note(frame, totals),
+        skills_link=LinkView(text="All skills", target="skills/") if totals.skills else None,
         cohort_columns=("Pairs at work", "Meetings", "Hours together", "Milestones reached"),
         cohorts=tuple(_cohorts(frame, totals)),
     )
-
-
-def number(figure: Figure) -> str:
-    """Write a figure, or a dash where it is not shown."""
-    return HIDDEN if figure.value is None else f"{figure.value:,}"
 
 
 def _lead(frame: Frame) -> str:
@@ -112,23 +108,18 @@ def _paused(frame: Frame) -> Figure:
 
 
 def _most_wanted(totals: AllTotals) -> list[SkillTotals]:
-    named = [skill for skill in totals.skills if skill.offer or skill.want]
-    named.sort(key=lambda skill: (-(skill.want - skill.offer), -skill.want, skill.skill))
+    named = [skill for skill in totals.skills if is_named(skill)]
+    named.sort(key=lambda skill: (-skill.short, -(skill.want.value or 0), skill.skill))
     return named[:MOST_SKILLS]
 
 
-def _demand(frame: Frame, skill: SkillTotals) -> SkillDemand:
-    return SkillDemand(skill=skill_ref(frame, skill.skill), can_teach=skill.offer, want=skill.want)
-
-
 def _skills_note(frame: Frame, totals: AllTotals) -> str:
-    short = next((skill for skill in _most_wanted(totals) if skill.want > skill.offer), None)
+    short = next((skill for skill in _most_wanted(totals) if skill.short), None)
     if short is None:
         return ""
     label = frame.program.skills[short.skill].label
-    missing = short.want - short.offer
-    people = "more person wants" if missing == 1 else "more people want"
-    return f"{missing} {people} {label} than can teach it. Do you know somebody who could?"
+    people = "more person wants" if short.short == 1 else "more people want"
+    return f"{short.short} {people} {label} than can teach it. Do you know somebody who could?"
 
 
 def _cohorts(frame: Frame, totals: AllTotals) -> Iterator[CohortRow]:

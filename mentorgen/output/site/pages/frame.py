@@ -141,13 +141,18 @@ def offset_text(minutes: int) -> str:
 
 
 def skill_ref(frame: Frame, skill: SkillId, level: str = "") -> SkillRef:
-    """Mention a skill, leading to the people who have to do with it."""
+    """Mention a skill, leading to its page."""
     return SkillRef(
         slug=skill,
         label=frame.program.skills[skill].label,
         level=level,
-        path=f"people/?skill={skill}",
+        path=skill_path(skill),
     )
+
+
+def skill_path(skill: SkillId) -> str:
+    """Say where a skill's page lies."""
+    return f"skills/{skill}/"
 
 
 def pair_path(pair: PairId) -> str:

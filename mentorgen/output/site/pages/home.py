@@ -11,10 +11,10 @@ from mentorgen.model.fields import clock_text
 from mentorgen.model.privacy import Shared
 from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import card
-from mentorgen.output.site.pages.dashboard import number
 from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.pages.rounds import running_cohort, week_number
+from mentorgen.output.site.pages.words import number
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.views import (
     EventView,

@@ -2,31 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
-from mentorgen.output.site.pages.cards import card
+from mentorgen.output.site.pages.cards import cards_of
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.views import (
     ChoiceView,
     LinkView,
-    Openness,
     PeopleView,
     PersonCard,
 )
 
 MOST_AIMS = 5
-_ORDER = {Openness.OPEN: 0, Openness.WAITING: 1, Openness.FULL: 2}
 
 
 def people_view(frame: Frame) -> PeopleView:
     """Show everybody who agreed to be shown: first who has a place open, then who waits."""
-    cards = sorted((card(frame, slug) for slug in frame.people), key=_order)
+    cards = cards_of(frame, frame.people)
     return PeopleView(
         title="People",
         description=f"The people of {frame.program.settings.name}: what they offer and what they look for.",
         lead="Every pattern here belongs to one person. It comes from their name; "
         "the colour is theirs to choose.",
         aims=tuple(_aims(frame, cards))[:MOST_AIMS],
-        people=tuple(cards),
+        people=cards,
         skills=_choices((skill.slug, skill.label) for one in cards for skill in one.skills),
         languages=_choices(
             (language.code, language.label) for one in cards for language in one.languages
@@ -34,10 +32,6 @@ def people_view(frame: Frame) -> PeopleView:
         zones=frame.zones,
         join=join_link(frame),
     )
-
-
-def _order(one: PersonCard) -> tuple[int, str]:
-    return _ORDER[one.openness], one.person.name.casefold()
 
 
 def _choices(pairs: Iterable[tuple[str, str]]) -> tuple[ChoiceView, ...]:

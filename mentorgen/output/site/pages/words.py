@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from mentorgen.analysis.figures import Figure
 from mentorgen.model.words import Form
 from mentorgen.output.site.dates import MONTHS
 
+HIDDEN = "\N{EN DASH}"
+"""Stands for a figure that is not shown."""
 FORMS = {
     Form.ONE_TO_ONE: "one to one",
     Form.GROUP: "group",
@@ -12,6 +15,11 @@ FORMS = {
     Form.FLASH: "flash",
     Form.REVERSE: "reverse",
 }
+
+
+def number(figure: Figure) -> str:
+    """Write a figure, or a dash where it is not shown."""
+    return HIDDEN if figure.value is None else f"{figure.value:,}"
 
 
 def month_name(day: date, today: date) -> str:

@@ -23,7 +23,6 @@ from mentorgen.output.site.views.dashboard import (
     Health,
     HealthCount,
     MonthCount,
-    SkillDemand,
 )
 from mentorgen.output.site.views.home import (
     EventView,
@@ -61,6 +60,12 @@ from mentorgen.output.site.views.people import (
     PersonView,
     ZoneChoice,
 )
+from mentorgen.output.site.views.skills import (
+    MissingView,
+    SkillDemand,
+    SkillsView,
+    SkillView,
+)
 from mentorgen.output.site.views.training import (
     ModuleView,
     PathView,
@@ -88,6 +93,7 @@ __all__ = [
     "MatchesView",
     "MeetingView",
     "MilestoneView",
+    "MissingView",
     "ModuleView",
     "MomentView",
     "MonthCount",
@@ -106,6 +112,8 @@ __all__ = [
     "RibbonView",
     "SkillDemand",
     "SkillRef",
+    "SkillView",
+    "SkillsView",
     "StageView",
     "StepView",
     "Stretch",

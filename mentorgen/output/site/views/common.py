@@ -27,11 +27,11 @@ class PageView(PublicView):
 
 
 class Openness(StrEnum):
-    """Whether somebody can be asked now: a free place, none, or waiting for a match."""
+    """Whether somebody can be asked now, in this order: a free place, waiting for a match, or none."""
 
     OPEN = "open"
-    FULL = "full"
     WAITING = "waiting"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

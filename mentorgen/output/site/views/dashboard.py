@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
-from mentorgen.output.site.views.common import (
-    FigureView,
-    LinkView,
-    PageView,
-    PublicView,
-    SkillRef,
-)
+from mentorgen.output.site.views.common import FigureView, LinkView, PageView, PublicView
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from mentorgen.output.site.views.skills import SkillDemand
 
 
 class Health(StrEnum):
@@ -43,15 +39,6 @@ class MonthCount(PublicView):
     month: date
     meetings: int | None
     year_before: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkillDemand(PublicView):
-    """How many can teach a skill and how many want to learn it."""
-
-    skill: SkillRef
-    can_teach: int
-    want: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

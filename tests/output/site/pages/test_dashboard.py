@@ -5,7 +5,7 @@ from datetime import date
 
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.output.site.pages.dashboard import dashboard_view
-from mentorgen.output.site.views import Health
+from mentorgen.output.site.views import Health, LinkView
 from tests.builders import (
     TODAY,
     Contents,
@@ -111,30 +111,32 @@ def test_skills_are_listed_by_what_is_missing_most() -> None:
     frame = a_frame(
         skills=(a_skill("a"), a_skill("b"), a_skill("unused")),
         participants=(
-            a_mentor(offers=some_skills("a", "b")),
-            a_participant("ben", wants=some_skills("b")),
-            a_participant("cy", wants=some_skills("b")),
+            *(a_mentor(f"mentor-{at}", offers=some_skills("a", "b")) for at in range(4)),
+            *(a_participant(f"mentee-{at}", wants=some_skills("b")) for at in range(5)),
         ),
     )
     view = dashboard_view(frame)
 
     assert [(one.skill.slug, one.can_teach, one.want) for one in view.skills] == [
-        ("b", 1, 2),
-        ("a", 1, 0),
+        ("b", 4, 5),
+        ("a", 4, 0),
     ]
     assert (
         view.skills_note
         == "1 more person wants b than can teach it. Do you know somebody who could?"
     )
+    assert view.skills_link == LinkView(text="All skills", target="skills/")
 
 
 def test_several_people_short_are_people() -> None:
     frame = a_frame(
         skills=(a_skill("a"),),
-        participants=tuple(a_participant(slug, wants=some_skills("a")) for slug in ("ben", "cy")),
+        participants=tuple(
+            a_participant(f"mentee-{at}", wants=some_skills("a")) for at in range(5)
+        ),
     )
 
-    assert dashboard_view(frame).skills_note.startswith("2 more people want a than can teach it.")
+    assert dashboard_view(frame).skills_note.startswith("5 more people want a than can teach it.")
 
 
 def test_a_round_that_never_closes_is_open_all_year() -> None:

@@ -163,14 +163,14 @@ def test_a_few_weeks_ago_can_still_be_this_month() -> None:
     assert card(frame, ANA).last_active == "this month"
 
 
-def test_levels_are_told_in_words_and_a_skill_leads_to_its_people() -> None:
+def test_levels_are_told_in_words_and_a_skill_leads_to_its_page() -> None:
     frame = a_frame(
         skills=(a_skill("a", label="Testing"),),
         participants=(a_mentor(offers=some_skills("a", level=SkillLevel.TEACHES)),),
     )
     (skill,) = person_view(frame, ANA).offers
 
-    assert (skill.label, skill.level, skill.path) == ("Testing", "can teach", "people/?skill=a")
+    assert (skill.label, skill.level, skill.path) == ("Testing", "can teach", "skills/a/")
 
 
 def test_openness_is_told_in_words() -> None:
