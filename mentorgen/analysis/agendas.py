@@ -156,6 +156,7 @@ def _to_sign_again(program: Program, life: Life, occasion: Occasion) -> Iterator
 def _points(
     occasion: Occasion, stage: StageProgress | None, progress: Progress, *, following: date
 ) -> Iterator[Point]:
+    """Frame what the stage asks for; a single meeting whose plan has points is short, and needs no frame."""
     if progress.open_actions:
         yield Point("What became of the promises above, and what is still worth doing?", 5)
     yield from _OPENING[occasion]
@@ -166,6 +167,8 @@ def _points(
             yield Point(item.item, item.minutes, Owner.BOTH if are_peers else item.owner)
     else:
         yield from _MIDDLE[occasion]
+    if occasion is Occasion.ONLY and own:
+        return
     if stage and stage.stage.check_point and following > stage.last_day:
         yield Point(f"Now that the stage ends, look at it together: {stage.stage.check_point}", 10)
     yield from _CLOSING[occasion]

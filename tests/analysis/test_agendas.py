@@ -187,6 +187,20 @@ def test_a_flash_meeting_has_one_agenda_without_ceremony() -> None:
     assert texts(found)[0].startswith("The question")
 
 
+def test_a_flash_meeting_with_a_plan_has_the_points_of_the_plan_alone() -> None:
+    stage = {
+        "name": "Ask it",
+        "weeks": 1,
+        "agenda": ({"item": "The question", "minutes": 5}, {"item": "Try it", "minutes": 25}),
+        "check_point": "One line on how it went.",
+    }
+    plan = Plan.model_validate({"schema": 1, "id": "once", "name": "Once", "stages": (stage,)})
+
+    found = agenda(6, a_pair(form=Form.FLASH, plan="once"), plans=[plan])
+
+    assert (texts(found), found.minutes) == (["The question", "Try it"], 30)
+
+
 def test_in_a_group_the_mentor_opens_and_closes_and_the_six_take_turns() -> None:
     group = a_pair(form=Form.GROUP, mentees=SIX, plan="twelve")
     hosts = [

@@ -14,6 +14,7 @@ from mentorgen.adapters.cli.new_pair import pair
 from mentorgen.adapters.cli.scope import Day, current_scope, scoped
 from mentorgen.adapters.new_places import goal_place
 from mentorgen.analysis.goal_hints import goal_hints
+from mentorgen.analysis.relationships import relationship_of
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.layout import place_for
 from mentorgen.model.ids import ID_PATTERN, Kind
@@ -104,6 +105,8 @@ def goal(pair: str, title: str, due: date | None, milestones: tuple[str, ...]) -
     scope = current_scope()
     program, today = scope.program()
     found = pair_named(program, pair)
+    if not relationship_of(program, found, today=today).goes_on:
+        raise WrongUsageError(f"The pair '{pair}' has ended; it begins no new goal.")
     if due and due < today:
         raise WrongUsageError(f"--due is {due:%Y-%m-%d}, before today, {today}.")
     record = NewGoal(title=title, set_on=today, due=due, milestones=milestones)

@@ -272,6 +272,20 @@ def test_what_cannot_be_begun_is_refused_in_a_sentence(
     assert _files(root) == before
 
 
+def test_a_pair_that_has_ended_begins_no_goal(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    tree, log = three_people(), "program/log/pairs/2026-spring/ana-ben.yaml"
+    ended = "  - {on: 2026-03-30, kind: ended, outcome: completed}\n"
+    root = make_repo({**tree, log: f"{tree[log]}{ended}"})
+    before = _files(root)
+
+    answer = mentorgen("new", "goal", PAIR, "A page", "--root", root, "--today", TODAY)
+
+    assert answer == Answer(
+        2, "", f"mentorgen: The pair '{PAIR}' has ended; it begins no new goal.\n"
+    )
+    assert _files(root) == before
+
+
 @pytest.mark.parametrize("slug", ["Ana", "ana rivers", "../ana", "a--b", "-ana", "ليلى", "a/b", ""])
 def test_a_bad_slug_is_refused_before_anything_is_asked(
     slug: str, root: Path, mentorgen: Mentorgen
