@@ -14,6 +14,8 @@ Sentence = tuple[Rule, str]
 
 _NEVER_STORED = "This is never stored; delete it."
 _IN_CONTACT = "How to reach somebody belongs into 'contact', in the private folder."
+_MOST_WORDS = 7
+"""As many as a week has days; more are for the reference."""
 _ASKED_ELSEWHERE = {
     **dict.fromkeys(("email", "e-mail", "e_mail", "mail"), _IN_CONTACT),
     **dict.fromkeys(("phone", "mobile", "telephone", "tel", "address"), _NEVER_STORED),
@@ -26,8 +28,17 @@ def missing(field: str, shape: Shape | None) -> Sentence:
     """Say what to add where a field is missing."""
     if field == "schema":
         return Rule.SCHEMA, f"the version of the format is missing. Add 'schema: {SCHEMA}'."
-    value = "…', a date such as 2026-03-01" if shape and shape.is_day else "…'"
-    return Rule.MISSING_FIELD, f"{field} is missing. Add '{field}: {value}."
+    return Rule.MISSING_FIELD, f"{field} is missing. Add '{field}: …'{_such_as(shape)}."
+
+
+def _such_as(shape: Shape | None) -> str:
+    """Say what a field may hold where that is a date, or one of a few words."""
+    if shape and shape.is_day:
+        return ", a date such as 2026-03-01"
+    if shape and 0 < len(shape.words) <= _MOST_WORDS:
+        *first, last = map(repr, shape.words)
+        return f", which is {', '.join(first)} or {last}"
+    return ""
 
 
 def empty(field: str, shape: Shape | None) -> Sentence:

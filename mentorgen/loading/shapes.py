@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache
-from typing import TypeVar, get_args
+from typing import TypeGuard, TypeVar, get_args
 
 from mentorgen.loading.yaml_events import Path
 from mentorgen.model.ids import Kind, Refers
@@ -27,6 +28,7 @@ class Shape:
     parts: tuple[type[Part], ...]
     is_day: bool
     is_required: bool
+    words: tuple[str, ...]
 
 
 @cache
@@ -46,9 +48,14 @@ def shapes_of(model: type[Part]) -> tuple[Shape, ...]:
                 tuple(leaf for leaf in inside if isinstance(leaf, type) and issubclass(leaf, Part)),
                 date in inside,
                 info.is_required(),
+                tuple(word.value for leaf in inside if _is_choice(leaf) for word in leaf),
             )
         )
     return tuple(shapes)
+
+
+def _is_choice(leaf: object) -> TypeGuard[type[StrEnum]]:
+    return isinstance(leaf, type) and issubclass(leaf, StrEnum)
 
 
 def _level(marks: Iterable[object]) -> Level:

@@ -166,6 +166,10 @@ FACTS = {
     "{on: 2026-03-02, kind: paused}": (
         "3:3: until is missing. Add 'until: …', a date such as 2026-03-01. [missing-field]"
     ),
+    "{on: 2026-03-02, kind: ended}": (
+        "3:3: outcome is missing. Add 'outcome: …', which is 'completed', 'changed' or 'stopped'. "
+        "[missing-field]"
+    ),
     "{on: 2026-03-02, kind: paused, until: 1}": (
         "3:41: until must be a date such as 2026-03-01, not '1'. [date]"
     ),

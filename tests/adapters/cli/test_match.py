@@ -431,7 +431,7 @@ def test_a_broken_program_is_not_matched_and_says_everything_that_is_wrong(
 
     assert (answer.code, answer.out) == (1, "")
     assert answer.err == snapshot("""\
-program/participants/ben.yaml:1:1: role is missing. Add 'role: …'. [missing-field]
+program/participants/ben.yaml:1:1: role is missing. Add 'role: …', which is 'mentor', 'mentee' or 'both'. [missing-field]
 program/participants/cleo.yaml:3:7: role must be 'mentor', 'mentee' or 'both', not 'menti'. Did you mean 'mentor'? [role]
 mentorgen: The program has 2 errors; mend them first.
 """)
