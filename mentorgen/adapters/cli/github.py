@@ -11,6 +11,7 @@ NAMES: tuple[str, ...] = (
     "remind",
     "digest",
     "propose",
+    "homes",
     "report",
     "doctor",
 )

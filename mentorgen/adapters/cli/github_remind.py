@@ -88,7 +88,7 @@ class _Run:
             click.echo("There is nothing to do.", err=True)
             return None
         outcome = carry_out(self.forge, self.scope, seen, plan)
-        _say(outcome, plan)
+        say(outcome, plan, what="reminder", to="send")
         return outcome
 
 
@@ -118,8 +118,8 @@ def _show(run: _Run, found: Reminding, *, texts: bool) -> None:
         answer(plan_totals(program, summary), run.scope.format)
 
 
-def _say(outcome: Outcome, plan: Plan) -> None:
-    """Tell on standard error what was done, in numbers."""
+def say(outcome: Outcome, plan: Plan, *, what: str, to: str) -> None:
+    """Tell on standard error what was done, in numbers; `what` is one of what there was `to` do."""
     said = {
         "sent": len(outcome.sent),
         "closed or rewritten": len(outcome.changed),
@@ -132,5 +132,5 @@ def _say(outcome: Outcome, plan: Plan) -> None:
     }
     parts = [f"{many} {what}" for what, many in said.items() if many]
     dashboard = f"The dashboard is issue {outcome.dashboard}."
-    done = counted(len(plan.posts), "reminder") if plan.posts else "No reminder"
-    click.echo(f"{done} to send: {', '.join(parts) or 'nothing to tell'}. {dashboard}", err=True)
+    done = counted(len(plan.posts), what) if plan.posts else f"No {what}"
+    click.echo(f"{done} to {to}: {', '.join(parts) or 'nothing to tell'}. {dashboard}", err=True)

@@ -18,21 +18,24 @@ from mentorgen.model.program import Program
 from mentorgen.output.github.homes import (
     CLOSED_TITLE,
     LABEL,
+    HomeText,
     farewell,
     home_text,
     nameless,
     opening,
 )
+from mentorgen.output.github.homes_report import HomesSummary
 from mentorgen.output.github.marks import hidden_in
 from mentorgen.output.github.reminders import home_mark, person_mark
 
 
 @dataclass(frozen=True, slots=True)
 class Homing:
-    """A plan with what it rests on; `waiting` are the pairs whose home is opened on another day."""
+    """A plan over a program; `waiting` are the pairs whose home is opened on another day, `opened` those of the posts."""
 
+    program: Program
     plan: Plan
-    pairs: Mapping[str, PairId]
+    opened: tuple[PairId, ...]
     waiting: tuple[PairId, ...]
     without: tuple[PairId, ...]
 
@@ -59,14 +62,30 @@ def homing(program: Program, seen: Seen, moment: Moment, *, site: str) -> Homing
         dashboard=seen.told,
         must_note=journal != seen.journal or not journal.done,
     )
-    opened = {one.pair for one in words}
+    opened = tuple(one.pair for one in words)
     return Homing(
+        program=program,
         plan=replace(plan, stops=tuple(too_much(plan, len(known.cycles), what="homes"))),
-        pairs={home_mark(pair): pair for pair in program.pairs},
+        opened=opened,
         waiting=tuple(
             pair for pair, home in missing.items() if home.may_be_opened and pair not in opened
         ),
         without=found.without,
+    )
+
+
+def summary_of(found: Homing) -> HomesSummary:
+    """Sum a plan up for its report."""
+    plan = found.plan
+    texts = (HomeText(one.title, one.body) for one in plan.posts if isinstance(one, OpenIssue))
+    closed = tuple(one.number for one in plan.changes if isinstance(one, CloseIssue))
+    return HomesSummary(
+        opened=tuple(zip(found.opened, texts, strict=True)),
+        updated=tuple(one.number for one in plan.changes if one.number not in closed),
+        closed=closed,
+        waiting=found.waiting,
+        without=found.without,
+        stops=plan.stops,
     )
 
 

@@ -9,8 +9,10 @@ import pytest
 from mentorgen.adapters import clock
 from mentorgen.adapters.github.forge import Author, NewIssue, Reaction
 from mentorgen.loading.form_templates import read_forms
+from mentorgen.model.ids import PairId
 from mentorgen.model.requests import RequestKind
-from mentorgen.output.github.marks import hidden
+from mentorgen.output.github.marks import hidden, hidden_in
+from mentorgen.output.github.reminders import home_mark
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT, Hub
@@ -103,6 +105,25 @@ def test_a_proposal_is_shown_and_then_opened(runner: Runner, hub: Hub) -> None:
     _fine(runner.run(STEPS["match", "Propose pairs"], {**values, "inputs.cohort": "spring"}))
 
     assert [pull.title for pull in hub.pulls.values()] == ["Suggested pairs: Rolling"]
+
+
+@pytest.mark.parametrize("name", ["few", "many"])
+def test_the_homes_of_pairs_are_kept_up_to_date_on_any_day(
+    runner: Runner, hub: Hub, name: str
+) -> None:
+    few = STEPS["match", "Open and update the pairs' homes"]
+    step = few if name == "few" else STEPS["match", "Open many homes"]
+    mark = home_mark(PairId(PAIR))
+    old = f"Hello\n\n{hidden('home', mark)}\n{hidden('key', mark)}\n"
+    home = hub.add_issue(BOT, NewIssue("Your place", old)).number
+
+    said = _fine(runner.run(step, TOKEN))
+    again = _fine(runner.run(step, TOKEN))
+
+    assert (said, again) == ("1 to be brought up to date.\n", "Every home is as it should be.\n")
+    assert hub.issues[home].title == "Your place: Ana Loom and Cy Warp"
+    assert hidden_in(hub.issues[home].body, "pair") == PAIR
+    assert [one.title for one in hub.issues.values()][1:] == ["How reminders are doing"]
 
 
 @pytest.mark.parametrize(
