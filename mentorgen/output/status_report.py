@@ -3,7 +3,7 @@
 A named pair's health is for its coordinators: this report is theirs and is not published.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -134,11 +134,19 @@ def _status(program: Program, one: Relationship, today: date) -> PairStatus:
     )
 
 
-def _totals(program: Program, found: Iterable[PairStatus], today: date) -> str:
+def _totals(program: Program, found: Collection[PairStatus], today: date) -> str:
     counts = [(state.value, sum(one.standing.state is state for one in found)) for state in State]
     states = [f"{count} {state}" for state, count in counts if count]
     people = counted(len(program.participants), "participant")
-    return f"{day_text(today, today=today)} {today.year}: {people}; pairs: {listed(states) if states else 'none yet'}."
+    return f"{day_text(today, today=today)} {today.year}: {people}; pairs: {listed(states) if states else 'none yet'}{_grown(found)}."
+
+
+def _grown(found: Iterable[PairStatus]) -> str:
+    """Count apart, of the pairs that go on, those that grew by themselves."""
+    number = sum(one.pair.informal and one.goes_on for one in found)
+    return (
+        f"; {number} of them grew by {'itself' if number == 1 else 'themselves'}" if number else ""
+    )
 
 
 def _table(found: Iterable[PairStatus]) -> Table:

@@ -191,6 +191,16 @@ def test_what_a_pair_asked_for_is_kept(fact: Fact, because: Because, text: str) 
     assert [(held.because, held.text) for held in plan.held] == [(because, text)]
 
 
+def test_a_pair_waits_for_who_is_away_without_having_asked_for_a_pause() -> None:
+    away = {"ben": [a_fact(FactKind.PAUSED, day(12), until=day(20))]}
+
+    plan = on(14, person_facts=away)
+
+    assert [(held.because, held.text) for held in plan.held] == [
+        (Because.PAUSED, "Too few of the pair are there now.")
+    ]
+
+
 def test_a_snooze_stops_the_ladder_for_its_days() -> None:
     snoozed = a_fact(FactKind.SNOOZED, day(12), until=day(26))
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from mentorgen.analysis.lifecycle import State
 from mentorgen.model.facts import Fact, FactKind
 from mentorgen.model.ids import CohortId, PairId, Slug
@@ -182,6 +184,25 @@ def test_a_pair_sees_which_stage_comes_next() -> None:
     blocks = pair_status(program, PAIR, today=TODAY).blocks
 
     assert Paragraph("Stage: Begin, until 5 April; then Make.") in blocks
+
+
+@pytest.mark.parametrize(
+    ("informal", "words"),
+    [
+        ({"a"}, "2 active and 1 ended; 1 of them grew by itself."),
+        ({"a", "b", "c"}, "2 active and 1 ended; 2 of them grew by themselves."),
+    ],
+    ids=["one", "two and one that ended"],
+)
+def test_pairs_that_grew_by_themselves_are_counted_apart(informal: set[str], words: str) -> None:
+    pairs = [a_pair(name, informal=name in informal) for name in "abc"]
+    ended = {pairs[2].id: [*YES, ENDED]}
+    program = a_program(pairs=pairs, pair_facts={**{one.id: YES for one in pairs}, **ended})
+
+    _, total, *_ = cohort_status(program, CohortId(COHORT), today=TODAY).blocks
+
+    assert isinstance(total, Paragraph)
+    assert total.text.endswith(f"pairs: {words}")
 
 
 def test_of_a_pair_that_has_ended_nothing_is_still_to_come() -> None:

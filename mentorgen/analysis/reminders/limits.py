@@ -9,7 +9,7 @@ from mentorgen.analysis.calendar_days import is_working_day
 from mentorgen.analysis.consent import consents
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.life import Life
-from mentorgen.analysis.pauses import snoozes
+from mentorgen.analysis.pauses import pauses, snoozes
 from mentorgen.analysis.reminders.ladder import DAYS_BETWEEN
 from mentorgen.analysis.reminders.values import Because, Held, Reminder, Spared, Step
 from mentorgen.analysis.spans import span_on
@@ -29,7 +29,7 @@ def limited(
     """
     because = _pair_reason(program, life)
     if because is not None:
-        return Held(reminder, because, _TEXTS[because])
+        return Held(reminder, because, _pair_text(life, because))
     if reminder.step is Step.COORDINATORS:
         return reminder
     if _opted_out(life.facts, but_by=life.pair.everyone):
@@ -73,6 +73,12 @@ def _pair_reason(program: Program, life: Life) -> Because | None:
         holiday = life.today in program.settings.holidays
         return Because.HOLIDAY if holiday else Because.WEEKEND
     return None
+
+
+def _pair_text(life: Life, because: Because) -> str:
+    if because is Because.PAUSED and span_on(pauses(life.facts), life.today) is None:
+        return "Too few of the pair are there now."
+    return _TEXTS[because]
 
 
 def _person_reason(
