@@ -196,8 +196,8 @@ def test_a_pair_sees_which_stage_comes_next() -> None:
 )
 def test_pairs_that_grew_by_themselves_are_counted_apart(informal: set[str], words: str) -> None:
     pairs = [a_pair(name, informal=name in informal) for name in "abc"]
-    ended = {pairs[2].id: [*YES, ENDED]}
-    program = a_program(pairs=pairs, pair_facts={**{one.id: YES for one in pairs}, **ended})
+    facts = {f"{COHORT}/{name}": YES for name in "ab"}
+    program = a_program(pairs=pairs, pair_facts={**facts, f"{COHORT}/c": [*YES, ENDED]})
 
     _, total, *_ = cohort_status(program, CohortId(COHORT), today=TODAY).blocks
 
