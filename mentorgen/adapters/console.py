@@ -10,7 +10,7 @@ from rich.text import Text
 
 from mentorgen.adapters.environment import columns
 from mentorgen.adapters.terminal import visible
-from mentorgen.output.report import Block, Heading, Letter, Paragraph, Table, Verbatim
+from mentorgen.output.report import Block, Folded, Heading, Letter, Paragraph, Table, Verbatim
 
 WIDTH_OF_A_PIPE = 120
 """A pipe has no width of its own: so wide unless COLUMNS says otherwise."""
@@ -51,6 +51,8 @@ def show(console: Console, blocks: Iterable[Block]) -> None:
                 console.print(Text(visible(text)), soft_wrap=False)
             case Verbatim():
                 console.print(Text(visible(block.text)))
+            case Folded(title, inside):
+                show(console, (Heading(title, depth=1), *inside))
             case Table():
                 console.print(_table(block), soft_wrap=False)
             case _:

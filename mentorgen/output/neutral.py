@@ -29,11 +29,23 @@ def neutral(text: str) -> str:
 
     Neither a mention, a link, an issue number, an emoji code, HTML nor markup comes of them.
     """
-    cut = _LINKS.sub(lambda found: found[0] + _NO_WIDTH, one_line(text))
-    marked = _MARKUP.sub(lambda found: f"\\{found[0]}", cut)
+    marked = _MARKUP.sub(lambda found: f"\\{found[0]}", _without_links(text))
+    return _AT_START.sub(r"\1\\\2", _as_entities(marked))
+
+
+def neutral_in_html(text: str) -> str:
+    """Write people's words on one line inside a tag of HTML, where Markdown's own signs are only signs."""
+    return _as_entities(_without_links(text))
+
+
+def _without_links(text: str) -> str:
+    return _LINKS.sub(lambda found: found[0] + _NO_WIDTH, one_line(text))
+
+
+def _as_entities(text: str) -> str:
     for character, entity in _ENTITIES.items():
-        marked = marked.replace(character, entity)
-    return _AT_START.sub(r"\1\\\2", marked)
+        text = text.replace(character, entity)
+    return text
 
 
 def one_line(text: str) -> str:

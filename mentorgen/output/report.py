@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from mentorgen.output.neutral import neutral
+from mentorgen.output.neutral import neutral, neutral_in_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,7 +59,15 @@ class Verbatim:
         return "\n".join(f"    {line}" for line in self.lines)
 
 
-Block: TypeAlias = Heading | Paragraph | Table | Letter | Verbatim
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Details under a line of their own: on GitHub they open with a click, elsewhere they stand open."""
+
+    title: str
+    blocks: "tuple[Block, ...]"
+
+
+Block: TypeAlias = Heading | Paragraph | Table | Letter | Verbatim | Folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,11 @@ def _markdown(block: Block) -> str:
             return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
         case Verbatim():
             return block.text
+        case Folded(title, blocks):
+            inside = "\n\n".join(map(_markdown, blocks))
+            return (
+                f"<details>\n<summary>{neutral_in_html(title)}</summary>\n\n{inside}\n\n</details>"
+            )
         case Table(columns, rows, numbers):
             rule = ["--:" if index in numbers else "---" for index in range(len(columns))]
             lines = [columns, tuple(rule), *(tuple(map(neutral, row)) for row in rows)]

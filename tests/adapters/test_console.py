@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from mentorgen.adapters import console
-from mentorgen.output.report import Heading, Letter, Paragraph, Table, Verbatim
+from mentorgen.output.report import Folded, Heading, Letter, Paragraph, Table, Verbatim
 from tests.adapters.conftest import Mentorgen
 from tests.conftest import MakeRepo
 from tests.programs.trees import TODAY, many_people, three_people
@@ -118,3 +118,9 @@ def test_talk_goes_beside_the_answer(capsys: pytest.CaptureFixture[str]) -> None
 
     assert capsys.readouterr() == ("", "Wait.\n")
     assert sys.stderr is not sys.stdout
+
+
+def test_details_stand_open(capsys: pytest.CaptureFixture[str]) -> None:
+    console.show(console.answers(), [Folded("Ana", (Paragraph("One."),)), Paragraph("Two.")])
+
+    assert capsys.readouterr().out == "Ana\n\nOne.\n\nTwo.\n"

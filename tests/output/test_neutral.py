@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorgen.output.neutral import neutral, one_line
+from mentorgen.output.neutral import neutral, neutral_in_html, one_line
 
 _NO_WIDTH = "\N{ZERO WIDTH SPACE}"
 
@@ -55,3 +55,25 @@ def test_no_text_becomes_markup(text: str) -> None:
 @given(st.text("@#ana1 /", max_size=30))
 def test_no_mention_and_no_number_of_an_issue_is_left(text: str) -> None:
     assert not re.search("[@#][a-z0-9/]", neutral(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Dr. O'Neill (Tony)", "Dr. O'Neill (Tony)"),
+        ("@everyone", f"@{_NO_WIDTH}everyone"),
+        ("</summary><img src=x>", "&lt;/summary&gt;&lt;img src=x&gt;"),
+        ("a\n\n# b", "a # b"),
+    ],
+)
+def test_in_a_tag_only_what_html_knows_is_written_otherwise(name: str, expected: str) -> None:
+    assert neutral_in_html(name) == expected
+
+
+@given(st.text(max_size=60))
+def test_no_text_leaves_its_tag(text: str) -> None:
+    line = neutral_in_html(text)
+
+    assert "<" not in line
+    assert "\n" not in line
+    assert html.unescape(line).replace(_NO_WIDTH, "") == one_line(text)

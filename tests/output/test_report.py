@@ -1,6 +1,15 @@
 """Reports: blocks as Markdown in which people's words do nothing, values as JSON."""
 
-from mentorgen.output.report import Heading, Letter, Paragraph, Report, Table, as_json, as_markdown
+from mentorgen.output.report import (
+    Folded,
+    Heading,
+    Letter,
+    Paragraph,
+    Report,
+    Table,
+    as_json,
+    as_markdown,
+)
 
 REPORT = Report(
     (
@@ -39,3 +48,11 @@ def test_json_is_readable_and_in_the_order_it_was_given() -> None:
 
 def test_a_report_of_nothing_is_an_empty_line() -> None:
     assert as_markdown(Report((), None)) == "\n"
+
+
+def test_details_open_with_a_click_and_hold_markdown() -> None:
+    folded = Folded("Ana & <Ben>", (Paragraph("One."), Paragraph("Two *words*.")))
+
+    assert as_markdown(Report((folded,), None)) == (
+        "<details>\n<summary>Ana &amp; &lt;Ben&gt;</summary>\n\nOne.\n\nTwo \\*words\\*.\n\n</details>\n"
+    )

@@ -5,6 +5,7 @@ Who waits, who comes next and points that private wishes or hours had a part in 
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 
 from mentorgen.analysis.matching.criteria import fit
 from mentorgen.analysis.matching.fits import Fit
@@ -16,10 +17,13 @@ from mentorgen.output.matching.report import NO_ROUND
 from mentorgen.output.matching.standing import standing_suggestions
 from mentorgen.output.matching.suggestions import reasons_table, strongest
 from mentorgen.output.matching.words import made_text, name_of, people_text
-from mentorgen.output.report import Block, Heading, Paragraph, Report, Table, as_markdown
+from mentorgen.output.report import Block, Folded, Heading, Paragraph, Report, Table, as_markdown
 
 MOST_BYTES = 59_000
 """GitHub takes 65,536 characters in a comment; a workflow puts a few lines of its own around these."""
+
+_SHARE_OF_TABLE = 60
+"""Percent of the room that the table of all pairs may take; the rest is for details."""
 
 CONTRADICTION = (
     "Pairs that are locked together contradict each other, or a rule of their round. "
@@ -73,16 +77,28 @@ def _blocks(matching: Round, proposal: Proposal, *, room: int, rematch: bool) ->
 def _in_room(
     matching: Round, new: Sequence[Suggestion], before: Sequence[Suggestion], room: int
 ) -> Iterator[Block]:
-    """Show suggestions as long as there is room, and count those that are left."""
+    """Show all at a glance and then in detail as long as there is room, and count those that are left."""
     judged = [item for some in (new, before) for item in _strongest_first(matching, some)]
-    for number, (suggestion, fits) in enumerate(judged):
-        blocks = tuple(_suggestion(matching.program, suggestion, fits))
-        room -= len(as_markdown(Report(blocks, None)).encode()) + 2
-        if room < 0:
-            rest = made_text([one for one, _ in judged[number:]], more="more ")
-            yield Paragraph(f"And {rest}, in the files of this pull request.")
-            return
-        yield from blocks
+    if not judged:
+        return
+    rows = [_row(matching.program, *one) for one in judged]
+    shown = _that_fit([_size(Table((), (row,))) for row in rows], room * _SHARE_OF_TABLE // 100)
+    yield Table(("Suggested", "Points", "Why above all"), tuple(rows[:shown]), frozenset({1}))
+    if shown < len(judged):
+        rest = made_text([one for one, _ in judged[shown:]], more="more ")
+        yield Paragraph(f"And {rest}, in the files of this pull request.")
+    details = [_details(matching.program, *one) for one in judged[:shown]]
+    left = room - sum(_size(Table((), (row,))) for row in rows[:shown])
+    yield from details[: _that_fit([*map(_size, details)], left)]
+
+
+def _that_fit(sizes: Sequence[int], room: int) -> int:
+    """Tell how many of the first fit into so many bytes together."""
+    return sum(total <= room for total in accumulate(sizes))
+
+
+def _size(block: Block) -> int:
+    return len(as_markdown(Report((block,), None)).encode()) + 2
 
 
 def _strongest_first(
@@ -101,18 +117,24 @@ def _fit(matching: Round, match: Match) -> Fit:
     return fit(matching, matching.candidate(match.mentor), matching.candidate(match.mentee))
 
 
-def _score(fits: Sequence[Fit]) -> float:
-    points = [reason.points for one in fits for reason in one.public_reasons]
-    return sum(points) / max(len(fits), 1)
+def _score(fits: Sequence[Fit]) -> int:
+    """Give the points of the average match, as far as everybody may know them."""
+    points = sum(reason.points for one in fits for reason in one.public_reasons)
+    return (2 * points + len(fits)) // (2 * len(fits))
 
 
-def _suggestion(program: Program, suggestion: Suggestion, fits: Sequence[Fit]) -> Iterator[Block]:
-    yield Heading(people_text(program, suggestion), depth=1)
+def _row(program: Program, suggestion: Suggestion, fits: Sequence[Fit]) -> tuple[str, str, str]:
+    """Write a suggestion on one line; of several mentees the reasons of the first stand for all."""
+    reasons = "; ".join(strongest(fits[0].public_reasons)) or "Little is known of them yet."
+    return people_text(program, suggestion), str(_score(fits)), reasons
+
+
+def _details(program: Program, suggestion: Suggestion, fits: Sequence[Fit]) -> Folded:
+    title = people_text(program, suggestion)
     if len(fits) == 1:
-        yield reasons_table(fits[0].public_reasons)
-        return
+        return Folded(title, (reasons_table(fits[0].public_reasons),))
     rows = tuple(
         (name_of(program, match.mentee), "; ".join(strongest(one.public_reasons)))
         for match, one in zip(suggestion.matches, fits, strict=True)
     )
-    yield Table(("With", "Why above all"), rows)
+    return Folded(title, (Table(("With", "Why above all"), rows),))

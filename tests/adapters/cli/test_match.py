@@ -150,7 +150,12 @@ def test_a_proposal_is_markdown_on_github_with_public_reasons_alone(
 
 1 pair to look at. No other choice matches more people.
 
-#### Ana Rivers with Cleo Marsh
+| Suggested | Points | Why above all |
+| --- | --: | --- |
+| Ana Rivers with Cleo Marsh | 71 | Ana Rivers offers Testing: just what Cleo Marsh asks for; Both write of Testing |
+
+<details>
+<summary>Ana Rivers with Cleo Marsh</summary>
 
 | Points | Of | Why |
 | --: | --: | --- |
@@ -158,6 +163,8 @@ def test_a_proposal_is_markdown_on_github_with_public_reasons_alone(
 | 15 | 15 | Both write of Testing |
 | 5 | 5 | Both speak English |
 | 16 | 30 | Not known or not asked: style, hours and experience |
+
+</details>
 """)
 
 

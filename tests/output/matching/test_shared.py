@@ -50,8 +50,9 @@ def test_a_group_has_a_line_for_each_mentee_and_peers_their_reasons() -> None:
     text = shared(people(), a_proposal(group, peers(a_match("eva", "fay"))))
 
     assert text.startswith("### 2026 Spring\n\n1 pair and 1 group to look at. Among mentors")
-    assert "### Ana with Cy and Di \\(group\\)\n\n| With | Why above all |" in text
-    assert "### Eva and Fay \\(peers\\)\n\n| Points | Of | Why |" in text
+    assert "<summary>Ana with Cy and Di (group)</summary>\n\n| With | Why above all |" in text
+    assert "<summary>Eva and Fay (peers)</summary>\n\n| Points | Of | Why |" in text
+    assert "| Suggested | Points | Why above all |\n| --- | --: | --- |\n| Ana with Cy and" in text
 
 
 def test_people_whom_nobody_may_know_are_not_named_nor_counted() -> None:
@@ -105,4 +106,5 @@ def test_the_tail_of_very_many_is_counted_in_no_more_than_a_comment_holds() -> N
         assert len(text.encode()) < MOST_BYTES
         rest = re.findall(r"And (\d+) more pairs, in the files of this pull request\.", text)
         assert len(rest) == len(cohorts)
-        assert text.count("### Élodie") + sum(map(int, rest)) == 300 * len(cohorts)
+        assert text.count("\n| Élodie") + sum(map(int, rest)) == 300 * len(cohorts)
+        assert 0 < text.count("<summary>Élodie") < text.count("\n| Élodie")

@@ -64,23 +64,38 @@ Nobody in 2026 Spring seeks a mentor at the moment.
 
 Suggested already, and waiting for a yes: 3 pairs.
 
-#### Ana with Cy
+| Suggested | Points | Why above all |
+| --- | --: | --- |
+| Ana with Cy | 45 | Little is known of them yet. |
+| Ben with Di | 45 | Little is known of them yet. |
+| Eva and Fay \\(peers\\) | 45 | Little is known of them yet. |
+
+<details>
+<summary>Ana with Cy</summary>
 
 | Points | Of | Why |
 | --: | --: | --- |
 | 45 | 85 | Not known or not asked: skills, goals, style, hours, experience and languages |
 
-#### Ben with Di
+</details>
+
+<details>
+<summary>Ben with Di</summary>
 
 | Points | Of | Why |
 | --: | --: | --- |
 | 45 | 85 | Not known or not asked: skills, goals, style, hours, experience and languages |
 
-#### Eva and Fay \\(peers\\)
+</details>
+
+<details>
+<summary>Eva and Fay \\(peers\\)</summary>
 
 | Points | Of | Why |
 | --: | --: | --- |
 | 45 | 85 | Not known or not asked: skills, goals, style, hours, experience and languages |
+
+</details>
 """)
 
 
