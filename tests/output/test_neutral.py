@@ -63,7 +63,7 @@ def test_no_mention_and_no_number_of_an_issue_is_left(text: str) -> None:
         ("Dr. O'Neill (Tony)", "Dr. O'Neill (Tony)"),
         ("@everyone", f"@{_NO_WIDTH}everyone"),
         ("</summary><img src=x>", "&lt;/summary&gt;&lt;img src=x&gt;"),
-        ("a\n\n# b", "a # b"),
+        ("a\n\n- b", "a - b"),
     ],
 )
 def test_in_a_tag_only_what_html_knows_is_written_otherwise(name: str, expected: str) -> None:

@@ -89,7 +89,7 @@ Suggested already, and waiting for a yes: 3 pairs.
 </details>
 
 <details>
-<summary>Eva and Fay \\(peers\\)</summary>
+<summary>Eva and Fay (peers)</summary>
 
 | Points | Of | Why |
 | --: | --: | --- |
