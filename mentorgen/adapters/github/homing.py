@@ -52,20 +52,23 @@ def homing(program: Program, seen: Seen, moment: Moment, *, site: str) -> Homing
     missing = {
         pair: found.kept[pair] for mark, pair in marks.items() if mark not in journal.entries
     }
-    words = tuple(_words(replace(known, journal=journal), missing))[:MOST_POSTS]
-    posts = tuple(_post(program, missing[one.pair], one, site) for one in words)
-    changes = tuple(_changes(program, seen, found, site))[: MOST_POSTS - len(posts)]
-    plan = Plan(
-        posts=posts,
-        changes=changes,
+    words = tuple(_words(replace(known, journal=journal), missing))
+    whole = Plan(
+        posts=tuple(_post(program, missing[one.pair], one, site) for one in words),
+        changes=tuple(_changes(program, seen, found, site)),
         journal=journal,
         dashboard=seen.told,
         must_note=journal != seen.journal or not journal.done,
     )
-    opened = tuple(one.pair for one in words)
+    opened = tuple(one.pair for one in words[:MOST_POSTS])
     return Homing(
         program=program,
-        plan=replace(plan, stops=tuple(too_much(plan, len(known.cycles), what="homes"))),
+        plan=replace(
+            whole,
+            posts=whole.posts[:MOST_POSTS],
+            changes=whole.changes[: MOST_POSTS - len(opened)],
+            stops=tuple(too_much(whole, len(known.cycles), what="homes")),
+        ),
         opened=opened,
         waiting=tuple(
             pair for pair, home in missing.items() if home.may_be_opened and pair not in opened

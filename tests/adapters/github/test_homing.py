@@ -1,7 +1,9 @@
 """The pairs' homes at a forge: each is opened once, kept up to date in place, and closed with thanks."""
 
+import random
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -17,7 +19,7 @@ from mentorgen.output.github.homes import CLOSED_TITLE, LABEL
 from mentorgen.output.github.marks import hidden, hidden_in
 from mentorgen.output.github.reminders import home_mark
 from tests.adapters.github.conftest import Sit
-from tests.adapters.github.faults import Fault, always, at_writes
+from tests.adapters.github.faults import Call, Fault, always, at_writes
 from tests.adapters.github.hub import ORGANISER, Hub
 from tests.adapters.github.memory import MemoryForge
 from tests.adapters.github.simulation import Simulation, silent_pairs
@@ -29,6 +31,18 @@ from tests.builders import (
 )
 
 MONDAY = date(2026, 3, 2)
+GOOD_DAY = 18
+BAD_LUCK = (
+    Fault.BAD_GATEWAY,
+    Fault.BAD_GATEWAY_STORED,
+    Fault.RESET_STORED,
+    Fault.HTML_STORED,
+    Fault.LIMITED,
+    Fault.EMPTY_LIST,
+    Fault.STALE_LIST,
+    Fault.KILLED,
+    Fault.KILLED_STORED,
+)
 FIRST = PairId(f"{COHORT}/pair-0")
 
 
@@ -339,7 +353,13 @@ def test_more_than_twenty_closings_wait_for_a_word(hub: Hub) -> None:
 
 
 def test_a_run_writes_at_most_so_much_as_an_hour_allows(hub: Hub) -> None:
-    assert len(look(begun(hub, 410), MONDAY).plan.posts) == 400
+    plan = look(begun(hub, 410), MONDAY)
+
+    assert len(plan.plan.posts) == 400
+    assert len(plan.waiting) == 10
+    assert plan.plan.stops == (
+        "410 of 410 pairs would be written to at once, more than a quarter.",
+    )
 
 
 # Together with reminders
@@ -486,3 +506,30 @@ def test_homes_are_found_again_when_the_journal_is_begun_afresh(hub: Hub) -> Non
 
     assert len(homes(hub)) == 2
     assert len(look(simulation, MONDAY + timedelta(days=3)).plan.journal.entries) == 2
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_bad_weeks_with_overlapping_runs_make_no_home_twice_and_lose_none(
+    hub: Hub, seed: int
+) -> None:
+    chance = random.Random(seed)
+    simulation = begun(hub, 6)
+    opening = simulation.decide
+    for days in range(20):
+        day = MONDAY + timedelta(days=days)
+        for simulation.decide in (opening, None):
+            simulation.begin_day(day)
+            if days >= GOOD_DAY:
+                simulation.run(day)
+            else:
+                simulation.overlapping(day, 2, chance, partial(bad_luck, chance))
+
+    assert simulation.duplicates() == 0
+    assert sorted(hidden_in(one.body, "pair") or "" for one in homes(hub)) == sorted(
+        simulation.program.pairs
+    )
+
+
+def bad_luck(chance: random.Random, _: Call) -> Fault | None:
+    """Let one call in ten fail in one of many ways."""
+    return chance.choice(BAD_LUCK) if chance.random() < 0.1 else None
