@@ -9,10 +9,16 @@ from mentorgen.model.fields import clock_text
 from mentorgen.model.program import Program
 from mentorgen.output.report import Block, Paragraph, Table
 
+NO_TIME = (
+    "No time of the week suits them by the hours they named; an exchange of letters counts too."
+)
+
 
 def meeting_times_blocks(program: Program, found: MeetingTimes, *, today: date) -> Iterator[Block]:
-    """Show the times that were found, and whose hours they leave out; nothing where there are none."""
+    """Show the times that were found, and whose hours they leave out; or that there are none to find."""
     if not found.times:
+        if not found.unknown:
+            yield Paragraph(NO_TIME)
         return
     people = tuple(found.times[0].clocks)
     names = {slug: program.participants[slug].name for slug in people}

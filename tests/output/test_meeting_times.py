@@ -56,8 +56,15 @@ def test_whose_hours_are_missing_is_said_beside_the_times_of_the_others() -> Non
     assert paragraph == Paragraph("Not known: the hours of Cleo.")
 
 
-def test_without_a_common_time_nothing_is_shown() -> None:
-    assert shown(hours("wed", "9:00", "10:00"), "UTC", hours("thu", "9:00", "10:00")) == []
+def test_where_no_time_suits_it_says_so_unless_somebodys_hours_are_missing() -> None:
+    apart = hours("wed", "9:00", "10:00"), "UTC", hours("thu", "9:00", "10:00")
+
+    assert shown(*apart) == [
+        Paragraph(
+            "No time of the week suits them by the hours they named; an exchange of letters counts too."
+        )
+    ]
+    assert shown(*apart, unknown=("cleo",)) == []
 
 
 def test_who_cannot_come_is_named_beside_a_time_for_most() -> None:
