@@ -31,6 +31,7 @@ EVERY_SITE = {
     "training/index.html",
     "dashboard/index.html",
     "skills/index.html",
+    "rounds/index.html",
     "handbook/participants/index.html",
 }
 PAGES = {
@@ -39,6 +40,7 @@ PAGES = {
         *(f"people/{slug}/index.html" for slug in ("ana", "ben", "cleo")),
         "pairs/2026-spring/ana-ben/index.html",
         *(f"skills/{skill}/index.html" for skill in ("testing", "writing")),
+        "rounds/2026-spring/index.html",
         "training/mentees/asking/index.html",
     },
     "eight translators": {
@@ -48,19 +50,23 @@ PAGES = {
         ),
         "pairs/2026-primavera/mesa/index.html",
         "skills/traduccion/index.html",
+        "rounds/2026-primavera/index.html",
     },
     "a circle in Arabic": {
         *(f"people/{slug}/index.html" for slug in ("layla", "omar", "salma", "yusuf", "nour")),
         "pairs/circle/readers/index.html",
+        "rounds/circle/index.html",
     },
     "three hundred people": {
         *(f"people/person-{at:05}/index.html" for at in range(300)),
         *(f"skills/skill-{at}/index.html" for at in range(12)),
+        "rounds/2026-spring/index.html",
     },
     "hostile": {
         *(f"people/{role}-{at}/index.html" for role in ("mentor", "mentee") for at in range(22)),
         *(f"pairs/spring/pair-{at}/index.html" for at in range(22)),
         *(f"skills/skill-{at}/index.html" for at in range(22)),
+        "rounds/spring/index.html",
     },
 }
 CALENDARS: Mapping[str, Mapping[str, int]] = {

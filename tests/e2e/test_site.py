@@ -41,6 +41,8 @@ PAGES = {
     "a pair": "pairs/2026-spring/ana-ben/",
     "skills": "skills/",
     "a skill": "skills/testing/",
+    "rounds": "rounds/",
+    "a round": "rounds/2026-spring/",
     "matches": "matches/",
     "training": "training/",
     "a module": "training/mentees/asking/",

@@ -14,6 +14,8 @@ from mentorgen.output.site.pages.matches import matches_view
 from mentorgen.output.site.pages.pair import pair_view
 from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
+from mentorgen.output.site.pages.round import round_views, rounds_view
+from mentorgen.output.site.pages.rounds import round_path
 from mentorgen.output.site.pages.skill import skill_views
 from mentorgen.output.site.pages.skills import skills_view
 from mentorgen.output.site.pages.training import module_markdown, training_view
@@ -69,6 +71,9 @@ def _pages(frame: Frame, options: SiteOptions) -> Iterator[Page]:
     yield render_page(skills_view(frame), path="skills/")
     for skill, view in skill_views(frame):
         yield render_page(view, path=skill_path(skill))
+    yield render_page(rounds_view(frame), path="rounds/")
+    for cohort, of_round in round_views(frame):
+        yield render_page(of_round, path=round_path(cohort))
     for slug in frame.people:
         yield render_page(person_view(frame, slug), path=f"people/{slug}/")
     for pair in frame.pairs:

@@ -21,6 +21,8 @@ from mentorgen.output.site.views import (
     PersonRef,
     PersonView,
     RibbonView,
+    RoundsView,
+    RoundView,
     SkillRef,
     SkillsView,
     SkillView,
@@ -188,6 +190,30 @@ def a_skill_page(**changes: object) -> SkillView:
         "offered_by": (),
     }
     return SkillView(**shown | changes)  # type: ignore[arg-type]
+
+
+def a_rounds_page(**changes: object) -> RoundsView:
+    shown: dict[str, object] = {
+        "title": "Rounds",
+        "description": "Rounds",
+        "lead": "",
+        "rounds": (),
+    }
+    return RoundsView(**shown | changes)  # type: ignore[arg-type]
+
+
+def a_round_page(**changes: object) -> RoundView:
+    shown: dict[str, object] = {
+        "title": "Autumn round",
+        "description": "Autumn",
+        "id": "autumn",
+        "state": "Week 11",
+        "forms": "One to one",
+        "about": safe_html(""),
+        "actions": (),
+        "figures": (),
+    }
+    return RoundView(**shown | changes)  # type: ignore[arg-type]
 
 
 def a_dashboard(**changes: object) -> DashboardView:

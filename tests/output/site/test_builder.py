@@ -157,7 +157,15 @@ def test_every_page_says_what_it_is_about(name: str, make_repo: MakeRepo) -> Non
 def test_every_page_of_an_empty_program_says_what_to_do_next(make_repo: MakeRepo) -> None:
     pages = {page.path: page.html for page in _site(make_repo(PROGRAMS["empty"])).pages}
 
-    assert pages.keys() == {"", "people/", "skills/", "matches/", "training/", "dashboard/"}
+    assert pages.keys() == {
+        "",
+        "people/",
+        "skills/",
+        "rounds/",
+        "matches/",
+        "training/",
+        "dashboard/",
+    }
     for html in pages.values():
         assert 'class="empty"' in html
 

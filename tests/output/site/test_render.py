@@ -41,6 +41,8 @@ from mentorgen.output.site.views import (
     QuestionView,
     ReasonView,
     RibbonView,
+    RoundCard,
+    RoundStage,
     SkillDemand,
     SkillRef,
     StageView,
@@ -64,6 +66,8 @@ from tests.output.site.some_views import (
     a_people_page,
     a_person,
     a_person_page,
+    a_round_page,
+    a_rounds_page,
     a_skill_page,
     a_skills_page,
     a_training_page,
@@ -96,11 +100,47 @@ def a_full_home() -> PageView:
         today=TodayView(
             today=TODAY,
             round_name="of the autumn round",
+            round_path="rounds/autumn/",
             week=2,
             weeks=3,
             next_text="Circle",
             next_target="calendar/",
         ),
+    )
+
+
+def a_full_rounds() -> PageView:
+    card = RoundCard(
+        id="autumn",
+        name="Autumn round",
+        path="rounds/autumn/",
+        days="8 September to 2 March",
+        state="Week 11",
+        forms="Peers",
+    )
+    return a_rounds_page(
+        lead="When people begin.",
+        rounds=(card, dataclasses.replace(card, id="open", days="")),
+        join=a_link(),
+    )
+
+
+def a_full_round() -> PageView:
+    pair = PairCard(id="p", names="Ana and Ben", line="since May", cloth=a_cloth(), path="pairs/p/")
+    return a_round_page(
+        about=safe_html("The *long* one."),
+        actions=(a_link(), a_link("Where the round talks", "https://chat.example.org/")),
+        figures=(FigureView(label="people take part", number="47"),),
+        days=(MomentView(on=TODAY, title="It ends", text="", stretch=Stretch.NOW),),
+        plan="Half a year",
+        stages=(
+            RoundStage(title="Read", weeks=6, stretch=Stretch.NOW, starts=TODAY),
+            RoundStage(title="Write", weeks=1, stretch=Stretch.AHEAD),
+        ),
+        events=(EventView(on=TODAY, title="Circle", text="An hour."),),
+        calendar=a_link("Dates for your calendar", "calendar.ics"),
+        pairs=(pair,),
+        more_pairs=(a_link("Cy and Dee", "pairs/q/"),),
     )
 
 
@@ -290,6 +330,8 @@ FULL = {
     "pair": a_full_pair(),
     "matches": a_full_matching(),
     "training": a_full_training(),
+    "rounds": a_full_rounds(),
+    "round": a_full_round(),
     "skills": a_full_skills(),
     "skill": a_full_skill(),
     "dashboard": a_full_dashboard(),
@@ -301,6 +343,8 @@ EMPTY = {
     "pair": a_pair_page(),
     "matches": a_matches_page(),
     "training": a_training_page(),
+    "rounds": a_rounds_page(),
+    "round": a_round_page(),
     "skills": a_skills_page(),
     "skill": a_skill_page(join=a_link()),
     "dashboard": a_dashboard(),
@@ -390,6 +434,9 @@ def test_hostile_text_in_every_field_stays_text(kind: str) -> None:
         ("dashboard", "No pair has begun yet."),
         ("dashboard", "No meeting has been logged yet."),
         ("dashboard", "Nobody has named a skill yet."),
+        ("rounds", "No round is planned yet."),
+        ("round", "No gathering is fixed yet."),
+        ("round", "Nothing to show yet: pairs appear here when everybody in them wants it."),
         ("skills", "Nobody has named a skill yet. Who joins says"),
         ("skill", "Nobody offers this yet. Could you"),
     ],
@@ -420,6 +467,14 @@ def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
         ("dashboard", "Where the 2 pairs are"),
         ("dashboard", "2 on track"),
         ("dashboard", "2 short"),
+        ("rounds", "Week 11 Autumn round 8 September to 2 March Peers Week 11 Autumn round Peers"),
+        ("round", "Rounds / Week 11 Autumn round One to one Join Where the round talks"),
+        ("round", "The plan Half a year Read 21 Nov Write 1 week"),
+        (
+            "round",
+            "What happens Dates for your calendar 21 Nov Circle An hour. Dates 21 Nov It ends",
+        ),
+        ("round", "How they were matched Ana and Ben since May Cy and Dee"),
         ("skills", "4 Testing 6 2 short 2 Talk under 5"),
         ("skills", "Where mentors are missing Testing 2 short"),
         ("skills", "Nobody has named these yet Sewing"),

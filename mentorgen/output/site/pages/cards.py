@@ -10,13 +10,22 @@ from mentorgen.analysis.availability import Availability, Places
 from mentorgen.analysis.hours import QUARTERS_A_DAY, coarse_grid
 from mentorgen.analysis.languages import language_name
 from mentorgen.analysis.lifecycle import State
+from mentorgen.analysis.relationships import Relationship
+from mentorgen.analysis.wording import listed
 from mentorgen.model.ids import Slug
 from mentorgen.model.people import Participant, Skilled
 from mentorgen.model.privacy import Shared
 from mentorgen.model.words import SkillLevel
-from mentorgen.output.site.pages.frame import Frame, has_ticked, place_of, skill_ref, zone_of
+from mentorgen.output.site.pages.frame import (
+    Frame,
+    has_ticked,
+    pair_path,
+    place_of,
+    skill_ref,
+    zone_of,
+)
 from mentorgen.output.site.pages.words import month_name
-from mentorgen.output.site.views import LanguageRef, Openness, PersonCard, SkillRef
+from mentorgen.output.site.views import LanguageRef, Openness, PairCard, PersonCard, SkillRef
 
 _WORKDAYS = 5
 _LEVELS = {
@@ -63,6 +72,23 @@ def cards_of(
         return rank, frame.people[slug].name.casefold()
 
     return tuple(card(frame, slug) for slug in sorted(slugs, key=order)[:most])
+
+
+def pair_card(frame: Frame, one: Relationship, people: Iterable[Slug]) -> PairCard:
+    """Make a pair's card with the names of some or all of its people."""
+    pair = one.pair
+    if one.standing.state is State.ENDED:
+        when = f"until {month_name(one.standing.since or pair.starts, frame.today)}"
+    else:
+        when = f"since {month_name(one.life.began or pair.starts, frame.today)}"
+    labels = [frame.program.skills[skill].label for skill in pair.skills]
+    return PairCard(
+        id=pair.id.replace("/", "--"),
+        names=listed(person.name for person in frame.refs(people)),
+        line=", ".join([*labels[:1], when]),
+        cloth=frame.cloth_of(pair),
+        path=pair_path(pair.id),
+    )
 
 
 def skills_of(frame: Frame, skills: tuple[Skilled, ...]) -> tuple[SkillRef, ...]:

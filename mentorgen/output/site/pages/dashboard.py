@@ -8,7 +8,7 @@ from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.totals import AllTotals, SkillTotals, Totals, all_totals
 from mentorgen.analysis.wording import counted
 from mentorgen.output.site.pages.frame import Frame
-from mentorgen.output.site.pages.rounds import running_cohort, week_of
+from mentorgen.output.site.pages.rounds import round_path, running_cohort, week_of
 from mentorgen.output.site.pages.skills import demand, is_named
 from mentorgen.output.site.pages.words import number
 from mentorgen.output.site.views import (
@@ -126,5 +126,7 @@ def _cohorts(frame: Frame, totals: AllTotals) -> Iterator[CohortRow]:
     for cohort_id, own in totals.cohorts.items():
         shown = (own.pairs_at_work, own.meetings, own.hours_together, own.milestones_reached)
         yield CohortRow(
-            name=frame.program.cohorts[cohort_id].name, cells=tuple(number(one) for one in shown)
+            name=frame.program.cohorts[cohort_id].name,
+            cells=tuple(number(one) for one in shown),
+            path=round_path(cohort_id),
         )

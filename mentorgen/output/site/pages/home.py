@@ -7,17 +7,16 @@ from mentorgen.analysis.questions import shared_questions
 from mentorgen.analysis.totals import Totals, all_totals
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.cohorts import Cohort, Event
-from mentorgen.model.fields import clock_text
 from mentorgen.model.privacy import Shared
 from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import card
+from mentorgen.output.site.pages.events import event_view
 from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.pages.links import join_link
-from mentorgen.output.site.pages.rounds import running_cohort, week_number
+from mentorgen.output.site.pages.rounds import round_path, running_cohort, week_number
 from mentorgen.output.site.pages.words import number
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.views import (
-    EventView,
     FigureView,
     HomeView,
     LinkView,
@@ -69,7 +68,7 @@ def home_view(frame: Frame) -> HomeView:
         all_people=LinkView(
             text=f"All {people} people" if people > 1 else "Everybody", target="people/"
         ),
-        events=tuple(_event(event) for event in _coming(frame)[:MOST_EVENTS]),
+        events=tuple(event_view(event) for event in _coming(frame)[:MOST_EVENTS]),
         calendar=program_calendar_link(frame),
         chat=_chat(frame),
         questions=tuple(_questions(frame))[:MOST_QUESTIONS],
@@ -111,15 +110,6 @@ def _coming(frame: Frame) -> list[Event]:
     events = (event for events in frame.program.events.values() for event in events)
     coming = [event for event in events if event.on >= frame.today]
     return sorted(coming, key=lambda event: (event.on, event.at or 0, event.id))
-
-
-def _event(event: Event) -> EventView:
-    when = f"{clock_text(event.at)} UTC. " if event.at is not None else ""
-    if event.cancelled:
-        when = "This was called off. "
-    return EventView(
-        on=event.on, title=event.name, text=f"{when}{event.about or ''}".strip(), target=event.link
-    )
 
 
 def _chat(frame: Frame) -> LinkView | None:
@@ -175,6 +165,7 @@ def _today(frame: Frame) -> TodayView | None:
     return TodayView(
         today=frame.today,
         round_name=cohort.name,
+        round_path=round_path(cohort.id),
         week=week_number(cohort, frame.today),
         weeks=_weeks(cohort),
         next_text=f"{coming[0].name}, {day_text(coming[0].on, today=frame.today)}"

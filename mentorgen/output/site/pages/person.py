@@ -5,8 +5,6 @@ from urllib.parse import urlsplit
 
 from mentorgen.analysis.alumni import rounds_finished
 from mentorgen.analysis.facts import facts_until
-from mentorgen.analysis.lifecycle import State
-from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.wording import listed
 from mentorgen.model.facts import Completed
 from mentorgen.model.ids import Slug
@@ -19,13 +17,14 @@ from mentorgen.output.site.pages.cards import (
     last_active,
     openness,
     openness_text,
+    pair_card,
     skills_of,
 )
-from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path, place_of, zone_of
+from mentorgen.output.site.pages.frame import Frame, has_ticked, place_of, zone_of
 from mentorgen.output.site.pages.links import person_links
 from mentorgen.output.site.pages.words import month_name
 from mentorgen.output.site.prose import safe_html
-from mentorgen.output.site.views import DoneView, LinkView, PairCard, PersonView
+from mentorgen.output.site.views import DoneView, LinkView, PersonView
 
 
 def person_view(frame: Frame, slug: Slug) -> PersonView:
@@ -53,7 +52,10 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
         offers=offers,
         wants=wants,
         training=tuple(_training(frame, slug)),
-        pairs=tuple(_pair_card(frame, one, slug) for one in frame.pairs_of(slug)),
+        pairs=tuple(
+            pair_card(frame, one, [who for who in one.pair.everyone if who != slug])
+            for one in frame.pairs_of(slug)
+        ),
         links=tuple(_links(person)),
         finished=_finished(frame, slug),
         free_hours=free_hours(person, frame.today),
@@ -79,24 +81,6 @@ def _training(frame: Frame, slug: Slug) -> Iterator[DoneView]:
     for module_id, on in done.items():
         title = frame.program.modules[module_id].title
         yield DoneView(title=title, when=f"done in {month_name(on, frame.today)}")
-
-
-def _pair_card(frame: Frame, one: Relationship, slug: Slug) -> PairCard:
-    pair = one.pair
-    others = frame.refs(other for other in pair.everyone if other != slug)
-    began = month_name(one.life.began or pair.starts, frame.today)
-    if one.standing.state is State.ENDED:
-        when = f"until {month_name(one.standing.since or pair.starts, frame.today)}"
-    else:
-        when = f"since {began}"
-    labels = [frame.program.skills[skill].label for skill in pair.skills]
-    return PairCard(
-        id=pair.id.replace("/", "--"),
-        names=listed(person.name for person in others),
-        line=", ".join([*labels[:1], when]),
-        cloth=frame.cloth_of(pair),
-        path=pair_path(pair.id),
-    )
 
 
 def _links(person: Participant) -> Iterator[LinkView]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from mentorgen.model.cohorts import Cohort
+from mentorgen.model.ids import CohortId
 from mentorgen.output.site.pages.frame import Frame
 
 
@@ -14,6 +15,11 @@ def running_cohort(frame: Frame) -> Cohort | None:
     return max(running, key=lambda one: (one.starts or date.min, one.id), default=None) or next(
         iter(rolling), None
     )
+
+
+def round_path(cohort: CohortId) -> str:
+    """Say where a round's page lies."""
+    return f"rounds/{cohort}/"
 
 
 def is_running(cohort: Cohort, today: date) -> bool:

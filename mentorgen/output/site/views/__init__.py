@@ -60,6 +60,12 @@ from mentorgen.output.site.views.people import (
     PersonView,
     ZoneChoice,
 )
+from mentorgen.output.site.views.rounds import (
+    RoundCard,
+    RoundStage,
+    RoundsView,
+    RoundView,
+)
 from mentorgen.output.site.views.skills import (
     MissingView,
     SkillDemand,
@@ -110,6 +116,10 @@ __all__ = [
     "QuestionView",
     "ReasonView",
     "RibbonView",
+    "RoundCard",
+    "RoundStage",
+    "RoundView",
+    "RoundsView",
     "SkillDemand",
     "SkillRef",
     "SkillView",

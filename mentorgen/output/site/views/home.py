@@ -26,6 +26,7 @@ class TodayView(PublicView):
 
     today: date
     round_name: str
+    round_path: str
     week: int
     weeks: int
     next_text: str = ""
