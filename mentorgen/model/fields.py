@@ -7,8 +7,6 @@ from typing import Annotated, LiteralString
 
 from pydantic import (
     Field,
-    PlainSerializer,
-    TypeAdapter,
     ValidationError,
     ValidationInfo,
 )
@@ -87,8 +85,8 @@ TimeOfDay = Annotated[
         reader=_minutes_of_day,
         pattern="^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$",
         example="17:30",
+        writer=clock_text,
     ),
-    PlainSerializer(clock_text),
 ]
 """Minutes since midnight, 0 to 1440; written HH:MM."""
 
@@ -113,6 +111,8 @@ Link = Annotated[
 
 def is_link(text: str) -> bool:
     """Tell whether a record could hold a text as a link."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 # a check does without
+
     try:
         TypeAdapter[str](Link).validate_python(text, strict=True)
     except ValidationError:

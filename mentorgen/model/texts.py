@@ -43,10 +43,12 @@ class ReadAs:
     pattern: str
     example: str
     format: str | None = None
+    writer: Callable[[Any], str] | None = None
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
-        """Tell pydantic what to check."""
-        return core_schema.with_info_plain_validator_function(self.reader)
+        """Tell pydantic what to check, and how it is written."""
+        written = self.writer and core_schema.plain_serializer_function_ser_schema(self.writer)
+        return core_schema.with_info_plain_validator_function(self.reader, serialization=written)
 
     def __get_pydantic_json_schema__(
         self, _: CoreSchema, __: GetJsonSchemaHandler
