@@ -251,7 +251,16 @@ def test_suggestions_are_explained_in_a_preview(site: str, page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["", "people/", "people/mentor-0/", "people/mentor-17/", "pairs/spring/pair-13/"]
+    "path",
+    [
+        "",
+        "people/",
+        "people/mentor-0/",
+        "people/mentor-17/",
+        "pairs/spring/pair-13/",
+        "skills/skill-0/",
+        "rounds/spring/",
+    ],
 )
 def test_nobodys_text_runs(path: str, hostile_site: str, page: Page) -> None:
     witness = Witness(hostile_site)
