@@ -17,7 +17,7 @@ LEAKS = {
     "PersonCard": ("cards.py", 'line=person.line or ""', "person.contact"),
     "PersonView": ("person.py", 'line=person.line or ""', "person.contact"),
     "PersonRef": ("frame.py", "name=person.name", "person.contact"),
-    "PairCard": ("person.py", 'line=", ".join([*labels[:1], when])', OTHER.format("slug")),
+    "PairCard": ("cards.py", 'line=", ".join([*labels[:1], when])', OTHER.format("pair.everyone[0]")),
     "PairView": ("pair.py", 'lead=pair.aim or ""', OTHER.format("pair.everyone[0]")),
     "PeopleView": ("people.py", 'title="People"', WHO),
     "HomeView": ("home.py", "title=settings.name", WHO),
@@ -27,6 +27,10 @@ LEAKS = {
     "DashboardView": ("dashboard.py", "lead=_lead(frame)", WHO),
     "TrainingView": ("training.py", 'title="Training"', WHO),
     "ModuleView": ("training.py", "title=module.title", WHO),
+    "SkillView": ("skill.py", "title=skill.label", WHO),
+    "SkillsView": ("skills.py", 'title="Skills"', WHO),
+    "RoundView": ("round.py", "title=cohort.name", WHO),
+    "RoundsView": ("round.py", 'title="Rounds"', WHO),
 }
 """For each view: the module that fills it, what it fills one field with, and the private thing put there."""
 FILTERS = {
