@@ -174,6 +174,10 @@ def check_meeting(document: Document, meeting: Meeting, world: World) -> Iterato
         return
     if meeting.on < pair.starts:
         yield from _too_early(document, meeting, pair, world)
+    ended = world.ended_on.get(pair.id)
+    if ended is not None and ended < meeting.on <= world.today:
+        message = f"this pair ended on {ended}, before this meeting; mend one of the two days."
+        yield document.problem((), Rule.AFTER_THE_END, message, severity=Severity.WARNING)
     for index, slug in enumerate(meeting.present):
         yield from not_in_pair(document, ("present", index), slug, pair, world)
     yield from check_promises(document, meeting, pair, world)
