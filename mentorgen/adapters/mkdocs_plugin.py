@@ -202,7 +202,9 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         try:
             if private is not None:
                 refuse_tracked(root, private)
-            loaded = load(root, today=max(self._day() or date.min, clock.newest_day()), private=private)
+            loaded = load(
+                root, today=max(self._day() or date.min, clock.newest_day()), private=private
+            )
         except MentorgenError as error:
             raise PluginError(str(error)) from None
         if loaded.program is None:

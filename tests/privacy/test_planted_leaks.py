@@ -17,7 +17,11 @@ LEAKS = {
     "PersonCard": ("cards.py", 'line=person.line or ""', "person.contact"),
     "PersonView": ("person.py", 'line=person.line or ""', "person.contact"),
     "PersonRef": ("frame.py", "name=person.name", "person.contact"),
-    "PairCard": ("cards.py", 'line=", ".join([*labels[:1], when])', OTHER.format("pair.everyone[0]")),
+    "PairCard": (
+        "cards.py",
+        'line=", ".join([*labels[:1], when])',
+        OTHER.format("pair.everyone[0]"),
+    ),
     "PairView": ("pair.py", 'lead=pair.aim or ""', OTHER.format("pair.everyone[0]")),
     "PeopleView": ("people.py", 'title="People"', WHO),
     "HomeView": ("home.py", "title=settings.name", WHO),

@@ -63,7 +63,9 @@ class Said(StrEnum):
         "**Closed.** An organiser closed this without taking it up. It says nothing about you: places are"
         " few and hours do not always meet. Ask here what would help; to apply again, reopen this issue."
     )
-    WITHDRAWN = "**Withdrawn.** Nothing of it goes into the program. To apply again, reopen this issue."
+    WITHDRAWN = (
+        "**Withdrawn.** Nothing of it goes into the program. To apply again, reopen this issue."
+    )
     HANDS_OFF = (
         "**In good hands.** An organiser works on it by hand, so what you edit here is no longer taken over"
         " by itself. Tell them below what should be different."

@@ -219,9 +219,7 @@ def test_people_without_a_common_language_are_kept_apart_unless_the_policy_says_
     people = [a_mentor(languages=("es",)), a_participant("ben", languages=("en",))]
     mixed = policy(hard=HardRules(shared_language=False))
 
-    assert texts(a_program(participants=people)) == [
-        "they named no language that both speak"
-    ]
+    assert texts(a_program(participants=people)) == ["they named no language that both speak"]
     assert texts(a_program(participants=people, settings=mixed)) == []
 
 
