@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from mentorgen.loading.checks.prose import may_nest
 from mentorgen.loading.contacts import hints_at_contact
 
-_TOGETHER = 32
+_TOGETHER = 64
 """Files that are looked at as one; many of their lines are the same."""
 
 

@@ -1,6 +1,6 @@
 """Entries that stand twice in one list."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from mentorgen.loading.documents import Document
 from mentorgen.loading.rules import Rule
@@ -10,10 +10,14 @@ from mentorgen.model.problems import Problem, Severity
 
 def repeats(
     document: Document, field: str, values: Collection[str], *inner: str
-) -> Iterator[Problem]:
+) -> Iterable[Problem]:
     """Warn of each value of a list that stood in it before; `inner` leads to it inside its entry."""
-    if len(values) == len({*values}):
-        return
+    return () if len(values) == len({*values}) else _repeats(document, field, values, inner)
+
+
+def _repeats(
+    document: Document, field: str, values: Collection[str], inner: tuple[str, ...]
+) -> Iterator[Problem]:
     seen = set()
     for index, value in enumerate(values):
         if value in seen:

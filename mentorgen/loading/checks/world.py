@@ -143,11 +143,12 @@ class World:
 
     def ahead(
         self, document: Document, path: Path, day: date | None, what: str
-    ) -> Iterator[Problem]:
+    ) -> Sequence[Problem]:
         """Warn of something that is written down before it has happened."""
-        if day is not None and self.is_ahead(day):
-            message = f"{what} lies after today, {self.today}; write it down when it has been."
-            yield document.problem(path, Rule.DATE, message, severity=Severity.WARNING)
+        if day is None or not self.is_ahead(day):
+            return ()
+        message = f"{what} lies after today, {self.today}; write it down when it has been."
+        return (document.problem(path, Rule.DATE, message, severity=Severity.WARNING),)
 
 
 def far_days(document: Document, record: Part, last_day: date) -> Iterator[Problem]:

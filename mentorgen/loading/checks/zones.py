@@ -1,7 +1,7 @@
 """Time zones: the names there are, and the one that somebody meant."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pkgutil import get_data
 
@@ -40,10 +40,12 @@ _OF_OFFSETS = {
 """A place for each number of hours that somebody may be away from UTC in winter."""
 
 
-def check_zone(document: Document, path: Path, zone: str | None) -> Iterator[Problem]:
-    """Yield a problem where a time zone's name is not in the IANA list, or hardly what was meant."""
-    if zone is None:
-        return
+def check_zone(document: Document, path: Path, zone: str | None) -> Iterable[Problem]:
+    """Give a problem where a time zone's name is not in the IANA list, or hardly what was meant."""
+    return () if zone is None else _complaints(document, path, zone)
+
+
+def _complaints(document: Document, path: Path, zone: str) -> Iterator[Problem]:
     complaint = complaint_of_zone(zone)
     if complaint is not None:
         yield document.problem(path, Rule.TIME_ZONE, complaint)
