@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mentorgen.adapters.cli.at_github import at_github, current_forge
-from mentorgen.adapters.cli.match_options import NOTHING_ASKED
+from mentorgen.adapters.cli.match_options import NOTHING_ASKED, Typed
 from mentorgen.adapters.cli.match_run import Run, run_of
 from mentorgen.adapters.cli.match_write import file_changes
 from mentorgen.adapters.cli.scope import BrokenProgramError, Format, current_scope, scoped
@@ -60,16 +60,17 @@ def propose(cohort: str | None, *, confirm: bool) -> None:
     """
     scope = current_scope()._replace(format=Format.GITHUB)
     program = scope.whole_program()
-    if program.settings.private is not PrivateInputs.NONE and scope.private is None:
+    is_blind = program.settings.private is not PrivateInputs.NONE and scope.private is None
+    if is_blind:
         round_name = f" {cohort}" if cohort else ""
         click.echo(
-            "Wishes and vetoes of this program are in a private folder that is not here, so nothing is "
+            "Wishes and vetoes of this program are in a private folder that is not here, so no pair is "
             f"proposed. On your own machine: mentorgen match{round_name} --private FOLDER --write"
         )
-        return
-    forge, run = current_forge(), run_of(scope, cohort or None, NOTHING_ASKED)
+    asked = Typed(**{**NOTHING_ASKED, "public_only": is_blind})
+    forge, run = current_forge(), run_of(scope, cohort or None, asked)
     base = base_of(forge, scope.root) if confirm else ""
-    for name in run.cohorts:
+    for name in () if is_blind else run.cohorts:
         keep(forge, run, name, base=base, confirm=confirm)
     if not run.cohorts:
         click.echo("No round is open.")

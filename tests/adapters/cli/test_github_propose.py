@@ -9,7 +9,7 @@ import pytest
 from mentorgen.adapters.github.forge import IssueEdit
 from mentorgen.output.github.proposals import read_note, written
 from tests.adapters.conftest import Answer, Mentorgen
-from tests.adapters.github.fake.loopback import served
+from tests.adapters.github.fake.loopback import served_here
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT, Hub
 from tests.conftest import MakeRepo
@@ -54,10 +54,7 @@ def _text(text: str | bytes) -> str:
 def workflow(
     hub: Hub, tmp_path: Path, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Workflow]:
-    with served(FakeGitHub(hub)) as address:
-        monkeypatch.setenv("GITHUB_API_URL", address)
-        monkeypatch.setenv("GITHUB_TOKEN", "the-bots")
-        monkeypatch.setenv("GITHUB_REPOSITORY", hub.facts.name)
+    with served_here(FakeGitHub(hub), hub.facts.name, monkeypatch):
         yield Workflow(tmp_path, mentorgen)
 
 
@@ -303,3 +300,13 @@ def test_a_meeting_takes_a_pair_from_the_list_of_endings(workflow: Workflow, hub
 
 def test_one_round_alone_looks_at_no_endings(workflow: Workflow, hub: Hub) -> None:
     assert "Endings" not in workflow(hub, "--cohort", "spring").out
+
+
+def test_an_ending_needs_no_private_folder(workflow: Workflow, hub: Hub) -> None:
+    settings = {SETTINGS: hub.files()[SETTINGS] + "private: repository\n"}
+    hub.commit_files(BOT, "main", {**_silent_pair(), **settings})
+
+    answer = workflow(hub, "--confirm", today="2026-07-01")
+
+    assert answer.code == 0
+    assert [pull.head for pull in hub.pulls.values()] == ["mentorgen/endings"]
