@@ -9,7 +9,7 @@ import pytest
 from mentorgen.adapters.github.forge import Author, NewIssue, State
 from mentorgen.model.requests import RequestKind
 from tests.adapters.conftest import Answer, Mentorgen
-from tests.adapters.github.fake.loopback import served
+from tests.adapters.github.fake.loopback import served_here
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.fake.shapes import Shapes
 from tests.adapters.github.faults import Call, Fault
@@ -43,10 +43,7 @@ def intake(
     mentorgen: Mentorgen,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Intake]:
-    with served(fake) as address:
-        monkeypatch.setenv("GITHUB_API_URL", address)
-        monkeypatch.setenv("GITHUB_TOKEN", "the-bots")
-        monkeypatch.setenv("GITHUB_REPOSITORY", office.hub.facts.name)
+    with served_here(fake, office.hub.facts.name, monkeypatch) as address:
         monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
 
         def run(number: int, action: str = "opened", *options: str, **more: object) -> Answer:

@@ -14,7 +14,7 @@ from mentorgen.adapters.github.forge import Issue
 from mentorgen.model.words import Layout
 from mentorgen.output.github.marks import hidden_in
 from tests.adapters.conftest import Answer, Mentorgen
-from tests.adapters.github.fake.loopback import served
+from tests.adapters.github.fake.loopback import served_here
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.faults import Fault, at_writes
 from tests.adapters.github.hub import Hub
@@ -51,10 +51,7 @@ def root(tmp_path: Path) -> Path:
 def github(
     fake: FakeGitHub, root: Path, mentorgen: Mentorgen, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[AtGitHub]:
-    with served(fake) as address:
-        monkeypatch.setenv("GITHUB_API_URL", address)
-        monkeypatch.setenv("GITHUB_TOKEN", "the-bots")
-        monkeypatch.setenv("GITHUB_REPOSITORY", fake.hub.facts.name)
+    with served_here(fake, fake.hub.facts.name, monkeypatch):
         monkeypatch.setenv("GITHUB_ACTIONS", "true")
         yield lambda *typed: mentorgen("github", *typed, "--root", root, "--today", TODAY)
 

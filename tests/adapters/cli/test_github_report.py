@@ -7,7 +7,7 @@ import pytest
 
 from mentorgen.adapters.github.forge import IssueEdit, NewIssue, State
 from tests.adapters.conftest import Answer, Mentorgen
-from tests.adapters.github.fake.loopback import served
+from tests.adapters.github.fake.loopback import served_here
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT, ORGANISER, Hub
 from tests.conftest import MakeRepo
@@ -17,10 +17,7 @@ from tests.programs.trees import TODAY, three_people
 @pytest.fixture
 def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
     hub = Hub()
-    with served(FakeGitHub(hub)) as address:
-        monkeypatch.setenv("GITHUB_API_URL", address)
-        monkeypatch.setenv("GITHUB_TOKEN", "the-bots")
-        monkeypatch.setenv("GITHUB_REPOSITORY", hub.facts.name)
+    with served_here(FakeGitHub(hub), hub.facts.name, monkeypatch):
         yield hub
 
 

@@ -13,7 +13,7 @@ from mentorgen.adapters.github.forge import Author
 from mentorgen.output.github.proposals import read_note
 from tests.adapters.cli.commenting.home import BEN, RUI, STRANGER
 from tests.adapters.conftest import Mentorgen
-from tests.adapters.github.fake.loopback import served
+from tests.adapters.github.fake.loopback import served_here
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT, Hub
 from tests.adapters.github.memory import MemoryForge
@@ -58,10 +58,7 @@ def ask(hub: Hub, tmp_path: Path, mentorgen: Mentorgen, monkeypatch: pytest.Monk
         return root
 
     root = checkout()
-    with served(FakeGitHub(hub)) as address:
-        monkeypatch.setenv("GITHUB_API_URL", address)
-        monkeypatch.setenv("GITHUB_TOKEN", "the-bots")
-        monkeypatch.setenv("GITHUB_REPOSITORY", hub.facts.name)
+    with served_here(FakeGitHub(hub), hub.facts.name, monkeypatch):
         asked = ("--root", root, "--today", TODAY, "--confirm")
         assert mentorgen("github", "propose", *asked).code == 0
 

@@ -9,6 +9,8 @@ from http.server import BaseHTTPRequestHandler
 from socketserver import ThreadingTCPServer
 from typing import Protocol, assert_never
 
+import pytest
+
 from tests.adapters.github.fake.replies import Cut, Hang, Outcome, Reply
 from tests.adapters.github.fake.server import Arrival
 
@@ -43,6 +45,16 @@ def served(fake: Answering) -> Iterator[str]:
             server.shutdown()
             thread.join()
     assert fake.complaints == []
+
+
+@contextmanager
+def served_here(fake: Answering, name: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Serve the fake as a workflow of the repository `name` finds it: by its variables, with the bot's token."""
+    with served(fake) as address:
+        monkeypatch.setenv("GITHUB_API_URL", address)
+        monkeypatch.setenv("GITHUB_TOKEN", "the-bots")
+        monkeypatch.setenv("GITHUB_REPOSITORY", name)
+        yield address
 
 
 class _Server(ThreadingTCPServer):
