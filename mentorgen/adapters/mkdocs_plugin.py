@@ -33,7 +33,7 @@ from mentorgen.model.program import Program
 from mentorgen.model.words import PrivateInputs
 from mentorgen.output.problem_report import problem_lines
 from mentorgen.output.site.builder import SiteOptions, build_site
-from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, MARK, SCRIPT, STYLESHEET, THEME
+from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, MARK, SCRIPTS, STYLESHEET, THEME
 from mentorgen.output.site.page import Page
 
 HOW_TO_JOIN = "handbook/participants"
@@ -100,7 +100,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         config.theme.dirs.insert(own, str(THEME))
         config.theme["favicon"] = MARK
         config.extra_css.insert(0, STYLESHEET)
-        config.extra_javascript.insert(0, SCRIPT)
+        config.extra_javascript[:0] = SCRIPTS
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -127,9 +127,8 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         for text in site.texts:
             shown = InclusionLevel.NOT_IN_NAV
             ours.append(File.generated(config, text.place, content=text.markdown, inclusion=shown))
-        for calendar in site.calendars:
-            content = calendar.text.encode()
-            ours.append(File.generated(config, calendar.place, content=content))
+        for one in site.files:
+            ours.append(File.generated(config, one.place, content=one.text.encode()))
         for asset in sorted(ASSETS.rglob("*")):
             if asset.is_file():
                 place = f"{ASSETS_PATH}/{asset.relative_to(ASSETS).as_posix()}"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorgen.model.program import Program
-from mentorgen.output.site.page import Page
-from mentorgen.output.site.pages.calendars import SiteCalendar, site_calendars
+from mentorgen.output.site.page import Page, SiteFile
+from mentorgen.output.site.pages.calendars import site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
 from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
 from mentorgen.output.site.pages.home import home_view
@@ -49,7 +49,7 @@ class Site:
 
     pages: tuple[Page, ...]
     texts: tuple[Text, ...]
-    calendars: tuple[SiteCalendar, ...]
+    files: tuple[SiteFile, ...]
 
 
 def build_site(program: Program, options: SiteOptions) -> Site:

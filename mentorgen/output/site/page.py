@@ -14,6 +14,14 @@ class TocEntry:
     level: int
 
 
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file beside the pages; `place` is its path from the site's root."""
+
+    place: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page, complete but for the shell around it.

@@ -2,13 +2,13 @@
 
 import re
 
-from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, MARK, SCRIPT, STYLESHEET, THEME
+from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, MARK, SCRIPTS, STYLESHEET, THEME
 
 CSS = (ASSETS / "look.css").read_text(encoding="utf-8")
 
 
 def test_stylesheet_script_and_mark_are_where_pages_look_for_them() -> None:
-    for path in (STYLESHEET, SCRIPT, MARK):
+    for path in (STYLESHEET, *SCRIPTS, MARK):
         assert (ASSETS / path.removeprefix(f"{ASSETS_PATH}/")).is_file()
     assert (THEME / "main.html").is_file()
 
@@ -21,7 +21,7 @@ def test_every_font_of_the_stylesheet_is_bundled_with_its_licence() -> None:
 
 
 def test_nothing_is_fetched_from_elsewhere() -> None:
-    texts = [CSS, (ASSETS / "people.js").read_text(), (ASSETS / "mark.svg").read_text()]
+    texts = [CSS, *(path.read_text() for path in (*ASSETS.glob("*.js"), ASSETS / "mark.svg"))]
 
     for text in texts:
         assert set(re.findall(r"https?://[^\s'\")]+", text)) <= {"http://www.w3.org/2000/svg"}

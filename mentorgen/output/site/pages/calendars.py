@@ -1,7 +1,7 @@
 """The calendars that lie beside the pages: the program's, and those that people chose to show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mentorgen.analysis.appointments import (
     names_of,
@@ -15,37 +15,30 @@ from mentorgen.model.ids import Slug
 from mentorgen.model.privacy import Shared
 from mentorgen.model.program import Program
 from mentorgen.output.calendars import FILE_NAME, calendar_text
+from mentorgen.output.site.page import SiteFile
 from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path
 from mentorgen.output.site.views import LinkView
 
 _OFFER = "Dates for your calendar"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteCalendar:
-    """A calendar file of the site; `place` is its path from the site's root."""
-
-    place: str
-    text: str
-
-
-def site_calendars(frame: Frame) -> Iterator[SiteCalendar]:
+def site_calendars(frame: Frame) -> Iterator[SiteFile]:
     """Make the program's calendar, and one for each pair and person whose dates may be shown."""
     settings = frame.program.settings
     events = program_appointments(frame.program)
     if events:
-        yield SiteCalendar(FILE_NAME, calendar_text(settings, settings.name, events))
+        yield SiteFile(FILE_NAME, calendar_text(settings, settings.name, events))
     for one in frame.pairs.values():
         for link in pair_calendar_links(frame, one):
             name = f"{names_of(frame.program, one.pair)}, {settings.name}"
             dates = pair_appointments(frame.program, one.pair, today=frame.today)
-            yield SiteCalendar(link.target, calendar_text(settings, name, dates))
+            yield SiteFile(link.target, calendar_text(settings, name, dates))
     shown = _shown(frame)
     for slug, person in frame.people.items():
         for link in person_calendar_links(frame, slug):
             name = f"{person.name}, {settings.name}"
             dates = person_appointments(shown, slug, today=frame.today)
-            yield SiteCalendar(link.target, calendar_text(settings, name, dates))
+            yield SiteFile(link.target, calendar_text(settings, name, dates))
 
 
 def program_calendar_link(frame: Frame) -> LinkView | None:
