@@ -11,6 +11,7 @@ from html import escape
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,6 +36,7 @@ from mentorgen.output.problem_report import problem_lines
 from mentorgen.output.site.builder import SiteOptions, build_site
 from mentorgen.output.site.folders import ASSETS, ASSETS_PATH, MARK, SCRIPTS, STYLESHEET, THEME
 from mentorgen.output.site.page import Page
+from mentorgen.output.site.shell import shell_of
 
 HOW_TO_JOIN = "handbook/participants"
 """The organisers' own page about taking part, where they have one."""
@@ -136,7 +138,13 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         for file in ours:
             if file.dest_uri not in theirs:
                 files.append(file)
+        self._shell = shell_of({file.url for file in files})
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the theme what stands around every page."""
+        env.globals["shell"] = self._shell
+        return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

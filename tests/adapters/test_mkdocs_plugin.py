@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,15 @@ from tests.adapters.conftest import Mentorgen
 from tests.calendar_reader import read_calendar
 from tests.conftest import MakeRepo
 from tests.programs.hostile import STRINGS, hostile
-from tests.programs.sites import Document, dangers, dead_links, digest_of, pages_of, scripts_of
+from tests.programs.sites import (
+    Document,
+    Element,
+    dangers,
+    dead_links,
+    digest_of,
+    pages_of,
+    scripts_of,
+)
 from tests.programs.trees import PROGRAMS, SITE, TODAY, Tree, empty, many_people, three_people
 
 BIN = Path(sys.executable).parent
@@ -239,6 +248,61 @@ nav:
     assert {"<People> & more", "Who with whom"} <= set(labels)
     title, *_ = pages_of(root / "site")["people/index.html"].all("title")
     assert title.text == "People - Two Looms"
+
+
+def test_pages_of_one_section_stand_in_a_row_on_each_of_them(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    navigation = """\
+nav:
+  - People: people/index.md
+  - Together:
+      - Who & whom: matches/index.md
+      - When: rounds/index.md
+      - More:
+          - handbook/participants.md
+"""
+    root = make_repo({**SITE, **three_people(), "mkdocs.yml": f"{SITE['mkdocs.yml']}{navigation}"})
+    assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
+    built = pages_of(root / "site")
+
+    beside = {
+        page: [
+            (link.attributes["href"], link.text, link.attributes.get("aria-current"))
+            for link in _inside(built[page], "beside")
+        ]
+        for page in ("matches/index.html", "people/index.html", "people/ana/index.html")
+    }
+
+    assert beside == {
+        "matches/index.html": [
+            ("./", "Who & whom", "page"),
+            ("../rounds/", "When", None),
+        ],
+        "people/index.html": [],
+        "people/ana/index.html": [],
+    }
+
+
+def test_an_address_that_leads_nowhere_leads_back(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo({**SITE, **three_people()})
+    assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
+
+    lost = pages_of(root / "site")["404.html"]
+
+    assert lost.all("h1")[0].text == "This page is not here"
+    assert [link.attributes["href"] for link in lost.all("a") if link.text == "To the front page"]
+
+
+def _inside(document: Document, name: str) -> list[Element]:
+    """Give the links of the `nav` with a class."""
+    at = [i for i, one in enumerate(document.elements) if one.attributes.get("class") == name]
+    after = document.elements[at[0] + 1 :] if at else []
+    return [
+        one for one in takewhile(lambda one: one.tag in {"ul", "li", "a"}, after) if one.tag == "a"
+    ]
 
 
 def test_without_a_page_that_says_how_the_site_leads_to_the_repository_or_nowhere(

@@ -6,22 +6,17 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mentorgen.output.site.folders import THEME
+from tests.programs.trees import SITE, empty
 
 
 @pytest.fixture(scope="module")
 def shell(tmp_path_factory: pytest.TempPathFactory) -> str:
     root = tmp_path_factory.mktemp("site")
-    docs = root / "docs"
-    docs.mkdir()
-    (docs / "index.md").write_text("# Home\n")
-    (root / "mkdocs.yml").write_text("site_name: Lantern\n")
-    config = load_config(
-        str(root / "mkdocs.yml"),
-        theme={"name": "material", "font": False, "custom_dir": str(THEME)},
-        plugins=["search"],
-    )
-    build(config)
+    for name, text in {**SITE, **empty()}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    build(load_config(str(root / "mkdocs.yml")))
     return Path(root / "site" / "index.html").read_text(encoding="utf-8")
 
 
@@ -36,3 +31,7 @@ def test_the_mark_is_inline_so_that_it_follows_the_colours(shell: str) -> None:
 
 def test_the_two_faces_of_every_page_are_fetched_early(shell: str) -> None:
     assert shell.count('<link rel="preload" as="font" type="font/woff2" crossorigin') == 2
+
+
+def test_the_foot_says_how_the_site_was_made(shell: str) -> None:
+    assert "Made with mentorgen from files in one repository." in shell
