@@ -1,20 +1,22 @@
 """Where somebody who asked to join stands, and how long the others waited."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from statistics import median
 
-from mentorgen.analysis.availability import places
+from mentorgen.analysis.availability import Places, places_among, places_of
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.figures import Figure, figure
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.members import gone_since
-from mentorgen.analysis.relationships import relationship_of
+from mentorgen.analysis.relationships import Relationship, relationship_of, relationships
 from mentorgen.analysis.waiting import applications_by_person
 from mentorgen.model.facts import Applied, Declined, Fact, FactKind, Withdrawn
-from mentorgen.model.ids import Slug
+from mentorgen.model.ids import PairId, SkillId, Slug
+from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
 
 
@@ -53,7 +55,7 @@ def stage_of(program: Program, slug: Slug, *, today: date) -> Stage:
         return Stage.MATCHED
     if states:
         return Stage.SUGGESTED
-    if places(program, today=today)[slug].wait is not None:
+    if places_of(program, slug, today=today).wait is not None:
         return Stage.APPLIED if _is_looked_at(program, facts) else Stage.WAITING
     last = [fact for fact in facts if isinstance(fact, Applied | Declined | Withdrawn)][-1:]
     if last and isinstance(last[0], Withdrawn):
@@ -69,20 +71,59 @@ def _is_looked_at(program: Program, facts: Iterable[Fact]) -> bool:
 
 def queue(program: Program, *, today: date) -> Queue:
     """Count who waits, and take the median of the waits that came to an end; small groups are hidden."""
-    waiting = [slug for slug, one in places(program, today=today).items() if one.wait is not None]
-    waits = dict(_waits_that_ended(program, today))
+    known = relationships(program, today=today)
+    return _queue(
+        _waiting(places_among(program, known, today=today)),
+        {one.slug: one.days for one in _waits_that_ended(program, known.values())},
+    )
+
+
+def queues_by_skill(
+    program: Program, known: Mapping[PairId, Relationship], places: Mapping[Slug, Places]
+) -> Mapping[SkillId, Queue]:
+    """Do the same for each skill of the vocabulary: who waits for it, and how long it took who found it."""
+    waiting: defaultdict[SkillId, set[Slug]] = defaultdict(set)
+    for slug in _waiting(places):
+        for skill in _wanted(program, slug):
+            waiting[skill].add(slug)
+    waits: defaultdict[SkillId, dict[Slug, int]] = defaultdict(dict)
+    for one in _waits_that_ended(program, known.values()):
+        for skill in one.pair.skills or _wanted(program, one.slug):
+            waits[skill][one.slug] = one.days
+    return {skill: _queue(waiting[skill], waits[skill]) for skill in program.skills}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """The days from somebody's application to the first day of a relationship after it."""
+
+    slug: Slug
+    pair: Pair
+    days: int
+
+
+def _waiting(places: Mapping[Slug, Places]) -> tuple[Slug, ...]:
+    return tuple(slug for slug, own in places.items() if own.wait is not None)
+
+
+def _wanted(program: Program, slug: Slug) -> set[SkillId]:
+    return {one.skill for one in program.participants[slug].wants}
+
+
+def _queue(waiting: Collection[Slug], waits: Mapping[Slug, int]) -> Queue:
     days = round(median(waits.values())) if waits else 0
     return Queue(figure(len(waiting), over=waiting), figure(days, over=waits))
 
 
-def _waits_that_ended(program: Program, today: date) -> Iterator[tuple[Slug, int]]:
-    """Give for each mentee the days from their application to the first day of a relationship after it."""
+def _waits_that_ended(program: Program, known: Iterable[Relationship]) -> Iterator[_Ended]:
     applied = applications_by_person(program)
-    for pair in program.pairs.values():
-        began = relationship_of(program, pair, today=today).life.began
+    for one in known:
+        began, pair = one.life.began, one.pair
         if began is None or pair.informal:
             continue
         for slug in (*pair.mentees, *pair.members):
-            days = [one.applied for one in applied.get(slug, ()) if one.applied <= began]
+            days = [
+                request.applied for request in applied.get(slug, ()) if request.applied <= began
+            ]
             if days:
-                yield slug, (began - max(days)).days
+                yield _Ended(slug, pair, (began - max(days)).days)

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from mentorgen.analysis.applicants import Queue, Stage, queue, stage_of
+from mentorgen.analysis.applicants import Queue, Stage, queue, queues_by_skill, stage_of
+from mentorgen.analysis.availability import places_among
 from mentorgen.analysis.figures import Figure
+from mentorgen.analysis.relationships import relationships
 from mentorgen.model.facts import FactKind
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
@@ -18,8 +20,10 @@ from tests.builders import (
     a_pair,
     a_participant,
     a_program,
+    a_skill,
     an_application,
     some_settings,
+    some_skills,
 )
 
 BEN = Slug("ben")
@@ -89,13 +93,19 @@ def test_of_few_people_nothing_is_counted() -> None:
     assert queue(program(paired=("ana", "ben")), today=TODAY) == Queue(Figure(0), hidden)
 
 
-def test_the_usual_wait_is_the_one_in_the_middle() -> None:
+def some_waits() -> Program:
+    """Six people who applied on days after each other and began together, and two who do not count."""
     names = [f"m{number}" for number in range(6)]
-    found = a_program(
+    return a_program(
+        skills=(a_skill("testing"), a_skill("talk")),
         cohorts=[a_cohort()],
         participants=[
             *(a_mentor(f"of-{name}") for name in names),
-            *(a_participant(name) for name in [*names, "late", "grew"]),
+            *(
+                a_participant(name, wants=some_skills("testing"))
+                for name in [*names, "late", "grew"]
+            ),
+            *(a_participant(f"waits-{number}", wants=some_skills("talk")) for number in range(5)),
         ],
         applications=[
             an_application(slug=name, applied=date(2026, 3, 1 + number))
@@ -107,8 +117,9 @@ def test_the_usual_wait_is_the_one_in_the_middle() -> None:
                 mentors=(f"of-{name}",),
                 mentees=(name,),
                 starts=date(2026, 3, 20),
+                skills=("talk",) if name == "m0" else (),
             )
-            for name in [*names, "nobody"][:6]
+            for name in names
         ]
         + [
             a_pair("grew", mentors=("of-m0",), mentees=("grew",), informal=True),
@@ -125,4 +136,17 @@ def test_the_usual_wait_is_the_one_in_the_middle() -> None:
         },
     )
 
-    assert queue(found, today=TODAY).usual_days == Figure(16)
+
+def test_the_usual_wait_is_the_one_in_the_middle() -> None:
+    assert queue(some_waits(), today=TODAY) == Queue(Figure(5), Figure(16))
+
+
+def test_of_each_skill_it_is_told_how_long_it_took_and_who_waits_for_it() -> None:
+    found = some_waits()
+    known = relationships(found, today=TODAY)
+    places = places_among(found, known, today=TODAY)
+
+    assert queues_by_skill(found, known, places) == {
+        "talk": Queue(Figure(5), Figure(None, "Shown from 5 people up.")),
+        "testing": Queue(Figure(0), Figure(16)),
+    }

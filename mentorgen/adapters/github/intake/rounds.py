@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mentorgen.analysis.rounds import takes_applications
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.program import Program
 
@@ -11,7 +12,7 @@ def round_asked(program: Program, day: date) -> Cohort | None:
 
     Of several it is the one that closes first, then the one that is still to begin.
     """
-    open_now = [one for one in program.cohorts.values() if _takes(one, day)]
+    open_now = [one for one in program.cohorts.values() if takes_applications(one, day)]
     return min(open_now, key=lambda one: _urgency(one, day), default=None)
 
 
@@ -23,12 +24,6 @@ def round_running(program: Program, day: date) -> Cohort | None:
         if (one.starts or day) <= day and (one.ends is None or day <= one.ends)
     ]
     return max(running, key=lambda one: (one.starts or date.min, one.id), default=None)
-
-
-def _takes(one: Cohort, day: date) -> bool:
-    if one.ends is not None and one.ends < day:
-        return False
-    return (one.opens or day) <= day <= (one.closes or day)
 
 
 def _urgency(one: Cohort, day: date) -> tuple[bool, date, bool, str]:

@@ -79,9 +79,7 @@ def home_view(frame: Frame) -> HomeView:
 
 def _actions(frame: Frame) -> Iterator[LinkView]:
     yield LinkView(text="Find a mentor", target="people/?role=mentor&open=1")
-    join = join_link(frame)
-    if join:
-        yield join
+    yield join_link(frame)
 
 
 def _figures(totals: Totals) -> Iterator[FigureView]:

@@ -40,7 +40,7 @@ def test_an_empty_program_has_a_whole_front_page() -> None:
 
     assert view.headline == ("Two people,", "one piece", "of work.")
     assert (view.lead, view.description) == ("People learn from each other.",) * 2
-    assert [link.text for link in view.actions] == ["Find a mentor"]
+    assert [link.text for link in view.actions] == ["Find a mentor", "Join the program"]
     assert (view.note, view.featured, view.events, view.wins, view.today) == ("", (), (), (), None)
     assert [figure.number for figure in view.figures] == ["0", "0", "0", "0"]
     assert (view.all_people.text, len(view.steps)) == ("Everybody", 3)

@@ -11,6 +11,7 @@ from mentorgen.model.pairs import Pair
 from mentorgen.model.privacy import Shared
 from mentorgen.model.words import Form, Outcome, PartOfDay, Role, SkillLevel, Weekday
 from mentorgen.output.site.pages.cards import card, openness_text
+from mentorgen.output.site.pages.links import TAKE_PART
 from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
 from mentorgen.output.site.views import Openness
@@ -38,7 +39,7 @@ def test_nobody_is_an_empty_page_that_invites() -> None:
 
     assert (view.people, view.aims, view.skills, view.languages, view.zones) == ((),) * 5
     assert view.join is not None
-    assert view.join.target == "handbook/participants/"
+    assert view.join.target == TAKE_PART
 
 
 def test_who_has_a_place_open_comes_first_then_who_waits_then_by_name() -> None:
@@ -254,17 +255,15 @@ def test_notes_on_a_role_come_from_the_program_and_the_person() -> None:
 
 
 def test_links_open_the_record_and_the_form_where_there_are_any() -> None:
-    bare = person_view(a_frame(how_to_join=None), ANA)
+    bare = person_view(a_frame(), ANA)
     home = {"join_link": "https://forms.example.org/join"}
     full = person_view(a_frame(settings=some_settings(repository=f"{REPOSITORY}/", home=home)), ANA)
-    git = person_view(a_frame(how_to_join=None, settings=some_settings(repository=REPOSITORY)), ANA)
 
-    assert bare.actions == ()
+    assert [link.target for link in bare.actions] == [TAKE_PART]
     assert [(link.text, link.target) for link in full.actions] == [
         ("Ask to be matched", "https://forms.example.org/join"),
         ("Edit my record", f"{REPOSITORY}/edit/main/program/participants/ana.yaml"),
     ]
-    assert git.actions[0].target == f"{REPOSITORY}/new/main/program/participants"
 
 
 def test_what_somebody_wrote_is_made_safe_and_found_by_search() -> None:

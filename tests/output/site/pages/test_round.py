@@ -11,6 +11,7 @@ from mentorgen.model.ids import CohortId
 from mentorgen.model.pairs import Plan
 from mentorgen.model.words import EventKind, Form, Outcome
 from mentorgen.output.site.pages.frame import Frame
+from mentorgen.output.site.pages.links import TAKE_PART
 from mentorgen.output.site.pages.round import MOST_PAIRS, round_views, rounds_view
 from mentorgen.output.site.views import LinkView, RoundView, Stretch
 from tests.builders import (
@@ -23,7 +24,7 @@ from tests.builders import (
     a_pair,
     a_participant,
 )
-from tests.output.site.pages.conftest import HOW, a_frame, with_ana_and_ben, yes
+from tests.output.site.pages.conftest import a_frame, with_ana_and_ben, yes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,8 +110,8 @@ def test_a_round_says_where_the_day_lies_in_it(over: dict[str, date | None], sta
 @pytest.mark.parametrize(
     ("over", "targets"),
     [
-        ({}, [HOW]),
-        ({"opens": TODAY, "closes": TODAY}, [HOW]),
+        ({}, [TAKE_PART]),
+        ({"opens": TODAY, "closes": TODAY}, [TAKE_PART]),
         ({"opens": date(2026, 4, 2)}, []),
         ({"closes": date(2026, 3, 31)}, []),
         ({"ends": date(2026, 3, 31)}, []),
@@ -122,9 +123,9 @@ def test_one_is_invited_only_while_one_can_join(over: dict[str, date], targets: 
 
 def test_its_chat_is_a_link_and_its_own_words_are_made_safe() -> None:
     cohort = a_cohort(chat="https://chat.example.org/", about="The *long* <b>one</b>.")
-    view = page_of(a_frame(participants=(), cohorts=(cohort,), how_to_join=None))
+    view = page_of(a_frame(participants=(), cohorts=(cohort,)))
 
-    assert view.actions == (
+    assert view.actions[1:] == (
         LinkView(text="Where the round talks", target="https://chat.example.org/"),
     )
     assert "<em>long</em>" in view.about
