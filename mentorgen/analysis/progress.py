@@ -78,7 +78,7 @@ def progress_of(program: Program, pair: Pair, *, today: date) -> Progress:
             for goal in program.goals.get(pair.id, ())
             if goal.set_on <= today
         ),
-        meetings=_meetings(program, life),
+        meetings=meeting_progress(program, life),
         stages=stages,
         now=next((one for one in stages if one.state is StageState.NOW), None),
         next=next((one for one in stages if one.state is StageState.NEXT), None),
@@ -106,7 +106,8 @@ def _state(first: date, following: date, today: date) -> StageState:
     return StageState.NOW if first <= today else StageState.NEXT
 
 
-def _meetings(program: Program, life: Life) -> MeetingProgress:
+def meeting_progress(program: Program, life: Life) -> MeetingProgress:
+    """Count a pair's contacts and those that its rhythm had room for, without pauses."""
     rhythm_days = rhythm_of(program, life.pair)
     until = min(life.today, life.closing or life.today)
     days = days_outside(life.pauses, life.began, until) if life.began else 0
