@@ -1,10 +1,11 @@
 """A program on a day as a site: finished pages, and the organisers' texts that MkDocs renders."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from mentorgen.model.program import Program
+from mentorgen.model.requests import RequestKind
 from mentorgen.output.site.page import Page, SiteFile
 from mentorgen.output.site.pages.calendars import site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
@@ -27,12 +28,15 @@ class SiteOptions:
     """The day that the site shows, and where suggestions under review come from, if they are shown.
 
     `suggest_from` may know what is private: only whom it puts together is shown, with public reasons.
-    `how_to_join` is the organisers' own page about taking part, where they have one.
+    `how_to_join` is the organisers' own page about taking part, where they have one. `site_url` is the
+    site's address, if it is known; `forms` are those of the repository, with how their titles begin.
     """
 
     today: date
     suggest_from: Program | None = None
     how_to_join: str | None = None
+    site_url: str = ""
+    forms: Mapping[RequestKind, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,13 @@ class Site:
 
 def build_site(program: Program, options: SiteOptions) -> Site:
     """Make all pages of a program. The same program on the same day gives the same pages."""
-    frame = frame_of(program, today=options.today, how_to_join=options.how_to_join)
+    frame = frame_of(
+        program,
+        today=options.today,
+        how_to_join=options.how_to_join,
+        site_url=options.site_url,
+        forms=options.forms,
+    )
     texts = (
         Text(f"training/{module.id}.md", module_markdown(module))
         for module in program.modules.values()

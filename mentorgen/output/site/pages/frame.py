@@ -16,6 +16,7 @@ from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Level, Shared
 from mentorgen.model.program import Program
+from mentorgen.model.requests import RequestKind
 from mentorgen.model.words import Colour
 from mentorgen.output.site.dyes import Dye
 from mentorgen.output.site.views import PersonRef, SkillRef, ZoneChoice
@@ -37,6 +38,8 @@ class Frame:
 
     `people` are those who agreed to be shown, `pairs` those whose members all did and who keep a page;
     goals and meetings of the program are the public ones. `how_to_join` is a page of the site.
+    `site_url` is the site's address, empty where none is known; `forms` are those that the repository
+    has, each with how the titles of its issues begin.
     """
 
     program: Program
@@ -47,6 +50,8 @@ class Frame:
     places: Mapping[Slug, Places]
     last_active: Mapping[Slug, date]
     how_to_join: str | None
+    site_url: str
+    forms: Mapping[RequestKind, str]
 
     def refs(self, slugs: Iterable[Slug]) -> tuple[PersonRef, ...]:
         """Mention people, in the order given."""
@@ -89,7 +94,14 @@ class Frame:
         return {slug: tuple(own) for slug, own in found.items()}
 
 
-def frame_of(program: Program, *, today: date, how_to_join: str | None = None) -> Frame:
+def frame_of(
+    program: Program,
+    *,
+    today: date,
+    how_to_join: str | None = None,
+    site_url: str = "",
+    forms: Mapping[RequestKind, str] | None = None,
+) -> Frame:
     """Compute what the pages share."""
     whole, program = program, agreed(_without_private_notes(program), today=today)
     shown = program.participants
@@ -106,6 +118,8 @@ def frame_of(program: Program, *, today: date, how_to_join: str | None = None) -
         places=places_among(program, known, today=today),
         last_active=last_activity(program, today=today),
         how_to_join=how_to_join,
+        site_url=site_url,
+        forms=forms or {},
     )
 
 
