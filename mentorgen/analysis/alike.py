@@ -13,10 +13,32 @@ from mentorgen.model.ids import SkillId
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Shared
 from mentorgen.model.program import Program
+from mentorgen.model.said import Said, joined, said
+from mentorgen.model.words import PartOfDay
 
 MOST_THINGS = 3
 SHORTEST_WORD = 4
 """A shared word of three letters says nothing of two people."""
+_SENTENCES = {
+    "speak": said("speak %(things)s"),
+    "know": said("know %(things)s"),
+    "want to learn": said("want to learn %(things)s"),
+    "care about": said("care about %(things)s"),
+    "like": said("like %(things)s"),
+    "keep free": said("keep free %(things)s"),
+    "write of": said("write of %(things)s"),
+}
+"""Each stands below a heading such as "You both"."""
+_PARTS_OF_DAY = {
+    PartOfDay.WEEKDAY_MORNING: said("weekday mornings"),
+    PartOfDay.WEEKDAY_MIDDAY: said("weekday middays"),
+    PartOfDay.WEEKDAY_AFTERNOON: said("weekday afternoons"),
+    PartOfDay.WEEKDAY_EVENING: said("weekday evenings"),
+    PartOfDay.WEEKEND_MORNING: said("weekend mornings"),
+    PartOfDay.WEEKEND_MIDDAY: said("weekend middays"),
+    PartOfDay.WEEKEND_AFTERNOON: said("weekend afternoons"),
+    PartOfDay.WEEKEND_EVENING: said("weekend evenings"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +47,11 @@ class Likeness:
 
     verb: str
     things: tuple[str, ...]
+
+    @property
+    def text(self) -> Said:
+        """The whole of it in words."""
+        return said(_SENTENCES[self.verb], things=joined(self.things))
 
 
 def likenesses(program: Program, people: Sequence[Participant]) -> tuple[Likeness, ...]:
@@ -66,7 +93,7 @@ def _parts_of_day(person: Participant) -> Sequence[str]:
     """Give the parts of somebody's week on their own clock, if they show them."""
     if person.consent is None or Shared.PARTS_OF_DAY not in person.consent.shows:
         return ()
-    return [f"{part.value.replace('-', ' ')}s" for part in person.parts_of_day]
+    return [_PARTS_OF_DAY[part] for part in person.parts_of_day]
 
 
 def _words(person: Participant) -> Sequence[str]:

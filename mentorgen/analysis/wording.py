@@ -3,26 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from mentorgen.model.said import DayShape, Said, dated, joined, said
 
 
-def day_text(day: date, *, today: date) -> str:
+def day_text(day: date, *, today: date) -> Said:
     """Write a day as `3 October`, with the year where it is not this year's."""
-    text = f"{day.day} {_MONTHS[day.month - 1]}"
-    return text if day.year == today.year else f"{text} {day.year}"
+    return dated(day, DayShape.DAY if day.year == today.year else DayShape.FULL)
 
 
 def counted(number: int, noun: str) -> str:
@@ -30,7 +16,6 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str]) -> Said:
     """Join names as one says them: `Ana`, `Ana and Ben`, `Ana, Ben and Cleo`."""
-    *most, last = tuple(names) or ("nobody",)
-    return f"{', '.join(most)} and {last}" if most else last
+    return joined(tuple(names) or (said("nobody"),))

@@ -65,6 +65,7 @@ class Message:
     text: str
     plural: str | None
     values: tuple[tuple[str, Value], ...]
+    num: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,14 @@ class Opening:
     text: str
 
 
-How: TypeAlias = Message | Series | Moment | Amount | Opening
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The name of a language."""
+
+    tag: str
+
+
+How: TypeAlias = Message | Series | Moment | Amount | Opening | Tongue
 
 
 class Said(str):
@@ -125,7 +133,7 @@ def said(message: str, /, **values: Value) -> Said:
 def said_n(singular: str, plural: str, num: int, /, **values: Value) -> Said:
     """Say a sentence that depends on a number, which stands in it as `%(num)s`."""
     values = {"num": num, **values}
-    how = Message(singular, plural, tuple(values.items()))
+    how = Message(singular, plural, tuple(values.items()), num)
     return Said(_filled(singular if num == 1 else plural, values), how)
 
 
@@ -148,6 +156,11 @@ def amount(number: float) -> Said:
     return Said(f"{number:,}", Amount(number))
 
 
+def plain(value: Value) -> str:
+    """Write a value as English has it."""
+    return _written(value, DayShape.FULL) if isinstance(value, date) else str(value)
+
+
 def opening(text: str) -> Said:
     """Let a text begin with a capital."""
     return Said(text[:1].upper() + text[1:], Opening(text))
@@ -155,11 +168,7 @@ def opening(text: str) -> Said:
 
 def _filled(message: str, values: dict[str, Value]) -> str:
     """Put values into a message; one without values may hold a plain `%`, as in the catalogue's own use."""
-    return message % {name: _plain(value) for name, value in values.items()} if values else message
-
-
-def _plain(value: Value) -> str | float:
-    return _written(value, DayShape.FULL) if isinstance(value, date) else value
+    return message % {name: plain(value) for name, value in values.items()} if values else message
 
 
 def _written(day: date, shape: DayShape) -> str:

@@ -1,12 +1,14 @@
 """Weekly times that suit a whole relationship, as a table with a column for everybody's clock."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from mentorgen.analysis.meeting_times import LocalTime, MeetingTimes
 from mentorgen.analysis.wording import counted, day_text, listed
 from mentorgen.model.fields import clock_text
 from mentorgen.model.program import Program
+from mentorgen.model.said import DayShape, Joint, Said, dated, joined, said
+from mentorgen.model.words import Weekday
 from mentorgen.output.report import Block, Paragraph, Table
 
 NO_TIME = (
@@ -43,13 +45,20 @@ def meeting_times_blocks(program: Program, found: MeetingTimes, *, today: date) 
         yield Paragraph(f"Not known: the hours of {unknown}.")
 
 
-def on_clock(clock: Sequence[LocalTime], today: date) -> str:
+def on_clock(clock: Sequence[LocalTime], today: date) -> Said:
     """Write `Wed 15:00, from 30 March 14:00`: the day again only where it is another one."""
     first, *moves = clock
-    words = [f"{first.day.value.capitalize()} {clock_text(first.at)}"]
+    words = [_on(first)]
     before = first
     for one in moves:
-        day = f"{one.day.value.capitalize()} " if one.day is not before.day else ""
-        words.append(f"from {day_text(one.since, today=today)} {day}{clock_text(one.at)}")
+        time = _on(one) if one.day is not before.day else clock_text(one.at)
+        since = day_text(one.since, today=today)
+        words.append(said("from %(day)s %(time)s", day=since, time=time))
         before = one
-    return ", ".join(words)
+    return joined(words, Joint.COMMA)
+
+
+def _on(time: LocalTime) -> Said:
+    day = time.since + timedelta(days=tuple(Weekday).index(time.day))
+    weekday = dated(day, DayShape.SHORT_WEEKDAY)
+    return said("%(weekday)s %(time)s", weekday=weekday, time=clock_text(time.at))

@@ -41,7 +41,7 @@ def test_a_sentence_without_values_may_hold_a_percent_sign() -> None:
 def test_a_number_chooses_the_form(num: int, text: str) -> None:
     days = said_n("%(num)s day", "%(num)s days", num)
     assert days == text
-    assert days.how == Message("%(num)s day", "%(num)s days", (("num", num),))
+    assert days.how == Message("%(num)s day", "%(num)s days", (("num", num),), num)
 
 
 @pytest.mark.parametrize(

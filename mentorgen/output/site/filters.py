@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from markupsafe import Markup
 
+from mentorgen.model.said import DayShape, Joint, Said, amount, dated, joined, said
 from mentorgen.model.words import Role
-from mentorgen.output.site import dates
 from mentorgen.output.site.charts import Column
 from mentorgen.output.site.curves import number
 from mentorgen.output.site.dyes import Dye
@@ -16,74 +16,76 @@ from mentorgen.output.site.views import ChoiceView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
-    from gettext import NullTranslations
 
     from mentorgen.output.site.views import MonthCount, PersonRef, SkillDemand
+    from mentorgen.output.site.words import Words
 
 Filter: TypeAlias = "Callable[..., object]"
 
 HOURS = 24
 
 
-def filters(words: NullTranslations) -> dict[str, Filter]:
-    """All filters by name; those that print words print them in the language of `words`."""
-    spoken: dict[str, Filter] = {
-        "short_day": dates.short_day,
-        "weekday": dates.weekday,
-        "month": dates.month,
-        "role_words": role_words,
-        "minutes_words": minutes_words,
-        "month_columns": month_columns,
-    }
+def filters(words: Words) -> dict[str, Filter]:
+    """All filters by name."""
     return {
-        "columns_words": columns_words,
+        "amount": amount,
+        "columns_words": partial(columns_words, words=words),
         "demand_columns": demand_columns,
         "dye_in": dye_in,
         "hour_bits": hour_bits,
         "hour_spans": hour_spans,
         "initials": initials,
+        "long_day": partial(dated, shape=DayShape.LONG),
+        "minutes_words": minutes_words,
+        "month": partial(dated, shape=DayShape.MONTH),
+        "month_columns": partial(month_columns, words=words),
+        "month_year": partial(dated, shape=DayShape.MONTH_YEAR),
         "px": px,
+        "role_words": role_words,
+        "short_day": partial(dated, shape=DayShape.SHORT),
         "short_name": short_name,
-        **{name: partial(spoken_filter, words=words) for name, spoken_filter in spoken.items()},
+        "weekday": partial(dated, shape=DayShape.WEEKDAY),
+        "with_bold": words.with_bold,
     }
 
 
-def role_words(role: Role, words: NullTranslations) -> str:
+def role_words(role: Role) -> Said:
     """What a role is called beside its mark."""
     match role:
         case Role.MENTOR:
-            return words.gettext("Mentor")
+            return said("Mentor")
         case Role.MENTEE:
-            return words.gettext("Mentee")
+            return said("Mentee")
         case Role.BOTH:
-            return words.gettext("Mentor and mentee")
+            return said("Mentor and mentee")
         case _:
             assert_never(role)
 
 
-def role_choices(words: NullTranslations) -> tuple[ChoiceView, ...]:
+def role_choices() -> tuple[ChoiceView, ...]:
     """The roles to filter by: who is both counts for either."""
     return (
-        ChoiceView(value=Role.MENTOR, label=words.gettext("Mentors")),
-        ChoiceView(value=Role.MENTEE, label=words.gettext("Mentees")),
+        ChoiceView(value=Role.MENTOR, label=said("Mentors")),
+        ChoiceView(value=Role.MENTEE, label=said("Mentees")),
     )
 
 
-def minutes_words(minutes: int, words: NullTranslations) -> str:
+def minutes_words(minutes: int) -> Said:
     """A length of time: 40 min, 1 h, 1 h 20 min."""
     hours, rest = divmod(minutes, 60)
-    parts = []
-    if hours:
-        parts.append(words.gettext("%(hours)s h") % {"hours": hours})
-    if rest or not hours:
-        parts.append(words.gettext("%(minutes)s min") % {"minutes": rest})
-    return " ".join(parts)
+    if not hours:
+        return said("%(minutes)s min", minutes=rest)
+    if not rest:
+        return said("%(hours)s h", hours=hours)
+    return said("%(hours)s h %(minutes)s min", hours=hours, minutes=rest)
 
 
-def month_columns(months: Iterable[MonthCount], words: NullTranslations) -> tuple[Column, ...]:
+def month_columns(months: Iterable[MonthCount], words: Words) -> tuple[Column, ...]:
     """The columns of the meetings chart."""
     return tuple(
-        Column(dates.short_month(month.month, words), month.meetings, month.year_before)
+        Column(
+            words.of(dated(month.month, DayShape.SHORT_MONTH)), month.meetings, month.year_before
+        )
         for month in months
     )
 
@@ -93,9 +95,10 @@ def demand_columns(skills: Iterable[SkillDemand]) -> tuple[Column, ...]:
     return tuple(Column(row.skill.label, row.can_teach, row.want) for row in skills)
 
 
-def columns_words(columns: Iterable[Column]) -> str:
+def columns_words(columns: Iterable[Column], words: Words) -> str:
     """The figures of a chart in a line, for who does not see it."""
-    return ", ".join(f"{column.label} {column.number}" for column in columns)
+    line = joined((f"{column.label} {column.number}" for column in columns), Joint.COMMA)
+    return words.of(line)
 
 
 def initials(name: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
-from gettext import NullTranslations
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
@@ -17,54 +16,53 @@ from mentorgen.output.site.filters import filters, role_choices
 from mentorgen.output.site.links import href
 from mentorgen.output.site.loom import loom
 from mentorgen.output.site.page import Page, TocEntry
+from mentorgen.output.site.words import ENGLISH, Words
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from mentorgen.output.site.views import PageView
 
-ENGLISH = NullTranslations()
-"""The words as they stand in the templates."""
-
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
-def render_page(view: PageView, *, path: str, words: NullTranslations = ENGLISH) -> Page:
+def render_page(view: PageView, *, path: str, words: Words = ENGLISH) -> Page:
     """The page of a view at a path of the site (`people/ana/`; the home page's is empty)."""
     html = _environment(words).get_template(view.template).render(view=view, path=path)
     return Page(
         path=path,
-        title=view.title,
-        description=view.description,
+        title=words.of(view.title),
+        description=words.of(view.description),
         html=html,
         toc=_toc(html),
-        search_text=view.search_text,
+        search_text=words.of(view.search_text),
     )
 
 
 @lru_cache(maxsize=8)
-def _environment(words: NullTranslations) -> Environment:
+def _environment(words: Words) -> Environment:
     environment = Environment(
         loader=PackageLoader("mentorgen.output.site"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_gettext_callables(  # type: ignore[attr-defined]
-        words.gettext, words.ngettext, newstyle=True
+        finalize=words.shown,
     )
     environment.filters |= filters(words)
     environment.filters |= {"href": _href, "thread_worth": thread_worth}
     environment.globals |= {
+        "_": words.gettext,
+        "forms": words.forms,
+        "gettext": words.gettext,
+        "ngettext": words.ngettext,
         "bolt": bolt,
         "fell": fell,
         "glyph": glyph,
         "pattern_id": pattern_id,
         "picks": picks,
         "progress": progress,
-        "role_choices": partial(role_choices, words),
+        "role_choices": role_choices,
         "swatch": swatch,
         "ticks": ticks,
         "woven": loom,

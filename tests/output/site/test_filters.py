@@ -2,7 +2,6 @@
 
 import dataclasses
 from datetime import date
-from gettext import NullTranslations
 
 import pytest
 
@@ -10,9 +9,8 @@ from mentorgen.model.words import Role
 from mentorgen.output.site import filters
 from mentorgen.output.site.charts import Column
 from mentorgen.output.site.views import MonthCount
+from mentorgen.output.site.words import ENGLISH
 from tests.output.site.some_views import a_person
-
-WORDS = NullTranslations()
 
 
 @pytest.mark.parametrize(
@@ -49,7 +47,7 @@ def test_a_short_name_keeps_the_given_part_in_sight(name: str, given: str, html:
     ("minutes", "words"), [(0, "0 min"), (40, "40 min"), (60, "1 h"), (80, "1 h 20 min")]
 )
 def test_lengths_of_time(minutes: int, words: str) -> None:
-    assert filters.minutes_words(minutes, WORDS) == words
+    assert filters.minutes_words(minutes) == words
 
 
 @pytest.mark.parametrize(
@@ -71,12 +69,12 @@ def test_hours_join_where_they_touch_also_over_midnight(
 
 
 def test_roles_have_words_and_choices() -> None:
-    assert [filters.role_words(role, WORDS) for role in Role] == [
+    assert [filters.role_words(role) for role in Role] == [
         "Mentor",
         "Mentee",
         "Mentor and mentee",
     ]
-    assert [choice.value for choice in filters.role_choices(WORDS)] == ["mentor", "mentee"]
+    assert [choice.value for choice in filters.role_choices()] == ["mentor", "mentee"]
 
 
 def test_criteria_take_dyes_in_their_order_and_the_seventh_none() -> None:
@@ -97,10 +95,10 @@ def test_criteria_take_dyes_in_their_order_and_the_seventh_none() -> None:
 def test_months_become_columns_and_a_line_of_words() -> None:
     months = [MonthCount(month=date(2026, 3, 1), meetings=12, year_before=9)]
 
-    columns = filters.month_columns(months, WORDS)
+    columns = filters.month_columns(months, ENGLISH)
 
     assert columns == (Column("Mar", 12, 9),)
-    assert filters.columns_words(columns) == "Mar 12"
+    assert filters.columns_words(columns, ENGLISH) == "Mar 12"
 
 
 def test_pixels_are_whole_where_they_can_be() -> None:

@@ -3,11 +3,11 @@
 import dataclasses
 import re
 from datetime import date
-from gettext import NullTranslations
 from itertools import pairwise
 
 import pytest
 
+from mentorgen.model.said import said
 from mentorgen.model.words import Role
 from mentorgen.output.site.page import TocEntry
 from mentorgen.output.site.prose import safe_html
@@ -53,6 +53,7 @@ from mentorgen.output.site.views import (
     WinView,
     ZoneChoice,
 )
+from mentorgen.output.site.words import words_in
 from tests.output.site.some_views import (
     TODAY,
     a_card,
@@ -235,7 +236,7 @@ def a_full_pair() -> PageView:
             ActionView(text="Read", due=TODAY),
             ActionView(text="Rest"),
         ),
-        alike=(safe_html("like **bread**"),),
+        alike=(said("like %(things)s", things="<bread>"), "walk"),
         question="Which bread?",
         actions=(a_link("Leave"),),
     )
@@ -554,13 +555,9 @@ def test_a_page_tells_its_headings_and_what_it_is_found_by() -> None:
 
 
 def test_the_words_of_a_page_can_be_in_another_language() -> None:
-    class Spanish(NullTranslations):
-        def gettext(self, message: str) -> str:
-            return {"Mentor": "Mentora", "Together with": "Junto con"}.get(message, message)
+    html = render_page(a_person_page(), path="", words=words_in("es")).html
 
-    html = render_page(a_person_page(), path="", words=Spanish()).html
-
-    assert '<p class="role role--mentor">Mentora</p>' in html
+    assert '<p class="role role--mentor">Mentoría</p>' in html
     assert "Junto con" in html
 
 

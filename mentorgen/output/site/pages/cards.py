@@ -15,6 +15,7 @@ from mentorgen.analysis.wording import listed
 from mentorgen.model.ids import Slug
 from mentorgen.model.people import Participant, Skilled
 from mentorgen.model.privacy import Shared
+from mentorgen.model.said import Joint, joined, said, said_n
 from mentorgen.model.words import SkillLevel
 from mentorgen.output.site.pages.frame import (
     Frame,
@@ -29,10 +30,10 @@ from mentorgen.output.site.views import LanguageRef, Openness, PairCard, PersonC
 
 _WORKDAYS = 5
 _LEVELS = {
-    SkillLevel.NEW: "new to it",
-    SkillLevel.SOME: "has tried it",
-    SkillLevel.HELPS: "can help",
-    SkillLevel.TEACHES: "can teach",
+    SkillLevel.NEW: said("new to it"),
+    SkillLevel.SOME: said("has tried it"),
+    SkillLevel.HELPS: said("can help"),
+    SkillLevel.TEACHES: said("can teach"),
 }
 _OPENNESS = {
     Availability.OPEN: Openness.OPEN,
@@ -78,14 +79,16 @@ def pair_card(frame: Frame, one: Relationship, people: Iterable[Slug]) -> PairCa
     """Make a pair's card with the names of some or all of its people."""
     pair = one.pair
     if one.standing.state is State.ENDED:
-        when = f"until {month_name(one.standing.since or pair.starts, frame.today)}"
+        when = said(
+            "until %(month)s", month=month_name(one.standing.since or pair.starts, frame.today)
+        )
     else:
-        when = f"since {month_name(one.life.began or pair.starts, frame.today)}"
+        when = said("since %(month)s", month=month_name(one.life.began or pair.starts, frame.today))
     labels = [frame.program.skills[skill].label for skill in pair.skills]
     return PairCard(
         id=pair.id.replace("/", "--"),
         names=listed(person.name for person in frame.refs(people)),
-        line=", ".join([*labels[:1], when]),
+        line=joined([*labels[:1], when], Joint.COMMA),
         cloth=frame.cloth_of(pair),
         path=pair_path(pair.id),
     )
@@ -113,14 +116,18 @@ def openness_text(frame: Frame, slug: Slug) -> str:
     places = frame.places[slug]
     match places.state:
         case Availability.OPEN:
-            noun = "place" if places.capacity == 1 else "places"
-            return f"{places.open} of {places.capacity} {noun} open"
+            return said_n(
+                "%(open)s of %(num)s place open",
+                "%(open)s of %(num)s places open",
+                places.capacity,
+                open=places.open,
+            )
         case Availability.WAITING:
-            return "Waiting for a match"
+            return said("Waiting for a match")
         case Availability.FULL:
-            return "All places taken"
+            return said("All places taken")
         case Availability.AWAY:
-            return "Away for now"
+            return said("Away for now")
         case Availability.WITH:
             return _with_whom(frame, slug)
         case _:
@@ -133,8 +140,9 @@ def _with_whom(frame: Frame, slug: Slug) -> str:
         others = [other for other in (*pair.mentors, *pair.members) if other != slug]
         if one.standing.state is not State.ENDED and others and slug not in pair.mentors:
             since = month_name(pair.starts, frame.today)
-            return f"With {frame.people[others[0]].given_name} since {since}"
-    return "Not looking just now"
+            name = frame.people[others[0]].given_name
+            return said("With %(name)s since %(month)s", name=name, month=since)
+    return said("Not looking just now")
 
 
 def free_hours(person: Participant, today: date) -> tuple[int, ...]:
@@ -160,7 +168,7 @@ def last_active(frame: Frame, person: Participant) -> str:
         return ""
     weeks = (frame.today.toordinal() - 1) // 7 - (day.toordinal() - 1) // 7
     if weeks < 2:  # noqa: PLR2004 # this week and the one before have words of their own
-        return "this week" if weeks == 0 else "last week"
+        return said("this week") if weeks == 0 else said("last week")
     if (day.year, day.month) == (frame.today.year, frame.today.month):
-        return "this month"
-    return f"in {month_name(day, frame.today)}"
+        return said("this month")
+    return said("in %(month)s", month=month_name(day, frame.today))

@@ -5,8 +5,6 @@ from datetime import date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from markupsafe import escape
-
 from mentorgen.analysis.agreements import agreement_of_life
 from mentorgen.analysis.alike import likenesses
 from mentorgen.analysis.lifecycle import State
@@ -19,13 +17,13 @@ from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.pairs import AgendaItem, Goal, Pair
 from mentorgen.model.privacy import Shared
+from mentorgen.model.said import Joint, joined, opening, said
 from mentorgen.model.words import Owner
 from mentorgen.output.site.pages.calendars import pair_calendar_links
 from mentorgen.output.site.pages.frame import Frame, has_ticked, zone_of
 from mentorgen.output.site.pages.links import meeting_links
 from mentorgen.output.site.pages.times import proposed_times
-from mentorgen.output.site.pages.words import FORMS, month_name, sentence
-from mentorgen.output.site.prose import SafeHtml
+from mentorgen.output.site.pages.words import FORMS, month_name
 from mentorgen.output.site.views import (
     ActionView,
     AgendaPoint,
@@ -63,8 +61,9 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
     names = listed(person.given_name for person in (*mentors, *mentees))
     return PairView(
         title=names,
-        description=pair.aim or f"{names} in {frame.program.settings.name}.",
-        search_text=", ".join(person.name for person in (*mentors, *mentees)),
+        description=pair.aim
+        or said("%(names)s in %(program)s.", names=names, program=frame.program.settings.name),
+        search_text=joined((person.name for person in (*mentors, *mentees)), Joint.COMMA),
         id=pair.id.replace("/", "--"),
         mentors=mentors,
         mentees=mentees,
@@ -99,13 +98,13 @@ def _setting(frame: Frame, one: Relationship) -> str:
     words = [cohort.name, FORMS[pair.form]]
     if one.standing.state is State.ENDED:
         since = one.standing.since or frame.today
-        words.append(f"finished in {month_name(since, frame.today)}")
+        words.append(said("finished in %(month)s", month=month_name(since, frame.today)))
     else:
-        words.append(f"week {(frame.today - pair.starts).days // 7 + 1}")
+        words.append(said("week %(week)s", week=(frame.today - pair.starts).days // 7 + 1))
         agreed_on = agreement_of_life(frame.program, one.life).agreed_on
         if agreed_on:
-            words.append(f"agreed on {day_text(agreed_on, today=frame.today)}")
-    return sentence(", ".join(words))
+            words.append(said("agreed on %(day)s", day=day_text(agreed_on, today=frame.today)))
+    return opening(joined(words, Joint.COMMA))
 
 
 def _planned(progress: Progress) -> int:
@@ -145,14 +144,16 @@ def _goal(goal: Goal, today: date) -> GoalView:
 
 
 def _moments(frame: Frame, one: Relationship) -> Iterator[MomentView]:
-    past = [(one.life.began or one.pair.starts, "They began.", "")]
+    past: list[tuple[date, str, str]] = [
+        (one.life.began or one.pair.starts, said("They began."), "")
+    ]
     ahead = []
     for goal in _goals(frame, one.pair):
         for step in goal.milestones:
             if step.reached and step.reached <= frame.today:
                 past.append((step.reached, step.name, ""))
             elif step.due and step.due >= frame.today:
-                ahead.append((step.due, step.name, "is planned for this day."))
+                ahead.append((step.due, step.name, said("is planned for this day.")))
     for on, title, text in sorted(past)[-MOST_MOMENTS_PAST:]:
         yield MomentView(on=on, title=title, text=text, stretch=Stretch.PAST)
     if one.standing.state is State.ENDED:
@@ -186,7 +187,7 @@ def _side(frame: Frame, one: Relationship, owner: Owner) -> str:
     members = one.life.members
     people = {Owner.MENTOR: members.mentors, Owner.MENTEE: members.mentees}.get(owner, ())
     if len(people) > A_COUPLE:
-        return f"the {owner.value}s"
+        return said("the mentors") if owner is Owner.MENTOR else said("the mentees")
     return listed(person.given_name for person in frame.refs(people)) if people else ""
 
 
@@ -205,9 +206,19 @@ def _local_times(frame: Frame, one: Relationship, meeting: NextMeeting) -> str:
         if zone:
             there = start.astimezone(ZoneInfo(zone))
             is_that_day = there.date() == meeting.on
-            day = "" if is_that_day else f" on {day_text(there.date(), today=frame.today)}"
-            local.append(f"{there:%H:%M}{day} for {frame.people[slug].given_name}")
-    return ". ".join([f"{start:%H:%M} UTC", *([", ".join(local)] if local else [])])
+            name = frame.people[slug].given_name
+            on = day_text(there.date(), today=frame.today)
+            local.append(
+                said("%(time)s for %(name)s", time=f"{there:%H:%M}", name=name)
+                if is_that_day
+                else said(
+                    "%(time)s on %(day)s for %(name)s", time=f"{there:%H:%M}", day=on, name=name
+                )
+            )
+    utc = f"{start:%H:%M} UTC"
+    return (
+        said("%(time)s. %(others)s", time=utc, others=joined(local, Joint.COMMA)) if local else utc
+    )
 
 
 def _actions(frame: Frame, progress: Progress) -> Iterator[ActionView]:
@@ -235,8 +246,8 @@ def _stays(frame: Frame, pair: Pair) -> Iterator[LinkView]:
         yield LinkView(text=text, target=link)
 
 
-def _alike(frame: Frame, members: Members) -> Iterator[SafeHtml]:
+def _alike(frame: Frame, members: Members) -> Iterator[str]:
     """Name what all members have in common, as something to begin a talk with."""
     people = [frame.program.participants[slug] for slug in members.everyone]
     for one in likenesses(frame.program, people):
-        yield SafeHtml(f"{one.verb} <b>{escape(listed(one.things))}</b>")
+        yield one.text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from mentorgen.model.said import said
 from mentorgen.output.site.pages.cards import cards_of
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.links import join_link
@@ -19,10 +20,15 @@ def people_view(frame: Frame) -> PeopleView:
     """Show everybody who agreed to be shown: first who has a place open, then who waits."""
     cards = cards_of(frame, frame.people)
     return PeopleView(
-        title="People",
-        description=f"The people of {frame.program.settings.name}: what they offer and what they look for.",
-        lead="Every pattern here belongs to one person. It comes from their name; "
-        "the colour is theirs to choose.",
+        title=said("People"),
+        description=said(
+            "The people of %(program)s: what they offer and what they look for.",
+            program=frame.program.settings.name,
+        ),
+        lead=said(
+            "Every pattern here belongs to one person. It comes from their name; "
+            "the colour is theirs to choose."
+        ),
         aims=tuple(_aims(frame, cards))[:MOST_AIMS],
         people=cards,
         skills=_choices((skill.slug, skill.label) for one in cards for skill in one.skills),

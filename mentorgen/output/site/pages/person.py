@@ -10,6 +10,7 @@ from mentorgen.model.facts import Completed
 from mentorgen.model.ids import Slug
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Shared
+from mentorgen.model.said import Joint, joined, said
 from mentorgen.output.site.pages.calendars import person_calendar_links
 from mentorgen.output.site.pages.cards import (
     free_hours,
@@ -35,7 +36,10 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
     labels = [skill.label for skill in (*offers, *wants)]
     return PersonView(
         title=person.name,
-        description=person.line or f"{person.name} in {frame.program.settings.name}.",
+        description=person.line
+        or said(
+            "%(names)s in %(program)s.", names=person.name, program=frame.program.settings.name
+        ),
         search_text=" ".join(filter(None, [person.line, ", ".join(labels)])),
         person=frame.people[slug],
         role=person.role,
@@ -65,8 +69,8 @@ def person_view(frame: Frame, slug: Slug) -> PersonView:
 
 def _role_note(frame: Frame, person: Participant) -> str:
     coordinates = person.slug in frame.program.settings.coordinators
-    notes = ["coordinator"] if coordinates else []
-    return ", ".join([*notes, *([person.pronouns] if person.pronouns else [])])
+    notes = [said("coordinator")] if coordinates else []
+    return joined([*notes, *([person.pronouns] if person.pronouns else [])], Joint.COMMA)
 
 
 def _finished(frame: Frame, slug: Slug) -> str:
@@ -80,7 +84,9 @@ def _training(frame: Frame, slug: Slug) -> Iterator[DoneView]:
     done = {fact.module: fact.on for fact in facts if isinstance(fact, Completed)}
     for module_id, on in done.items():
         title = frame.program.modules[module_id].title
-        yield DoneView(title=title, when=f"done in {month_name(on, frame.today)}")
+        yield DoneView(
+            title=title, when=said("done in %(month)s", month=month_name(on, frame.today))
+        )
 
 
 def _links(person: Participant) -> Iterator[LinkView]:

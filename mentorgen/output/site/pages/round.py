@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from mentorgen.analysis.figures import Figure, figure
 from mentorgen.analysis.relationships import Relationship
+from mentorgen.analysis.rounds import takes_applications
 from mentorgen.analysis.totals import Totals, all_totals
 from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId
 from mentorgen.model.pairs import Plan
+from mentorgen.model.said import Joint, joined, opening, said
 from mentorgen.model.words import Outcome
 from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import pair_card
@@ -17,7 +19,7 @@ from mentorgen.output.site.pages.events import event_view
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.pages.rounds import is_open, is_running, round_path, week_of
-from mentorgen.output.site.pages.words import FORMS, number, sentence
+from mentorgen.output.site.pages.words import FORMS, number
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.views import (
     FigureView,
@@ -39,9 +41,12 @@ def rounds_view(frame: Frame) -> RoundsView:
         frame.program.cohorts.values(), key=lambda one: (one.starts or date.max, one.id)
     )
     return RoundsView(
-        title="Rounds",
-        description=f"The rounds of {frame.program.settings.name}: when they are and how they went.",
-        lead="When people begin together, what they have planned, and how it went.",
+        title=said("Rounds"),
+        description=said(
+            "The rounds of %(program)s: when they are and how they went.",
+            program=frame.program.settings.name,
+        ),
+        lead=said("When people begin together, what they have planned, and how it went."),
         rounds=tuple(_card(frame, one) for one in reversed(cohorts)),
         join=join_link(frame),
     )
@@ -55,16 +60,21 @@ def round_views(frame: Frame) -> Iterator[tuple[CohortId, RoundView]]:
 
 
 def _card(frame: Frame, cohort: Cohort) -> RoundCard:
-    ends = f" to {day_text(cohort.ends, today=frame.today)}" if cohort.ends else ""
-    starts = day_text(cohort.starts, today=frame.today) if cohort.starts else ""
     return RoundCard(
         id=cohort.id,
         name=cohort.name,
         path=round_path(cohort.id),
-        days=f"{starts}{ends}",
+        days=_span(cohort, frame.today),
         state=_state(cohort, frame.today),
         forms=_forms(cohort),
     )
+
+
+def _span(cohort: Cohort, today: date) -> str:
+    starts = day_text(cohort.starts, today=today) if cohort.starts else ""
+    if not cohort.ends:
+        return starts
+    return said("%(starts)s to %(ends)s", starts=starts, ends=day_text(cohort.ends, today=today))
 
 
 def _view(frame: Frame, cohort: Cohort, totals: Totals) -> RoundView:
@@ -74,7 +84,9 @@ def _view(frame: Frame, cohort: Cohort, totals: Totals) -> RoundView:
     events = sorted(frame.program.events[cohort.id], key=lambda one: (one.on, one.at or 0, one.id))
     return RoundView(
         title=cohort.name,
-        description=f"{cohort.name} of {frame.program.settings.name}.",
+        description=said(
+            "%(round)s of %(program)s.", round=cohort.name, program=frame.program.settings.name
+        ),
         search_text=cohort.name,
         id=cohort.id,
         state=_state(cohort, frame.today),
@@ -95,32 +107,31 @@ def _view(frame: Frame, cohort: Cohort, totals: Totals) -> RoundView:
 
 
 def _forms(cohort: Cohort) -> str:
-    return sentence(listed(FORMS[form] for form in cohort.forms))
+    return opening(listed(FORMS[form] for form in cohort.forms))
 
 
 def _state(cohort: Cohort, today: date) -> str:
     """Say where in a round the day lies, and until when one can join."""
     if not is_open(cohort, today):
-        return "Ended"
+        return said("Ended")
     if is_running(cohort, today):
-        words = [sentence(week_of(cohort, today)) if cohort.starts or cohort.rolling else "Running"]
+        words = [
+            opening(week_of(cohort, today)) if cohort.starts or cohort.rolling else said("Running")
+        ]
     else:
-        words = ["Not begun yet"]
+        words = [said("Not begun yet")]
     if cohort.opens and cohort.opens > today:
-        words.append(f"opens on {day_text(cohort.opens, today=today)}")
+        words.append(said("opens on %(day)s", day=day_text(cohort.opens, today=today)))
     elif cohort.closes and cohort.closes >= today:
-        words.append(f"join until {day_text(cohort.closes, today=today)}")
-    return ", ".join(words)
+        words.append(said("join until %(day)s", day=day_text(cohort.closes, today=today)))
+    return joined(words, Joint.COMMA)
 
 
 def _actions(frame: Frame, cohort: Cohort) -> Iterator[LinkView]:
-    opened = cohort.opens is None or cohort.opens <= frame.today
-    closed = cohort.closes is not None and cohort.closes < frame.today
-    join = join_link(frame)
-    if join and opened and not closed and is_open(cohort, frame.today):
-        yield join
+    if takes_applications(cohort, frame.today):
+        yield join_link(frame)
     if cohort.chat:
-        yield LinkView(text="Where the round talks", target=cohort.chat)
+        yield LinkView(text=said("Where the round talks"), target=cohort.chat)
 
 
 def _figures(frame: Frame, cohort: Cohort, totals: Totals) -> Iterator[FigureView]:
@@ -130,13 +141,15 @@ def _figures(frame: Frame, cohort: Cohort, totals: Totals) -> Iterator[FigureVie
     people = _people(begun)
     if people.value is None:
         return
-    yield FigureView(label="people take part", number=number(people))
+    yield FigureView(label=said("people take part"), number=number(people))
     if is_open(cohort, frame.today):
-        yield FigureView(label="pairs at work", number=number(totals.pairs_at_work))
+        yield FigureView(label=said("pairs at work"), number=number(totals.pairs_at_work))
     else:
-        yield FigureView(label="pairs finished what they planned", number=number(_finished(begun)))
-    yield FigureView(label="meetings", number=number(totals.meetings))
-    yield FigureView(label="milestones reached", number=number(totals.milestones_reached))
+        yield FigureView(
+            label=said("pairs finished what they planned"), number=number(_finished(begun))
+        )
+    yield FigureView(label=said("meetings"), number=number(totals.meetings))
+    yield FigureView(label=said("milestones reached"), number=number(totals.milestones_reached))
 
 
 def _people(pairs: Iterable[Relationship]) -> Figure:
@@ -158,10 +171,10 @@ def _count(pairs: list[Relationship]) -> Figure:
 
 def _days(cohort: Cohort, today: date) -> Iterator[MomentView]:
     named = (
-        ("Sign-up opens", cohort.opens),
-        ("Sign-up closes", cohort.closes),
-        ("The round begins", cohort.starts),
-        ("The round ends", cohort.ends),
+        (said("Sign-up opens"), cohort.opens),
+        (said("Sign-up closes"), cohort.closes),
+        (said("The round begins"), cohort.starts),
+        (said("The round ends"), cohort.ends),
     )
     days = sorted((on, title) for title, on in named if on)
     ahead = [on for on, _ in days if on >= today]

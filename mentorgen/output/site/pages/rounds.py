@@ -4,6 +4,7 @@ from datetime import date
 
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId
+from mentorgen.model.said import Said, said
 from mentorgen.output.site.pages.frame import Frame
 
 
@@ -38,6 +39,8 @@ def week_number(cohort: Cohort, today: date) -> int:
     return (today - (cohort.starts or today)).days // 7 + 1
 
 
-def week_of(cohort: Cohort, today: date) -> str:
+def week_of(cohort: Cohort, today: date) -> Said:
     """Say where in a round the day lies."""
-    return "open all year" if cohort.rolling else f"week {week_number(cohort, today)}"
+    if cohort.rolling:
+        return said("open all year")
+    return said("week %(week)s", week=week_number(cohort, today))

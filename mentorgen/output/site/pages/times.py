@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from mentorgen.analysis.lifecycle import State
 from mentorgen.analysis.meeting_times import CommonTime, common_times, weeks_ahead
 from mentorgen.analysis.relationships import Relationship
-from mentorgen.analysis.wording import counted, listed
+from mentorgen.analysis.wording import listed
 from mentorgen.model.privacy import Shared
+from mentorgen.model.said import said, said_n
 from mentorgen.output.meeting_times import on_clock
 from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.views import TimeView
@@ -22,7 +23,10 @@ def proposed_times(frame: Frame, one: Relationship) -> Iterator[TimeView]:
     if one.standing.state is State.ENDED or not shows_all:
         return
     for time in common_times(people, weeks_ahead(one.life), coarse=True):
-        yield TimeView(length=counted(time.minutes, "minute"), clocks=tuple(_clocks(frame, time)))
+        yield TimeView(
+            length=said_n("%(num)s minute", "%(num)s minutes", time.minutes),
+            clocks=tuple(_clocks(frame, time)),
+        )
 
 
 def _clocks(frame: Frame, time: CommonTime) -> Iterator[str]:
@@ -31,4 +35,4 @@ def _clocks(frame: Frame, time: CommonTime) -> Iterator[str]:
     for slug, clock in time.clocks.items():
         names[on_clock(clock, frame.today)].append(frame.people[slug].given_name)
     for text, people in names.items():
-        yield f"{text} for {listed(people)}"
+        yield said("%(time)s for %(name)s", time=text, name=listed(people))

@@ -3,31 +3,25 @@
 from datetime import date
 
 from mentorgen.analysis.figures import Figure
+from mentorgen.model.said import DayShape, Said, amount, dated, said
 from mentorgen.model.words import Form
-from mentorgen.output.site.dates import MONTHS
 
 HIDDEN = "\N{EN DASH}"
 """Stands for a figure that is not shown."""
 FORMS = {
-    Form.ONE_TO_ONE: "one to one",
-    Form.GROUP: "group",
-    Form.PEER: "peers",
-    Form.FLASH: "flash",
-    Form.REVERSE: "reverse",
+    Form.ONE_TO_ONE: said("one to one"),
+    Form.GROUP: said("group"),
+    Form.PEER: said("peers"),
+    Form.FLASH: said("flash"),
+    Form.REVERSE: said("reverse"),
 }
 
 
 def number(figure: Figure) -> str:
     """Write a figure, or a dash where it is not shown."""
-    return HIDDEN if figure.value is None else f"{figure.value:,}"
+    return HIDDEN if figure.value is None else amount(figure.value)
 
 
-def month_name(day: date, today: date) -> str:
+def month_name(day: date, today: date) -> Said:
     """Name the month of a day, with the year where it is another one."""
-    name = MONTHS[day.month - 1]
-    return name if day.year == today.year else f"{name} {day.year}"
-
-
-def sentence(text: str) -> str:
-    """Begin with a capital."""
-    return text[:1].upper() + text[1:]
+    return dated(day, DayShape.MONTH if day.year == today.year else DayShape.MONTH_YEAR)

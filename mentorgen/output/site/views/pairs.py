@@ -11,7 +11,6 @@ from mentorgen.output.site.views.common import LinkView, PageView, PersonRef, Pu
 if TYPE_CHECKING:
     from datetime import date
 
-    from mentorgen.output.site.prose import SafeHtml
     from mentorgen.output.site.wardrobe import Cloth
 
 
@@ -131,7 +130,7 @@ class PairView(PageView):
     next_meeting: MeetingView | None = None
     times: tuple[TimeView, ...] = ()
     open_actions: tuple[ActionView, ...] = ()
-    alike: tuple[SafeHtml, ...] = ()
+    alike: tuple[str, ...] = ()
     is_group: bool = False
     is_over: bool = False
     thanks: tuple[ThanksView, ...] = ()

@@ -245,9 +245,9 @@ def test_members_are_alike_in_what_all_of_them_said() -> None:
     )
 
     assert the_page(frame).alike == (
-        "speak <b>English and Portuguese</b>",
-        "care about <b>&lt;Testing&gt;</b>",
-        "like <b>an agenda, calls and direct feedback</b>",
+        "speak English and Portuguese",
+        "care about <Testing>",
+        "like an agenda, calls and direct feedback",
     )
 
 
