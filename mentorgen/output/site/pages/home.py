@@ -6,11 +6,11 @@ from mentorgen.analysis.availability import Availability
 from mentorgen.analysis.questions import shared_questions
 from mentorgen.analysis.totals import Totals, all_totals
 from mentorgen.analysis.wording import day_text
-from mentorgen.model.cohorts import Cohort, Event
+from mentorgen.model.cohorts import Cohort
 from mentorgen.model.privacy import Shared
 from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import card
-from mentorgen.output.site.pages.events import event_view
+from mentorgen.output.site.pages.events import coming_events, event_view
 from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.pages.rounds import round_path, running_cohort, week_number
@@ -68,7 +68,7 @@ def home_view(frame: Frame) -> HomeView:
         all_people=LinkView(
             text=f"All {people} people" if people > 1 else "Everybody", target="people/"
         ),
-        events=tuple(event_view(event) for event in _coming(frame)[:MOST_EVENTS]),
+        events=tuple(event_view(event) for event in coming_events(frame)[:MOST_EVENTS]),
         calendar=program_calendar_link(frame),
         chat=_chat(frame),
         questions=tuple(_questions(frame))[:MOST_QUESTIONS],
@@ -102,12 +102,6 @@ def _featured(frame: Frame) -> Iterator[PersonCard]:
     turn = sorted(free[start:] + free[:start], key=lambda slug: not people[slug].line)
     for slug in turn[:MOST_FEATURED]:
         yield card(frame, slug)
-
-
-def _coming(frame: Frame) -> list[Event]:
-    events = (event for events in frame.program.events.values() for event in events)
-    coming = [event for event in events if event.on >= frame.today]
-    return sorted(coming, key=lambda event: (event.on, event.at or 0, event.id))
 
 
 def _chat(frame: Frame) -> LinkView | None:
@@ -159,7 +153,7 @@ def _today(frame: Frame) -> TodayView | None:
     cohort = running_cohort(frame)
     if cohort is None or cohort.starts is None or cohort.ends is None:
         return None
-    coming = [event for event in _coming(frame) if not event.cancelled]
+    coming = [event for event in coming_events(frame) if not event.cancelled]
     return TodayView(
         today=frame.today,
         round_name=cohort.name,

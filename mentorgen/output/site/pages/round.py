@@ -65,7 +65,7 @@ def _card(frame: Frame, cohort: Cohort) -> RoundCard:
         name=cohort.name,
         path=round_path(cohort.id),
         days=_span(cohort, frame.today),
-        state=_state(cohort, frame.today),
+        state=round_state(cohort, frame.today),
         forms=_forms(cohort),
     )
 
@@ -89,14 +89,14 @@ def _view(frame: Frame, cohort: Cohort, totals: Totals) -> RoundView:
         ),
         search_text=cohort.name,
         id=cohort.id,
-        state=_state(cohort, frame.today),
+        state=round_state(cohort, frame.today),
         forms=_forms(cohort),
         about=safe_html(cohort.about or ""),
         actions=tuple(_actions(frame, cohort)),
         figures=tuple(_figures(frame, cohort, totals)),
-        days=tuple(_days(cohort, frame.today)),
+        days=tuple(round_days(cohort, frame.today)),
         plan=plan.name if plan else "",
-        stages=tuple(_stages(plan, cohort, frame.today)) if plan else (),
+        stages=tuple(round_stages(plan, cohort, frame.today)) if plan else (),
         events=tuple(event_view(event) for event in events),
         calendar=program_calendar_link(frame) if events else None,
         pairs=tuple(cards[:MOST_PAIRS]),
@@ -110,7 +110,7 @@ def _forms(cohort: Cohort) -> str:
     return opening(listed(FORMS[form] for form in cohort.forms))
 
 
-def _state(cohort: Cohort, today: date) -> str:
+def round_state(cohort: Cohort, today: date) -> str:
     """Say where in a round the day lies, and until when one can join."""
     if not is_open(cohort, today):
         return said("Ended")
@@ -169,7 +169,8 @@ def _count(pairs: list[Relationship]) -> Figure:
     return figure(len(pairs), over={slug for one in pairs for slug in one.pair.everyone})
 
 
-def _days(cohort: Cohort, today: date) -> Iterator[MomentView]:
+def round_days(cohort: Cohort, today: date) -> Iterator[MomentView]:
+    """List the days that a round names, in their order."""
     named = (
         (said("Sign-up opens"), cohort.opens),
         (said("Sign-up closes"), cohort.closes),
@@ -183,7 +184,7 @@ def _days(cohort: Cohort, today: date) -> Iterator[MomentView]:
         yield MomentView(on=on, title=title, text="", stretch=stretch)
 
 
-def _stages(plan: Plan, cohort: Cohort, today: date) -> Iterator[RoundStage]:
+def round_stages(plan: Plan, cohort: Cohort, today: date) -> Iterator[RoundStage]:
     """Lay the plan's stages from the round's first day; without one they have no dates."""
     starts = cohort.starts
     for stage in plan.stages:
