@@ -21,6 +21,8 @@ from mentorgen.output.site.pages.skill import skill_views
 from mentorgen.output.site.pages.skills import skills_view
 from mentorgen.output.site.pages.training import module_markdown, training_view
 from mentorgen.output.site.render import render_page
+from mentorgen.output.site.views import PageView
+from mentorgen.output.site.words import words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,26 +67,29 @@ def build_site(program: Program, options: SiteOptions) -> Site:
         site_url=options.site_url,
         forms=options.forms,
     )
+    words = words_in(program.settings.language)
     texts = (
-        Text(f"training/{module.id}.md", module_markdown(module))
+        Text(f"training/{module.id}.md", module_markdown(module, words))
         for module in program.modules.values()
     )
-    return Site(tuple(_pages(frame, options)), tuple(texts), tuple(site_calendars(frame)))
+    pages = (render_page(view, path=path, words=words) for path, view in site_views(frame, options))
+    return Site(tuple(pages), tuple(texts), tuple(site_calendars(frame)))
 
 
-def _pages(frame: Frame, options: SiteOptions) -> Iterator[Page]:
-    yield render_page(home_view(frame), path="")
-    yield render_page(people_view(frame), path="people/")
-    yield render_page(matches_view(frame, suggest_from=options.suggest_from), path="matches/")
-    yield render_page(training_view(frame), path="training/")
-    yield render_page(dashboard_view(frame), path="dashboard/")
-    yield render_page(skills_view(frame), path="skills/")
+def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageView]]:
+    """Give what each page shows, by its path."""
+    yield "", home_view(frame)
+    yield "people/", people_view(frame)
+    yield "matches/", matches_view(frame, suggest_from=options.suggest_from)
+    yield "training/", training_view(frame)
+    yield "dashboard/", dashboard_view(frame)
+    yield "skills/", skills_view(frame)
     for skill, view in skill_views(frame):
-        yield render_page(view, path=skill_path(skill))
-    yield render_page(rounds_view(frame), path="rounds/")
+        yield skill_path(skill), view
+    yield "rounds/", rounds_view(frame)
     for cohort, of_round in round_views(frame):
-        yield render_page(of_round, path=round_path(cohort))
+        yield round_path(cohort), of_round
     for slug in frame.people:
-        yield render_page(person_view(frame, slug), path=f"people/{slug}/")
+        yield f"people/{slug}/", person_view(frame, slug)
     for pair in frame.pairs:
-        yield render_page(pair_view(frame, pair), path=pair_path(pair))
+        yield pair_path(pair), pair_view(frame, pair)

@@ -14,12 +14,13 @@ from mentorgen.model.cohorts import Slot
 from mentorgen.model.ids import Slug
 from mentorgen.model.privacy import Shared
 from mentorgen.model.program import Program
+from mentorgen.model.said import said
 from mentorgen.output.calendars import FILE_NAME, calendar_text
 from mentorgen.output.site.page import SiteFile
 from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path
 from mentorgen.output.site.views import LinkView
 
-_OFFER = "Dates for your calendar"
+_OFFER = said("Dates for your calendar")
 
 
 def site_calendars(frame: Frame) -> Iterator[SiteFile]:

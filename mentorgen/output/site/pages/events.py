@@ -2,6 +2,7 @@
 
 from mentorgen.model.cohorts import Event
 from mentorgen.model.fields import clock_text
+from mentorgen.model.said import Joint, joined, said
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.views import EventView
 
@@ -19,9 +20,10 @@ def coming_events(frame: Frame) -> list[Event]:
 
 def event_view(event: Event) -> EventView:
     """Show what happens on a day and from when on, or that it was called off."""
-    when = f"{clock_text(event.at)} UTC. " if event.at is not None else ""
+    when = [f"{clock_text(event.at)} UTC."] if event.at is not None else []
     if event.cancelled:
-        when = "This was called off. "
+        when = [said("This was called off.")]
+    about = [event.about] if event.about else []
     return EventView(
-        on=event.on, title=event.name, text=f"{when}{event.about or ''}".strip(), target=event.link
+        on=event.on, title=event.name, text=joined([*when, *about], Joint.SPACE), target=event.link
     )

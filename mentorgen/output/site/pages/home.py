@@ -8,6 +8,7 @@ from mentorgen.analysis.totals import Totals, all_totals
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.privacy import Shared
+from mentorgen.model.said import Joint, joined, said, said_n
 from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import card
 from mentorgen.output.site.pages.events import coming_events, event_view
@@ -33,18 +34,22 @@ MOST_WINS = 2
 MOST_QUESTIONS = 4
 _STEPS = (
     StepView(
-        title="Say what you want",
-        text="What you can offer or hope to learn, your languages, and when you are awake.",
+        title=said("Say what you want"),
+        text=said("What you can offer or hope to learn, your languages, and when you are awake."),
     ),
     StepView(
-        title="Get a match you can read",
-        text="Every suggestion says why, in plain words. Both of you agree before anything begins, "
-        "and saying no is easy.",
+        title=said("Get a match you can read"),
+        text=said(
+            "Every suggestion says why, in plain words. Both of you agree before anything begins, "
+            "and saying no is easy."
+        ),
     ),
     StepView(
-        title="Meet, and make something",
-        text="Your page holds the plan, the next agenda and how far you are. "
-        "If it goes quiet, one kind note arrives. Only one.",
+        title=said("Meet, and make something"),
+        text=said(
+            "Your page holds the plan, the next agenda and how far you are. "
+            "If it goes quiet, one kind note arrives. Only one."
+        ),
     ),
 )
 
@@ -66,7 +71,10 @@ def home_view(frame: Frame) -> HomeView:
         steps=_STEPS,
         featured=tuple(_featured(frame)),
         all_people=LinkView(
-            text=f"All {people} people" if people > 1 else "Everybody", target="people/"
+            text=said_n("%(num)s person", "All %(num)s people", people)
+            if people > 1
+            else said("Everybody"),
+            target="people/",
         ),
         events=tuple(event_view(event) for event in coming_events(frame)[:MOST_EVENTS]),
         calendar=program_calendar_link(frame),
@@ -78,16 +86,16 @@ def home_view(frame: Frame) -> HomeView:
 
 
 def _actions(frame: Frame) -> Iterator[LinkView]:
-    yield LinkView(text="Find a mentor", target="people/?role=mentor&open=1")
+    yield LinkView(text=said("Find a mentor"), target="people/?role=mentor&open=1")
     yield join_link(frame)
 
 
 def _figures(totals: Totals) -> Iterator[FigureView]:
     shown = (
-        ("pairs at work", totals.pairs_at_work),
-        ("hours together", totals.hours_together),
-        ("milestones reached", totals.milestones_reached),
-        ("people waiting", totals.waiting),
+        (said("pairs at work"), totals.pairs_at_work),
+        (said("hours together"), totals.hours_together),
+        (said("milestones reached"), totals.milestones_reached),
+        (said("people waiting"), totals.waiting),
     )
     for label, figure in shown:
         yield FigureView(label=label, number=number(figure))
@@ -109,7 +117,7 @@ def _chat(frame: Frame) -> LinkView | None:
     running = running_cohort(frame)
     if running is None or running.chat is None:
         return None
-    return LinkView(text=f"The chat of {running.name}", target=running.chat)
+    return LinkView(text=said("The chat of %(round)s", round=running.name), target=running.chat)
 
 
 def _questions(frame: Frame) -> Iterator[QuestionView]:
@@ -142,11 +150,12 @@ def _note(frame: Frame) -> str:
         for cohort in frame.program.cohorts.values()
         if cohort.opens and cohort.opens > frame.today
     )
-    words = [f"{running.name} is running."] if running else []
+    words = [said("%(round)s is running.", round=running.name)] if running else []
     if coming:
         opens, name = coming[0]
-        words.append(f"{name} opens on {day_text(opens, today=frame.today)}.")
-    return " ".join(words)
+        day = day_text(opens, today=frame.today)
+        words.append(said("%(round)s opens on %(day)s.", round=name, day=day))
+    return joined(words, Joint.SPACE)
 
 
 def _today(frame: Frame) -> TodayView | None:
@@ -160,7 +169,7 @@ def _today(frame: Frame) -> TodayView | None:
         round_path=round_path(cohort.id),
         week=week_number(cohort, frame.today),
         weeks=_weeks(cohort),
-        next_text=f"{coming[0].name}, {day_text(coming[0].on, today=frame.today)}"
+        next_text=joined([coming[0].name, day_text(coming[0].on, today=frame.today)], Joint.COMMA)
         if coming
         else "",
         next_target=coming[0].link if coming else None,

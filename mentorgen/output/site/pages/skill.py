@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mentorgen.analysis.availability import Availability
 from mentorgen.analysis.totals import SkillTotals, skill_totals
 from mentorgen.model.ids import SkillId, Slug
+from mentorgen.model.said import amount, said
 from mentorgen.model.training import Module
 from mentorgen.output.site.pages.cards import cards_of
 from mentorgen.output.site.pages.frame import Frame, skill_ref
@@ -38,10 +39,14 @@ def _view(frame: Frame, totals: SkillTotals, around: _Around) -> SkillView:
     near = around.narrower[skill.parent] if skill.parent else ()
     return SkillView(
         title=skill.label,
-        description=f"Who can teach {skill.label} in {frame.program.settings.name}.",
+        description=said(
+            "Who can teach %(skill)s in %(program)s.",
+            skill=skill.label,
+            program=frame.program.settings.name,
+        ),
         search_text=", ".join(skill.aliases),
         wider=skill_ref(frame, skill.parent) if skill.parent else None,
-        lead=f"For somebody who would like to {skill.aim}." if skill.aim else "",
+        lead=said("For somebody who would like to %(aim)s.", aim=skill.aim) if skill.aim else "",
         also_called=", ".join(skill.aliases),
         figures=tuple(_figures(totals)),
         offered_by=cards_of(frame, around.offered_by.get(skill.id, ()), most=MOST_PEOPLE),
@@ -51,7 +56,9 @@ def _view(frame: Frame, totals: SkillTotals, around: _Around) -> SkillView:
             LinkView(text=module.title, target=f"training/{module.id}/")
             for module in around.modules.get(skill.id, ())
         ),
-        all_people=LinkView(text="All who offer it", target=f"people/?skill={skill.id}&role=mentor")
+        all_people=LinkView(
+            text=said("All who offer it"), target=f"people/?skill={skill.id}&role=mentor"
+        )
         if totals.offer
         else None,
         join=join_link(frame),
@@ -76,10 +83,10 @@ def _around(frame: Frame) -> _Around:
 
 
 def _figures(totals: SkillTotals) -> Iterator[FigureView]:
-    yield FigureView(label="can teach it", number=f"{totals.offer:,}")
-    yield FigureView(label="places open", number=f"{totals.open_places:,}")
-    few = "fewer than five" if totals.want.value is None else ""
-    yield FigureView(label="would like to learn it", number=number(totals.want), context=few)
+    yield FigureView(label=said("can teach it"), number=amount(totals.offer))
+    yield FigureView(label=said("places open"), number=amount(totals.open_places))
+    few = said("fewer than five") if totals.want.value is None else ""
+    yield FigureView(label=said("would like to learn it"), number=number(totals.want), context=few)
 
 
 def _refs(frame: Frame, skills: Iterable[SkillId]) -> tuple[SkillRef, ...]:

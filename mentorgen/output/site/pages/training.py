@@ -7,10 +7,12 @@ from itertools import groupby
 from mentorgen.analysis.facts import facts_until
 from mentorgen.model.facts import Completed, Waived
 from mentorgen.model.ids import ModuleId, Slug
+from mentorgen.model.said import said, said_n
 from mentorgen.model.training import Module, QuizQuestion
 from mentorgen.model.words import Audience, Role
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.views import ModuleView, PathView, TrainingView
+from mentorgen.output.site.words import Words
 
 _ROLES = {
     Audience.MENTOR: Role.MENTOR,
@@ -18,9 +20,19 @@ _ROLES = {
     Audience.COORDINATOR: Role.BOTH,
 }
 _INTROS = {
-    Audience.MENTOR: "For everybody who gives an hour.",
-    Audience.MENTEE: "For everybody who wants to make something of it.",
-    Audience.COORDINATOR: "For the few who keep the round going.",
+    Audience.MENTOR: said("For everybody who gives an hour."),
+    Audience.MENTEE: said("For everybody who wants to make something of it."),
+    Audience.COORDINATOR: said("For the few who keep the round going."),
+}
+
+
+_AIMS = said("Afterwards you can:")
+_QUESTIONS = said("Questions to end with")
+_ANSWER = said("The answer")
+_TITLES = {
+    "mentors": said("For mentors"),
+    "mentees": said("For mentees"),
+    "coordinators": said("For coordinators"),
 }
 
 
@@ -30,9 +42,9 @@ def training_view(frame: Frame) -> TrainingView:
     by_path = groupby(modules, key=lambda module: module.id.partition("/")[0])
     paths = sorted(((name, tuple(found)) for name, found in by_path), key=_place_of_path)
     return TrainingView(
-        title="Training",
-        description="Short modules for mentors, mentees and coordinators.",
-        lead="Short, and made to be used on the same day. Each ends with something to do.",
+        title=said("Training"),
+        description=said("Short modules for mentors, mentees and coordinators."),
+        lead=said("Short, and made to be used on the same day. Each ends with something to do."),
         paths=tuple(_path(frame, name, found) for name, found in paths),
     )
 
@@ -47,7 +59,7 @@ def _path(frame: Frame, name: str, modules: tuple[Module, ...]) -> PathView:
     audience = modules[0].audience[0]
     return PathView(
         id=name,
-        title=f"For {name.replace('-', ' ')}",
+        title=_TITLES.get(name) or said("For %(who)s", who=name.replace("-", " ")),
         role=_ROLES[audience],
         intro=_INTROS[audience],
         modules=tuple(_module(frame, module) for module in modules),
@@ -79,24 +91,25 @@ def _completed(frame: Frame, slug: Slug) -> set[ModuleId]:
     return {fact.module for fact in facts if isinstance(fact, Completed | Waived)}
 
 
-def module_markdown(module: Module) -> str:
+def module_markdown(module: Module, words: Words) -> str:
     """Write a module as a Markdown page: the organisers' own text, then its questions."""
-    return "\n".join([*_head(module), module.text, "", *_quiz(module.quiz)])
+    return "\n".join([*_head(module, words), module.text, "", *_quiz(module.quiz, words)])
 
 
-def _head(module: Module) -> Iterator[str]:
+def _head(module: Module, words: Words) -> Iterator[str]:
+    length = said_n("%(num)s minute.", "%(num)s minutes.", module.minutes)
     yield f"# {module.title}"
     yield ""
-    yield f"**{module.minutes} minutes.** Afterwards you can:"
+    yield f"**{words.of(length)}** {words.of(_AIMS)}"
     yield ""
     yield from (f"- {objective}" for objective in module.objectives)
     yield ""
 
 
-def _quiz(questions: Iterable[QuizQuestion]) -> Iterator[str]:
+def _quiz(questions: Iterable[QuizQuestion], words: Words) -> Iterator[str]:
     for number, question in enumerate(questions, start=1):
         if number == 1:
-            yield "## Questions to end with"
+            yield f"## {words.of(_QUESTIONS)}"
             yield ""
         yield f"**{number}. {question.question}**"
         yield ""
@@ -104,7 +117,7 @@ def _quiz(questions: Iterable[QuizQuestion]) -> Iterator[str]:
         right = question.answers[question.right - 1]
         yield ""
         yield (
-            f"<details><summary>The answer</summary><p><strong>{escape(right)}</strong> "
+            f"<details><summary>{words.of(_ANSWER)}</summary><p><strong>{escape(right)}</strong> "
             f"{escape(question.why)}</p></details>"
         )
         yield ""

@@ -10,6 +10,7 @@ from mentorgen.model.training import Module
 from mentorgen.model.words import Audience, Role
 from mentorgen.output.site.pages.person import person_view
 from mentorgen.output.site.pages.training import module_markdown, training_view
+from mentorgen.output.site.words import ENGLISH
 from tests.builders import a_fact, a_mentor, a_participant
 from tests.output.site.pages.conftest import a_frame
 
@@ -98,7 +99,7 @@ def test_a_module_is_a_page_with_its_questions_at_the_end() -> None:
     }
     module = a_module("mentors/a", Audience.MENTOR, text="Listen.\n", quiz=(question, question))
 
-    assert module_markdown(module) == snapshot("""\
+    assert module_markdown(module, ENGLISH) == snapshot("""\
 # A
 
 **10 minutes.** Afterwards you can:
@@ -127,6 +128,6 @@ Listen.
 
 
 def test_a_module_without_questions_ends_with_its_text() -> None:
-    text = module_markdown(a_module("mentors/a", Audience.MENTOR, text="Listen.\n"))
+    text = module_markdown(a_module("mentors/a", Audience.MENTOR, text="Listen.\n"), ENGLISH)
 
     assert text.endswith("Listen.\n\n")
