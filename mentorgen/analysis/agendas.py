@@ -21,6 +21,7 @@ from mentorgen.model.ids import Slug
 from mentorgen.model.meetings import Meeting, NextMeeting
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
+from mentorgen.model.said import said
 from mentorgen.model.words import Form, Owner
 
 _FEWEST_TO_TAKE_TURNS = 3
@@ -83,10 +84,16 @@ def agenda_of(program: Program, pair: Pair, *, today: date) -> Agenda | None:
     """Make the agenda of a pair's next meeting; None for a pair that has ended."""
     life = life_of(program, pair, today=today)
     state = standing_of(program, life).state
+    progress = progress_of(program, pair, today=today)
+    return agenda_in(program, life, state, progress)
+
+
+def agenda_in(program: Program, life: Life, state: State, progress: Progress) -> Agenda | None:
+    """Make the agenda where a pair's life, its state and its progress on the day are known already."""
     if state is State.ENDED:
         return None
-    progress = progress_of(program, pair, today=today)
-    on = progress.next_meeting.on if progress.next_meeting else today
+    pair = life.pair
+    on = progress.next_meeting.on if progress.next_meeting else life.today
     stage = _stage_on(progress.stages, on)
     following = on + timedelta(days=rhythm_of(program, pair))
     occasion = _occasion(life, stage, is_ending=state is State.ENDING, following=following)
@@ -150,7 +157,9 @@ def _host(life: Life, occasion: Occasion) -> Slug | None:
 def _to_sign_again(program: Program, life: Life, occasion: Occasion) -> Iterator[Point]:
     """Ask again for what was signed once and changed since; who is about to part signs nothing new."""
     if occasion is Occasion.USUAL and agreement_of_life(program, life).changed_since:
-        yield Point("Your agreement changed: read it together, and sign it as it stands now", 5)
+        yield Point(
+            said("Your agreement changed: read it together, and sign it as it stands now"), 5
+        )
 
 
 def _points(
@@ -158,7 +167,7 @@ def _points(
 ) -> Iterator[Point]:
     """Frame what the stage asks for; a single meeting whose plan has points is short, and needs no frame."""
     if progress.open_actions:
-        yield Point("What became of the promises above, and what is still worth doing?", 5)
+        yield Point(said("What became of the promises above, and what is still worth doing?"), 5)
     yield from _OPENING[occasion]
     own = stage.stage.agenda if stage else ()
     if own:
@@ -170,47 +179,60 @@ def _points(
     if occasion is Occasion.ONLY and own:
         return
     if stage and stage.stage.check_point and following > stage.last_day:
-        yield Point(f"Now that the stage ends, look at it together: {stage.stage.check_point}", 10)
+        yield Point(
+            said(
+                "Now that the stage ends, look at it together: %(check_point)s",
+                check_point=stage.stage.check_point,
+            ),
+            10,
+        )
     yield from _CLOSING[occasion]
 
 
 _OPENING = {
     Occasion.FIRST: (
-        Point("Who are you beside this, and what brought you here?", 10),
-        Point("What do you each hope for, and what would you rather not have?", 10),
+        Point(said("Who are you beside this, and what brought you here?"), 10),
+        Point(said("What do you each hope for, and what would you rather not have?"), 10),
         Point(
-            "Read the agreement together: rhythm, what stays between you, how either can end it "
-            "without a reason",
+            said(
+                "Read the agreement together: rhythm, what stays between you, how either can end it "
+                "without a reason"
+            ),
             10,
         ),
     ),
-    Occasion.USUAL: (Point("What would make this a good meeting for you?", 5),),
-    Occasion.LAST: (Point("What did you set out to do, and where are you now?", 15),),
+    Occasion.USUAL: (Point(said("What would make this a good meeting for you?"), 5),),
+    Occasion.LAST: (Point(said("What did you set out to do, and where are you now?"), 15),),
     Occasion.ONLY: (),
 }
 _MIDDLE = {
-    Occasion.FIRST: (Point("Which goal could you write down in one sentence?", 15),),
+    Occasion.FIRST: (Point(said("Which goal could you write down in one sentence?"), 15),),
     Occasion.USUAL: (
-        Point("Where do things stand? What happened, and what was in the way?", 15),
-        Point("What could be tried? Find three ways before you judge any", 20),
+        Point(said("Where do things stand? What happened, and what was in the way?"), 15),
+        Point(said("What could be tried? Find three ways before you judge any"), 20),
     ),
-    Occasion.LAST: (Point("What can you do now that you could not do at the start?", 15),),
+    Occasion.LAST: (Point(said("What can you do now that you could not do at the start?"), 15),),
     Occasion.ONLY: (
-        Point("The question, and what was tried so far", 10),
-        Point("What could be tried? Find three ways before you judge any", 15),
+        Point(said("The question, and what was tried so far"), 10),
+        Point(said("What could be tried? Find three ways before you judge any"), 15),
     ),
 }
-_WHO_DOES_WHAT = Point("Who does what, by which day? How sure are you, from 1 to 10?", 5)
+_WHO_DOES_WHAT = Point(said("Who does what, by which day? How sure are you, from 1 to 10?"), 5)
 _CLOSING = {
-    Occasion.FIRST: (_WHO_DOES_WHAT, Point("When do you meet again?", 5)),
-    Occasion.USUAL: (_WHO_DOES_WHAT, Point("When do you meet again?", 5)),
+    Occasion.FIRST: (_WHO_DOES_WHAT, Point(said("When do you meet again?"), 5)),
+    Occasion.USUAL: (_WHO_DOES_WHAT, Point(said("When do you meet again?"), 5)),
     Occasion.LAST: (
-        Point("What did each of you learn, the mentoring side too?", 10),
-        Point("Thank each other, for one thing that you can name", 5),
-        Point("What stays: what do you go on with, and how may you reach each other?", 10),
+        Point(said("What did each of you learn, the mentoring side too?"), 10),
+        Point(said("Thank each other, for one thing that you can name"), 5),
+        Point(said("What stays: what do you go on with, and how may you reach each other?"), 10),
         Point(
-            "What next: would one of you like to mentor somebody, to learn again, or to rest?", 5
+            said(
+                "What next: would one of you like to mentor somebody, to learn again, or to rest?"
+            ),
+            5,
         ),
     ),
-    Occasion.ONLY: (Point("What will you try first, and whom will you tell how it went?", 5),),
+    Occasion.ONLY: (
+        Point(said("What will you try first, and whom will you tell how it went?"), 5),
+    ),
 }
