@@ -1,14 +1,17 @@
 """Measure the tests: break the code in small ways, and count what no test notices.
 
-    python bench/mutants.py [PART]...
+    python bench/mutants.py [--sample NUMBER] [--seed NUMBER] [PART]...
 
 mutmut makes the mutants, one at a time, in a copy of the repository. It changes what functions do;
 constants and functions below a decorator stay as they are. Each part is judged by the tests that
-are about it. A part that is below its promise ends the measurement with 1.
+are about it. A part that is below its promise ends the measurement with 1. A sample measures so many of
+a part's mutants, chosen by chance, and the same for the same seed.
 """
 
+import argparse
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -116,16 +119,49 @@ PARTS = {
         ),
         {},
     ),
+    "reminders": Part(
+        100,
+        (
+            "adapters/github/apply",
+            "adapters/github/caution",
+            "adapters/github/freshness",
+            "adapters/github/journal",
+            "adapters/github/known",
+            "adapters/github/plan",
+            "adapters/github/read",
+            "adapters/github/reminding",
+            "adapters/github/settling",
+            "adapters/github/turns",
+            "adapters/github/writing",
+        ),
+        (
+            "tests/adapters/github/test_digesting.py",
+            "tests/adapters/github/test_freshness.py",
+            "tests/adapters/github/test_journal.py",
+            "tests/adapters/github/test_reminder_faults.py",
+            "tests/adapters/github/test_reminder_protocol.py",
+            "tests/adapters/github/test_reminder_weeks.py",
+            "tests/adapters/github/test_reminding.py",
+            "tests/adapters/github/test_turns.py",
+        ),
+        {},
+    ),
 }
 
 
-def main(names: Sequence[str]) -> int:
+def main(typed: Sequence[str]) -> int:
     """Print what survived and a table of the parts; give 1 if one is below its promise."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
+    parser.add_argument("--sample", type=int, metavar="NUMBER")
+    parser.add_argument("--seed", type=int, default=1, metavar="NUMBER")
+    asked = parser.parse_args(typed)
     rows = []
-    for name in names or PARTS:
+    for name in asked.parts or PARTS:
         with tempfile.TemporaryDirectory() as folder:
             _lay_out(Path(folder), PARTS[name])
-            _mutmut(folder, "run", "--max-children", str(os.cpu_count() or 1))
+            sample = _sample(folder, asked.sample, asked.seed) if asked.sample else []
+            _mutmut(folder, "run", "--max-children", str(os.cpu_count() or 1), *sample)
             rows.append(_row(folder, name, PARTS[name]))
     print(f"\n{'part':<10}  mutants  killed  timed out  equivalent  survived  noticed  promised")
     for *row, noticed, promised in rows:
@@ -164,7 +200,14 @@ def _lay_out(folder: Path, part: Part) -> None:
         file.writelines(f"{key} = {json.dumps(value)}\n" for key, value in settings.items())
 
 
-def _mutmut(folder: str, *arguments: str) -> str:
+def _sample(folder: str, number: int, seed: int) -> list[str]:
+    """Choose mutants by chance; mutmut makes them all before it finds that none has the name asked for."""
+    _mutmut(folder, "run", "none", may_fail=True)
+    names = [name for name, _ in _results(folder)]
+    return sorted(random.Random(seed).sample(names, min(number, len(names))))
+
+
+def _mutmut(folder: str, *arguments: str, may_fail: bool = False) -> str:
     """Run mutmut and give what it says, or stop with that where it fails."""
     answer = subprocess.run(
         (MUTMUT, *arguments),
@@ -174,16 +217,20 @@ def _mutmut(folder: str, *arguments: str) -> str:
         text=True,
         check=False,
     )
-    if answer.returncode:
+    if answer.returncode and not may_fail:
         sys.exit(f"{answer.stdout[-5_000:]}\n{answer.stderr}")
     return answer.stdout
 
 
+def _results(folder: str) -> list[tuple[str, str]]:
+    """Give every mutant with what came of it."""
+    said = _mutmut(folder, "results", "--all", "true")
+    return re.findall(r"^ *(\S+): (.+)$", said, re.MULTILINE)
+
+
 def _row(folder: str, name: str, part: Part) -> tuple[str, int, int, int, int, int, float, int]:
     """Print each mutant of a part that nothing noticed, and count."""
-    found = dict(
-        re.findall(r"^ *(\S+): (.+)$", _mutmut(folder, "results", "--all", "true"), re.MULTILINE)
-    )
+    found = {mutant: status for mutant, status in _results(folder) if status != "not checked"}
     counts = Counter(found.values())
     equivalent = 0
     for mutant in (mutant for mutant, status in found.items() if status not in NOTICED):
