@@ -1,0 +1,77 @@
+"""Finished pages in the form that MkDocs takes, and the files that carry them."""
+
+from collections.abc import Iterator
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from mentorgen.output.site.builder import Site
+from mentorgen.output.site.folders import ASSETS, ASSETS_PATH
+from mentorgen.output.site.page import Page
+
+
+class ProgramPage(MkDocsPage):
+    """A finished page: MkDocs puts the theme's shell around it and nothing else."""
+
+    def __init__(
+        self, page: Page, file: File, config: MkDocsConfig, label: str | None = None
+    ) -> None:
+        super().__init__(escape(label or page.title), file, config)
+        self._finished = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Give the theme what it prints in the head, escaped, since it does not escape itself."""
+        self.markdown = ""
+        self.meta = {
+            "title": escape(self._finished.title),
+            "description": escape(self._finished.description),
+            "hide": ["navigation", "toc", "footer"],
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the finished HTML."""
+        self.content = self._finished.html
+        self.toc = TableOfContents(
+            [AnchorLink(escape(entry.title), entry.id, entry.level) for entry in self._finished.toc]
+        )
+
+    @property
+    def search_entry(self) -> dict[str, str]:
+        """One entry for the whole page, instead of one for each of its headings."""
+        text = self._finished.search_text
+        return {"location": self.url, "title": escape(self._finished.title), "text": escape(text)}
+
+
+def site_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """Give every page, every training module and every file that belongs to a site."""
+    labels = dict(_labels(config.nav))
+    for page in site.pages:
+        place = f"{page.path}index.md"
+        shown = InclusionLevel.INCLUDED if place in labels else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, place, content="", inclusion=shown)
+        ProgramPage(page, file, config, labels.get(place))
+        yield file
+    for text in site.texts:
+        shown = InclusionLevel.NOT_IN_NAV
+        yield File.generated(config, text.place, content=text.markdown, inclusion=shown)
+    for one in site.files:
+        yield File.generated(config, one.place, content=one.text.encode())
+    for asset in sorted(ASSETS.rglob("*")):
+        if asset.is_file():
+            place = f"{ASSETS_PATH}/{asset.relative_to(ASSETS).as_posix()}"
+            yield File.generated(config, place, abs_src_path=str(asset))
+
+
+def _labels(nav: object) -> Iterator[tuple[str, str]]:
+    """Give the words of the navigation for each file that it names."""
+    for item in nav if isinstance(nav, list) else [nav]:
+        if isinstance(item, dict):
+            for label, inner in item.items():
+                if isinstance(inner, str):
+                    yield inner, label
+                else:
+                    yield from _labels(inner)

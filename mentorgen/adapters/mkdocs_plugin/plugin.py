@@ -1,0 +1,135 @@
+"""What the plugin does at each step of a build by MkDocs."""
+
+from collections.abc import Callable
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mentorgen.adapters.mkdocs_plugin.pages import ProgramPage, site_files
+from mentorgen.adapters.mkdocs_plugin.shell import spliced_template
+from mentorgen.adapters.mkdocs_plugin.source import Source
+from mentorgen.loading.files import PARTS
+from mentorgen.model.program import Program
+from mentorgen.output.site.builder import SiteOptions, build_site
+from mentorgen.output.site.folders import MARK, SCRIPTS, STYLESHEET, THEME
+from mentorgen.output.site.shell import shell_of
+
+HOW_TO_JOIN = "handbook/participants"
+"""The organisers' own page about taking part, where they have one."""
+SITEMAP = "sitemap.xml"
+
+
+class PluginConfig(Config):
+    """What `mkdocs.yml` may say about the plugin; the environment says it for one run.
+
+    `shared_shell: false` renders the whole theme for every page: slower, for themes whose shell says
+    something else on each page.
+    """
+
+    root = option.Type(str, default=".")
+    today = option.Optional(option.Type(str))
+    preview = option.Type(bool, default=False)
+    shared_shell = option.Type(bool, default=True)
+
+
+class MentorgenPlugin(BasePlugin[PluginConfig]):
+    """Adds the pages of a program to a MkDocs site."""
+
+    _serves = False
+    _last: tuple[Program, date] | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay the same plugin from one build to the next, so that serving knows the last good program."""
+        self._serves = command == "serve"
+        self._last = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load the program, name the site after it and put our look on the theme."""
+        if not config.use_directory_urls:
+            raise PluginError(
+                "use_directory_urls must be true: the pages of people and pairs link to folders."
+                " Take the line 'use_directory_urls: false' out of mkdocs.yml."
+            )
+        self._last = self._source(config).load_or(self._last, serves=self._serves)
+        self._program, self._today = self._last
+        config.site_name = escape(self._program.settings.name)
+        config.site_description = escape(self._program.settings.purpose.split("\n")[0])
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(own, str(THEME))
+        config.theme["favicon"] = MARK
+        config.extra_css.insert(0, STYLESHEET)
+        config.extra_javascript[:0] = SCRIPTS
+        if not config.site_url:
+            config.theme.static_templates.discard(SITEMAP)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page, every training module, the calendars and the files they need.
+
+        What the organisers have under the same address in their docs folder stays theirs.
+        """
+        how_to_join = HOW_TO_JOIN if files.get_file_from_path(f"{HOW_TO_JOIN}.md") else None
+        options = SiteOptions(
+            today=self._today,
+            suggest_from=self._source(config).suggest_from(self._program),
+            how_to_join=f"{how_to_join}/" if how_to_join else None,
+            site_url=config.site_url or "",
+            forms=self._source(config).forms(),
+        )
+        theirs = {file.dest_uri for file in files}
+        for file in site_files(build_site(self._program, options), config):
+            if file.dest_uri not in theirs:
+                files.append(file)
+        self._shell = shell_of({file.url for file in files})
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the theme what stands around every page, and let profiles share it."""
+        env.globals["shell"] = self._shell
+        if self.config.shared_shell:
+            spliced = spliced_template(env, config)
+            for file in files.documentation_pages():
+                if isinstance(file.page, ProgramPage) and _can_share(file.page):
+                    file.page.meta.setdefault("template", spliced)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put one entry for each of our pages into the index of Material's search."""
+        index = getattr(config.plugins.get("material/search"), "search_index", None)
+        if isinstance(page, ProgramPage) and index is not None:
+            index.entries.append(page.search_entry)
+        return context
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again when a record or a training module changes."""
+        for part in PARTS:
+            folder = self._source(config).root / part
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _source(self, config: MkDocsConfig) -> Source:
+        folder = Path(config.config_file_path or "mkdocs.yml").parent
+        return Source((folder / self.config.root).resolve(), self.config.today, self.config.preview)
+
+
+def _can_share(page: ProgramPage) -> bool:
+    """Whether a page may share its shell: not those of the navigation, which marks where one is."""
+    return page.file.inclusion.is_not_in_nav() and not page.is_homepage
