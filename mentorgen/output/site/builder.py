@@ -17,6 +17,7 @@ from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
 from mentorgen.output.site.pages.round import round_views, rounds_view
 from mentorgen.output.site.pages.rounds import round_path
+from mentorgen.output.site.pages.report import report_path, report_views
 from mentorgen.output.site.pages.skill import skill_views
 from mentorgen.output.site.pages.skills import skills_view
 from mentorgen.output.site.pages.training import module_markdown, training_view
@@ -91,5 +92,9 @@ def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageVi
         yield round_path(cohort), of_round
     for slug in frame.people:
         yield f"people/{slug}/", person_view(frame, slug)
+    reports, of_rounds = report_views(frame)
+    yield "reports/", reports
+    for cohort, report in of_rounds.items():
+        yield report_path(cohort), report
     for pair in frame.pairs:
         yield pair_path(pair), pair_view(frame, pair)

@@ -17,6 +17,7 @@ from mentorgen.output.site.links import href
 from mentorgen.output.site.loom import loom
 from mentorgen.output.site.page import Page, TocEntry
 from mentorgen.output.site.words import ENGLISH, Words
+from mentorgen.output.site.strips import glyph_worth, strip
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -50,7 +51,7 @@ def _environment(words: Words) -> Environment:
         finalize=words.shown,
     )
     environment.filters |= filters(words)
-    environment.filters |= {"href": _href, "thread_worth": thread_worth}
+    environment.filters |= {"href": _href, "thread_worth": thread_worth, "glyph_worth": glyph_worth}
     environment.globals |= {
         "_": words.gettext,
         "forms": words.forms,
@@ -63,6 +64,7 @@ def _environment(words: Words) -> Environment:
         "picks": picks,
         "progress": progress,
         "role_choices": role_choices,
+        "strip": strip,
         "swatch": swatch,
         "ticks": ticks,
         "woven": loom,

@@ -110,7 +110,12 @@
     }
   }
 
+  function printing() {
+    for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
+  }
+
   function start() {
+    printing();
     people();
     overlap();
     clocks();

@@ -19,10 +19,13 @@ from mentorgen.output.site.views.common import (
 )
 from mentorgen.output.site.views.dashboard import (
     CohortRow,
+    ContextView,
     DashboardView,
     Health,
     HealthCount,
     MonthCount,
+    ShareView,
+    TrendView,
 )
 from mentorgen.output.site.views.home import (
     EventView,
@@ -67,6 +70,13 @@ from mentorgen.output.site.views.rounds import (
     RoundView,
 )
 from mentorgen.output.site.views.skills import (
+from mentorgen.output.site.views.reports import (
+    ReportCard,
+    ReportSection,
+    ReportsView,
+    ReportView,
+    TableView,
+)
     MissingView,
     SkillDemand,
     SkillsView,
@@ -90,6 +100,7 @@ __all__ = [
     "GoalView",
     "Health",
     "HealthCount",
+    "ContextView",
     "HomeView",
     "LanguageRef",
     "LineView",
@@ -126,11 +137,18 @@ __all__ = [
     "SkillsView",
     "StageView",
     "StepView",
+    "ReportCard",
+    "ReportSection",
+    "ReportView",
+    "ReportsView",
     "Stretch",
     "ThanksView",
     "TimeView",
     "TodayView",
     "TrainingView",
+    "ShareView",
     "WinView",
     "ZoneChoice",
 ]
+    "TableView",
+    "TrendView",

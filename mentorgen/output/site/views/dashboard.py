@@ -42,6 +42,36 @@ class MonthCount(PublicView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShareView(PublicView):
+    """A share of a round in percent, None where too few people are behind it; `text` says of how many."""
+
+    label: str
+    percent: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendView(PublicView):
+    """One measure over the rounds, the oldest first; `elsewhere` is a percentage to look across to."""
+
+    id: str
+    title: str
+    note: str
+    dye: str
+    shares: tuple[ShareView, ...]
+    elsewhere: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextView(PublicView):
+    """What others publish of their program, with its source: to look at, and to judge nobody by."""
+
+    text: str
+    caution: str
+    source: LinkView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CohortRow(PublicView):
     """A cohort beside the others: one cell for each of the dashboard's `cohort_columns`."""
 
@@ -52,15 +82,19 @@ class CohortRow(PublicView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DashboardView(PageView):
-    """How the round is going."""
+    """How the program is going; `few` says that figures are hidden, where a few people are behind all of them."""
 
     template: ClassVar[str] = "dashboard.html"
     lead: str
     figures: tuple[FigureView, ...]
     health: tuple[HealthCount, ...]
+    few: str
     months: tuple[MonthCount, ...]
     skills: tuple[SkillDemand, ...]
     skills_note: str = ""
     skills_link: LinkView | None = None
     cohort_columns: tuple[str, ...] = ()
     cohorts: tuple[CohortRow, ...] = ()
+    trends: tuple[TrendView, ...] = ()
+    context: ContextView | None = None
+    reports: LinkView | None = None
