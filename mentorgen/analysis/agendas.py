@@ -167,7 +167,7 @@ def _points(
 ) -> Iterator[Point]:
     """Frame what the stage asks for; a single meeting whose plan has points is short, and needs no frame."""
     if progress.open_actions:
-        yield Point(said("What became of the promises above, and what is still worth doing?"), 5)
+        yield Point(said("What became of what you promised, and what is still worth doing?"), 5)
     yield from _OPENING[occasion]
     own = stage.stage.agenda if stage else ()
     if own:

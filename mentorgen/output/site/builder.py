@@ -12,6 +12,8 @@ from mentorgen.output.site.pages.dashboard import dashboard_view
 from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
 from mentorgen.output.site.pages.home import home_view
 from mentorgen.output.site.pages.matches import matches_view
+from mentorgen.output.site.pages.me import PATH as MY_MENTORING
+from mentorgen.output.site.pages.me import my_mentoring_view, names_file
 from mentorgen.output.site.pages.pair import pair_view
 from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
@@ -74,13 +76,19 @@ def build_site(program: Program, options: SiteOptions) -> Site:
         for module in program.modules.values()
     )
     pages = (render_page(view, path=path, words=words) for path, view in site_views(frame, options))
-    return Site(tuple(pages), tuple(texts), tuple(site_calendars(frame)))
+    return Site(tuple(pages), tuple(texts), tuple(_files(frame)))
+
+
+def _files(frame: Frame) -> Iterator[SiteFile]:
+    yield from site_calendars(frame)
+    yield names_file(frame)
 
 
 def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageView]]:
     """Give what each page shows, by its path."""
     yield "", home_view(frame)
     yield "people/", people_view(frame)
+    yield MY_MENTORING, my_mentoring_view(frame)
     yield "matches/", matches_view(frame, suggest_from=options.suggest_from)
     yield "training/", training_view(frame)
     yield "dashboard/", dashboard_view(frame)

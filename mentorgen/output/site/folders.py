@@ -12,5 +12,5 @@ ASSETS = Path(__file__).parent / "assets"
 
 ASSETS_PATH = "assets/mentorgen"
 STYLESHEET = f"{ASSETS_PATH}/look.css"
-SCRIPTS = tuple(f"{ASSETS_PATH}/{name}" for name in ("people.js",))
+SCRIPTS = tuple(f"{ASSETS_PATH}/{name}" for name in ("people.js", "me.js"))
 MARK = f"{ASSETS_PATH}/mark.svg"

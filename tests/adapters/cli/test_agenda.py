@@ -33,7 +33,7 @@ write one by himself  Ben Okoro  8 April
 Goal: A first test. 1 of 2 milestones reached. Next: Write one, by 20 April.
 
 Minutes  To talk about                                                    \n\
-      5  What became of the promises above, and what is still worth doing?
+      5  What became of what you promised, and what is still worth doing?
       5  What would make this a good meeting for you?                     \n\
      10  How the week was                                                 \n\
          What comes next                                                  \n\
@@ -60,7 +60,7 @@ read it   everybody    \n\
 Last topics (18 March): “A file that nobody understands”.
 
 Minutes  To talk about                                                    \n\
-      5  What became of the promises above, and what is still worth doing?
+      5  What became of what you promised, and what is still worth doing?
       5  What would make this a good meeting for you?                     \n\
      10  How the week was                                                 \n\
          What comes next                                                  \n\

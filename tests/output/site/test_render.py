@@ -190,7 +190,7 @@ def a_full_person() -> PageView:
         actions=(a_link("Ask to be matched"), a_link("Edit my record")),
         offers=(SKILL,),
         wants=(SkillRef(slug="first talk", label="First talk"),),
-        training=(DoneView(title="The first meeting", when="done in March"),),
+        training=(DoneView(title="The first meeting", when="done in March", path="training/first/"),),
         pairs=(
             PairCard(id="a", names="Ben", line="Since May", cloth=a_cloth(), path="pairs/a/"),
             PairCard(id="b", names="Chi", line="Finished", cloth=a_cloth()),
@@ -228,9 +228,10 @@ def a_full_pair() -> PageView:
         next_meeting=MeetingView(
             on=date(2026, 11, 26),
             time="17:00 UTC",
-            agenda=(AgendaPoint(text="How was it?", minutes=5), AgendaPoint(text="And now?")),
-            actions=(a_link("Log this meeting"),),
         ),
+        next_actions=(a_link("Log this meeting"),),
+        agenda=(AgendaPoint(text="How was it?", minutes=5), AgendaPoint(text="And now?")),
+        forms=(a_link("Set a goal"),),
         open_actions=(
             ActionView(text="Ask", by="Ana", due=TODAY),
             ActionView(text="Read", due=TODAY),
@@ -506,7 +507,7 @@ def test_who_has_no_page_is_named_without_a_link() -> None:
 
 
 def test_a_meeting_that_has_passed_asks_for_notes() -> None:
-    meeting = MeetingView(on=TODAY, time="", agenda=(), actions=(), is_late=True)
+    meeting = MeetingView(on=TODAY, time="", is_late=True)
 
     assert "This meeting has no notes yet" in words_of(a_pair_page(next_meeting=meeting))
 

@@ -91,6 +91,7 @@ def pair_card(frame: Frame, one: Relationship, people: Iterable[Slug]) -> PairCa
         line=joined([*labels[:1], when], Joint.COMMA),
         cloth=frame.cloth_of(pair),
         path=pair_path(pair.id),
+        is_over=one.standing.state is State.ENDED,
     )
 
 

@@ -7,6 +7,7 @@ from mentorgen.model.ids import Slug
 from mentorgen.model.said import said
 from mentorgen.model.words import MeetingKind
 from mentorgen.output.new_records import NewMeeting, meeting_text
+from mentorgen.output.site.pages.forms import ask_form, edit_form, meeting_form
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.views import LinkView
 
@@ -21,8 +22,11 @@ def join_link(frame: Frame, text: str = JOIN) -> LinkView:
 
 
 def person_links(frame: Frame, slug: Slug) -> tuple[LinkView, ...]:
-    """Offer to ask for a match, and to edit the record where the program has a repository."""
-    links = [join_link(frame, said("Ask to be matched"))]
+    """Offer to ask for somebody, and to edit the record: by a form where there is one, else by hand."""
+    links = [ask_form(frame, slug) or join_link(frame, said("Ask to be matched"))]
+    form = edit_form(frame, slug)
+    if form:
+        return (*links, form)
     repository = frame.program.settings.repository
     if repository:
         place = f"{_in_repository(repository, 'edit')}/program/participants/{slug}.yaml"
@@ -31,7 +35,10 @@ def person_links(frame: Frame, slug: Slug) -> tuple[LinkView, ...]:
 
 
 def meeting_links(frame: Frame, one: Relationship) -> tuple[LinkView, ...]:
-    """Offer to write down a meeting in a file that is filled in already."""
+    """Offer to write down a meeting in a form or a file that is filled in already."""
+    form = meeting_form(frame, one)
+    if form:
+        return (form,)
     repository = frame.program.settings.repository
     if not repository:
         return ()

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from mentorgen.analysis.agendas import agenda_in
 from mentorgen.analysis.agreements import agreement_of_life
 from mentorgen.analysis.alike import likenesses
 from mentorgen.analysis.lifecycle import State
@@ -15,11 +16,12 @@ from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.facts import Thanked
 from mentorgen.model.ids import PairId
 from mentorgen.model.meetings import NextMeeting
-from mentorgen.model.pairs import AgendaItem, Goal, Pair
+from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.privacy import Shared
 from mentorgen.model.said import Joint, joined, opening, said
 from mentorgen.model.words import Owner
 from mentorgen.output.site.pages.calendars import pair_calendar_links
+from mentorgen.output.site.pages.forms import pair_forms
 from mentorgen.output.site.pages.frame import Frame, has_ticked, zone_of
 from mentorgen.output.site.pages.links import meeting_links
 from mentorgen.output.site.pages.times import proposed_times
@@ -79,6 +81,9 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         goals=tuple(_goal(goal, frame.today) for goal in _goals(frame, pair)),
         moments=tuple(_moments(frame, one)),
         next_meeting=_next_meeting(frame, one, progress) if goes_on else None,
+        next_actions=meeting_links(frame, one) if goes_on else (),
+        agenda=tuple(_agenda(frame, one, progress)),
+        forms=tuple(pair_forms(frame, one)) if goes_on else (),
         times=tuple(proposed_times(frame, one)),
         open_actions=tuple(_actions(frame, progress)) if goes_on else (),
         alike=tuple(_alike(frame, members)),
@@ -86,10 +91,7 @@ def pair_view(frame: Frame, pair_id: PairId) -> PairView:
         is_over=not goes_on,
         thanks=tuple(_thanks(frame, one)),
         stays=() if goes_on else tuple(_stays(frame, pair)),
-        actions=(
-            *(_head_links(frame, one, progress) if goes_on else ()),
-            *pair_calendar_links(frame, one),
-        ),
+        actions=pair_calendar_links(frame, one),
     )
 
 
@@ -167,19 +169,16 @@ def _next_meeting(frame: Frame, one: Relationship, progress: Progress) -> Meetin
     meeting = progress.next_meeting
     if meeting is None:
         return None
-    agenda = progress.now.stage.agenda if progress.now else ()
-    return MeetingView(
-        on=meeting.on,
-        time=_local_times(frame, one, meeting),
-        agenda=tuple(_point(frame, one, point) for point in agenda),
-        actions=meeting_links(frame, one),
-    )
+    return MeetingView(on=meeting.on, time=_local_times(frame, one, meeting))
 
 
-def _point(frame: Frame, one: Relationship, point: AgendaItem) -> AgendaPoint:
-    return AgendaPoint(
-        text=point.item, minutes=point.minutes or 0, by=_side(frame, one, point.owner)
-    )
+def _agenda(frame: Frame, one: Relationship, progress: Progress) -> Iterator[AgendaPoint]:
+    """List what the next meeting is about, whether or not it has a day; nothing once the pair has ended."""
+    agenda = agenda_in(frame.program, one.life, one.standing.state, progress)
+    for point in agenda.points if agenda else ():
+        yield AgendaPoint(
+            text=point.text, minutes=point.minutes or 0, by=_side(frame, one, point.owner)
+        )
 
 
 def _side(frame: Frame, one: Relationship, owner: Owner) -> str:
@@ -189,11 +188,6 @@ def _side(frame: Frame, one: Relationship, owner: Owner) -> str:
     if len(people) > A_COUPLE:
         return said("the mentors") if owner is Owner.MENTOR else said("the mentees")
     return listed(person.given_name for person in frame.refs(people)) if people else ""
-
-
-def _head_links(frame: Frame, one: Relationship, progress: Progress) -> tuple[LinkView, ...]:
-    """Offer to write a meeting down at the top of the page where no next meeting stands on it."""
-    return meeting_links(frame, one) if progress.next_meeting is None else ()
 
 
 def _local_times(frame: Frame, one: Relationship, meeting: NextMeeting) -> str:

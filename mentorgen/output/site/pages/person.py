@@ -85,7 +85,9 @@ def _training(frame: Frame, slug: Slug) -> Iterator[DoneView]:
     for module_id, on in done.items():
         title = frame.program.modules[module_id].title
         yield DoneView(
-            title=title, when=said("done in %(month)s", month=month_name(on, frame.today))
+            title=title,
+            when=said("done in %(month)s", month=month_name(on, frame.today)),
+            path=f"training/{module_id}/",
         )
 
 

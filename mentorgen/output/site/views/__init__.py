@@ -43,6 +43,12 @@ from mentorgen.output.site.views.matches import (
     ReasonView,
     RibbonView,
 )
+from mentorgen.output.site.views.me import (
+    MyMentoringView,
+    MyModuleView,
+    MyNameView,
+    MyRoundView,
+)
 from mentorgen.output.site.views.pairs import (
     ActionView,
     AgendaPoint,
@@ -114,6 +120,10 @@ __all__ = [
     "ModuleView",
     "MomentView",
     "MonthCount",
+    "MyMentoringView",
+    "MyModuleView",
+    "MyNameView",
+    "MyRoundView",
     "Openness",
     "PageView",
     "PairCard",

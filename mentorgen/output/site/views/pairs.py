@@ -75,8 +75,6 @@ class MeetingView(PublicView):
 
     on: date
     time: str
-    agenda: tuple[AgendaPoint, ...]
-    actions: tuple[LinkView, ...]
     is_late: bool = False
 
 
@@ -109,7 +107,8 @@ class ThanksView(PublicView):
 class PairView(PageView):
     """A pair's page: `mentors` and `mentees`, or `mentors` alone for peers; three people are a group.
 
-    `stage_aim`, `stage_by` (who looks after it) and `check_point` are those of the stage of the day.
+    `stage_aim`, `stage_by` (who looks after it) and `check_point` are those of the stage of the day;
+    `agenda` is that of the next meeting, whether or not it has a day.
     """
 
     template: ClassVar[str] = "pair.html"
@@ -128,6 +127,8 @@ class PairView(PageView):
     goals: tuple[GoalView, ...] = ()
     moments: tuple[MomentView, ...] = ()
     next_meeting: MeetingView | None = None
+    next_actions: tuple[LinkView, ...] = ()
+    agenda: tuple[AgendaPoint, ...] = ()
     times: tuple[TimeView, ...] = ()
     open_actions: tuple[ActionView, ...] = ()
     alike: tuple[str, ...] = ()
@@ -137,3 +138,4 @@ class PairView(PageView):
     stays: tuple[LinkView, ...] = ()
     question: str = ""
     actions: tuple[LinkView, ...] = ()
+    forms: tuple[LinkView, ...] = ()

@@ -51,6 +51,7 @@ class DoneView(PublicView):
 
     title: str
     when: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class PairCard(PublicView):
     line: str
     cloth: Cloth
     path: str | None = None
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

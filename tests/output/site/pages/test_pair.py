@@ -141,10 +141,23 @@ def test_a_plan_gives_stages_and_the_agenda_of_the_next_meeting() -> None:
     assert (view.meetings_held, view.meetings_planned) == (1, 4)
     assert view.next_meeting is not None
     assert (view.next_meeting.on, view.next_meeting.time) == (date(2026, 4, 8), "18:00 UTC")
-    assert [(point.text, point.minutes) for point in view.next_meeting.agenda] == [
+    assert [(point.text, point.minutes) for point in view.agenda] == [
+        ("What would make this a good meeting for you?", 5),
         ("Look back", 10),
         ("Look ahead", 0),
+        ("Who does what, by which day? How sure are you, from 1 to 10?", 5),
+        ("When do you meet again?", 5),
     ]
+
+
+def test_an_agenda_is_there_before_a_day_is_found_and_gone_when_a_pair_has_ended() -> None:
+    ended = a_fact(FactKind.ENDED, date(2026, 3, 30), outcome=Outcome.COMPLETED)
+    goes_on = with_ana_and_ben()
+    over = with_ana_and_ben(pair_facts={PAIR: [*yes(PAIR, "ana", "ben")[PAIR], ended]})
+
+    assert the_page(goes_on).next_meeting is None
+    assert the_page(goes_on).agenda[0].text == "Who are you beside this, and what brought you here?"
+    assert the_page(over).agenda == ()
 
 
 def test_the_hour_is_told_at_the_places_of_those_who_show_theirs() -> None:
@@ -189,15 +202,15 @@ def test_a_meeting_without_an_hour_has_none() -> None:
     frame = with_ana_and_ben(
         meetings=(a_meeting(date(2026, 3, 20), next={"on": date(2026, 4, 8)}),)
     )
-    meeting = the_page(frame).next_meeting
+    view = the_page(frame)
 
-    assert meeting is not None
-    assert (meeting.time, meeting.agenda, meeting.actions) == ("", (), ())
+    assert view.next_meeting is not None
+    assert (view.next_meeting.time, view.next_actions) == ("", ())
 
 
 def test_a_meeting_is_logged_in_a_file_that_is_filled_in() -> None:
     frame = with_ana_and_ben(settings=some_settings(repository=REPOSITORY))
-    (link,) = the_page(frame).actions
+    (link,) = the_page(frame).next_actions
     query = parse_qs(urlsplit(link.target).query)
 
     assert link.text == "Log a meeting"
@@ -372,6 +385,6 @@ def test_a_point_and_a_stage_name_who_looks_after_them(
         )
     )
 
-    assert view.next_meeting is not None
-    assert [point.by for point in view.next_meeting.agenda] == points
+    own = {item["item"] for item in items}
+    assert [point.by for point in view.agenda if point.text in own] == points
     assert view.stage_by == stage
