@@ -16,8 +16,8 @@ from mentorgen.output.site.filters import filters, role_choices
 from mentorgen.output.site.links import href
 from mentorgen.output.site.loom import loom
 from mentorgen.output.site.page import Page, TocEntry
-from mentorgen.output.site.words import ENGLISH, Words
 from mentorgen.output.site.strips import glyph_worth, strip
+from mentorgen.output.site.words import ENGLISH, Words
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -63,8 +63,8 @@ def _environment(words: Words) -> Environment:
         "pattern_id": pattern_id,
         "picks": picks,
         "progress": progress,
-        "role_choices": role_choices,
         "strip": strip,
+        "role_choices": role_choices,
         "swatch": swatch,
         "ticks": ticks,
         "woven": loom,
