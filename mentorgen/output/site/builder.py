@@ -12,13 +12,14 @@ from mentorgen.output.site.pages.dashboard import dashboard_view
 from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
 from mentorgen.output.site.pages.home import home_view
 from mentorgen.output.site.pages.matches import matches_view
+from mentorgen.output.site.pages.me import PATH as MY_MENTORING
+from mentorgen.output.site.pages.me import my_mentoring_view, names_file
 from mentorgen.output.site.pages.pair import pair_view
 from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
-from mentorgen.output.site.pages.report import report_path, report_views
-from mentorgen.output.site.pages.privacy import privacy_view
 from mentorgen.output.site.pages.round import round_views, rounds_view
 from mentorgen.output.site.pages.rounds import round_path
+from mentorgen.output.site.pages.report import report_path, report_views
 from mentorgen.output.site.pages.skill import skill_views
 from mentorgen.output.site.pages.skills import skills_view
 from mentorgen.output.site.pages.training import module_markdown, training_view
@@ -75,13 +76,19 @@ def build_site(program: Program, options: SiteOptions) -> Site:
         for module in program.modules.values()
     )
     pages = (render_page(view, path=path, words=words) for path, view in site_views(frame, options))
-    return Site(tuple(pages), tuple(texts), tuple(site_calendars(frame)))
+    return Site(tuple(pages), tuple(texts), tuple(_files(frame)))
+
+
+def _files(frame: Frame) -> Iterator[SiteFile]:
+    yield from site_calendars(frame)
+    yield names_file(frame)
 
 
 def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageView]]:
     """Give what each page shows, by its path."""
     yield "", home_view(frame)
     yield "people/", people_view(frame)
+    yield MY_MENTORING, my_mentoring_view(frame)
     yield "matches/", matches_view(frame, suggest_from=options.suggest_from)
     yield "training/", training_view(frame)
     yield "dashboard/", dashboard_view(frame)
@@ -91,16 +98,11 @@ def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageVi
     yield "rounds/", rounds_view(frame)
     for cohort, of_round in round_views(frame):
         yield round_path(cohort), of_round
+    for slug in frame.people:
+        yield f"people/{slug}/", person_view(frame, slug)
     reports, of_rounds = report_views(frame)
     yield "reports/", reports
     for cohort, report in of_rounds.items():
         yield report_path(cohort), report
-    yield "take-part/", take_part_view(frame)
-    yield "rules/", rules_view(frame)
-    yield "news/", news_view(frame)
-    yield "privacy/", privacy_view(frame)
-    yield "accessibility/", accessibility_view(frame)
-    for slug in frame.people:
-        yield f"people/{slug}/", person_view(frame, slug)
     for pair in frame.pairs:
         yield pair_path(pair), pair_view(frame, pair)
