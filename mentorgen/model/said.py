@@ -55,6 +55,7 @@ class Joint(StrEnum):
 
     AND = "and"
     COMMA = ", "
+    SEMICOLON = "; "
     SPACE = " "
 
 

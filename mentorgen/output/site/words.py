@@ -56,7 +56,7 @@ _APART = "\N{FIRST STRONG ISOLATE}%s\N{POP DIRECTIONAL ISOLATE}"
 """Keeps a name in Latin letters from changing the order of a sentence that runs from right to left."""
 _BEGINS_WITH_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 """Before this sound Spanish says `e` for `and`."""
-_COMMA = said(", ")
+_JOINTS = {Joint.COMMA: said(", "), Joint.SEMICOLON: said("; "), Joint.SPACE: " "}
 _MANY = 200
 """Every plural category of a small number occurs below this."""
 
@@ -162,7 +162,7 @@ class Translated(Words):
 
     def _row(self, parts: Sequence[str], joint: Joint) -> str:
         if joint is not Joint.AND:
-            return (self.of(_COMMA) if joint is Joint.COMMA else joint).join(parts)
+            return self.of(_JOINTS[joint]).join(parts)
         row = format_list(parts, locale=self._locale)
         if self.language == "es" and _BEGINS_WITH_I.match(parts[-1]):
             return row.removesuffix(f" y {parts[-1]}") + f" e {parts[-1]}"

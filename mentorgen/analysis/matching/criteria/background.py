@@ -14,6 +14,7 @@ from mentorgen.analysis.matching.criteria.kinds import Kinds, kinds_of
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.wording import listed
 from mentorgen.model.people import Background
+from mentorgen.model.said import said
 from mentorgen.model.words import Wish
 
 _MET, _NOT_KNOWN, _NOT_MET = 2, 1, 0
@@ -38,7 +39,7 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     points = _points(matching.policy.weights.background, one, other)
     asked = (*_asked(one, other), *_asked(other, one))
     if not asked:
-        text = "Neither of them asks for anything in the other's background"
+        text = said("Neither of them asks for anything in the other's background")
         return Finding(points, text, known=False, public=False)
     known = any(wish.met != _NOT_KNOWN for wish in asked)
     return Finding(points, _text(asked), known=known, public=False)
@@ -83,9 +84,9 @@ def _plain(words: str) -> str:
 
 def _asked(asking: _Kind, other: _Kind) -> Iterator[_Asked]:
     for dimension, value, wish, firm in asking:
-        said = {theirs for about, theirs, _, _ in other if about == dimension}
-        met = (value in said) is (wish is Wish.SAME)
-        found = (_MET if met else _NOT_MET) if said else _NOT_KNOWN
+        known = {theirs for about, theirs, _, _ in other if about == dimension}
+        met = (value in known) is (wish is Wish.SAME)
+        found = (_MET if met else _NOT_MET) if known else _NOT_KNOWN
         yield _Asked(wish, dimension, firm, found)
 
 

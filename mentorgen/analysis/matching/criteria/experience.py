@@ -17,6 +17,7 @@ from mentorgen.analysis.matching.criteria.kinds import Kinds, Points, kinds_of
 from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.forms import form_of
 from mentorgen.analysis.matching.rounds import Candidate, Round
+from mentorgen.model.said import said, said_n
 from mentorgen.model.words import Form
 
 _QUARTERS = ((25, 2), (15, 3), (3, 4), (2, 3), (1, 2), (0, 1))
@@ -37,16 +38,25 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     years, theirs = mentor.person.experience_years, mentee.person.experience_years
     if years is None or theirs is None:
         silent = (one for one in (mentor, mentee) if one.person.experience_years is None)
-        text = f"It is not known yet for how many years {names_of(silent)} did this work"
+        text = said(
+            "It is not known yet for how many years %(names)s did this work", names=names_of(silent)
+        )
         return Finding(points, text, known=False)
     more, less = (mentor, mentee) if years >= theirs else (mentee, mentor)
     gap = abs(years - theirs)
     if not gap:
-        return Finding(
-            points, f"{names_of((mentor, mentee))} have equally many years of experience"
-        )
-    span = f"{in_words(gap)} year{'' if gap == 1 else 's'}"
-    return Finding(points, f"{more.name} has {span} more experience than {less.name}")
+        both = names_of((mentor, mentee))
+        text = said("%(names)s have equally many years of experience", names=both)
+        return Finding(points, text)
+    text = said_n(
+        "%(more)s has %(years)s year more experience than %(less)s",
+        "%(more)s has %(years)s years more experience than %(less)s",
+        gap,
+        more=more.name,
+        less=less.name,
+        years=in_words(gap),
+    )
+    return Finding(points, text)
 
 
 def kinds(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Kinds:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mentorgen.analysis.matching.rounds import Candidate
 from mentorgen.analysis.wording import listed
+from mentorgen.model.said import Amount, Said
 
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
@@ -32,11 +33,12 @@ def part_of(most: int, part: int, whole: int) -> int:
     return (2 * most * part + whole) // (2 * whole)
 
 
-def names_of(candidates: Iterable[Candidate]) -> str:
+def names_of(candidates: Iterable[Candidate]) -> Said:
     """Join people's names."""
     return listed(candidate.name for candidate in candidates)
 
 
-def in_words(number: int) -> str:
-    """Write a number up to twelve as a word."""
-    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+def in_words(number: int) -> Said:
+    """Write a number up to twelve as a word, which English does; other languages see figures."""
+    text = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return Said(text, Amount(number))

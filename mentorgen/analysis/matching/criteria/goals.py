@@ -19,6 +19,7 @@ from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.matching.speech import label_of
 from mentorgen.analysis.matching.texts import SAME, Texts, Vector, nearness, words
 from mentorgen.analysis.wording import listed
+from mentorgen.model.said import Said, said
 
 ENOUGH = SAME // 6
 """From this nearness on all points are given: two texts by two people hardly come nearer."""
@@ -63,7 +64,10 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     learning, teaching = matching.speech(mentee).learning, matching.speech(mentor).teaching
     silent = [one for one, text in ((mentee, learning), (mentor, teaching)) if not words(text)]
     if silent:
-        text = f"It is not known yet what {names_of(silent)} would write about themselves"
+        text = said(
+            "It is not known yet what %(names)s would write about themselves",
+            names=names_of(silent),
+        )
         return Finding(_typical(matching), text, known=False)
     vector = matching.texts.vector(learning)
     near = nearness(vector, matching.texts.vector(teaching))
@@ -79,15 +83,15 @@ def goals(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candi
     teaching = [words(matching.speech(one).teaching) for one in mentors]
     vectors = texts.weighed(learning)
     lifts = [
-        matching.usual.lift(one.slug, said) for one, said in zip(mentees, vectors, strict=True)
+        matching.usual.lift(one.slug, text) for one, text in zip(mentees, vectors, strict=True)
     ]
     return Goals(
         texts=texts,
         learning=vectors,
         lifts=np.array(lifts, dtype=np.float32),
         teaching=texts.matrix(texts.weighed(teaching)),
-        silent_mentees=np.array([not said for said in learning], dtype=np.bool_),
-        silent_mentors=np.array([not said for said in teaching], dtype=np.bool_),
+        silent_mentees=np.array([not text for text in learning], dtype=np.bool_),
+        silent_mentors=np.array([not text for text in teaching], dtype=np.bool_),
         points=np.array(_steps(most), dtype=np.int16),
         unknown=0 if all(learning) and all(teaching) else _typical(matching),
     )
@@ -116,7 +120,7 @@ def _steps(most: int) -> list[int]:
     return [bisect_right(least, step * _STEP) for step in range(ENOUGH // _STEP + 1)]
 
 
-def _text(matching: Round, mentor: Candidate, mentee: Candidate, near: int) -> str:
+def _text(matching: Round, mentor: Candidate, mentee: Candidate, near: int) -> Said:
     skills = matching.program.skills
     shared = shared_words(
         matching.texts,
@@ -126,7 +130,8 @@ def _text(matching: Round, mentor: Candidate, mentee: Candidate, near: int) -> s
         offered=[label_of(skills, one.skill) for one in mentor.person.offers],
     )
     if shared:
-        return f"Both write of {listed(shared[:_MOST_WORDS])}"
+        return said("Both write of %(things)s", things=listed(shared[:_MOST_WORDS]))
+    both = names_of((mentor, mentee))
     if near:
-        return f"{names_of((mentor, mentee))} write of things whose names are alike"
-    return f"{names_of((mentor, mentee))} write of different things"
+        return said("%(names)s write of things whose names are alike", names=both)
+    return said("%(names)s write of different things", names=both)

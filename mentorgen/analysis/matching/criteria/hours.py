@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 import numpy as np
 
@@ -21,24 +22,17 @@ from mentorgen.analysis.matching.criteria.finding import (
 from mentorgen.analysis.matching.criteria.kinds import Points
 from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
-from mentorgen.analysis.meeting_times import CommonTime, common_times
-from mentorgen.analysis.wording import counted, listed
+from mentorgen.analysis.meeting_times import CommonTime, LocalTime, common_times
+from mentorgen.analysis.wording import listed
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Shared
+from mentorgen.model.said import DayShape, Said, dated, opening, said, said_n
 from mentorgen.model.words import Weekday
 
 ENOUGH_MINUTES = 240
 """Four hours a week in common bring half of the points: they will do."""
 MOST_MINUTES = 4200
 """All parts of all weekdays bring all points: the nearer two clocks are, the more hours to choose from."""
-
-_DAYS = dict(
-    zip(
-        Weekday,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +56,10 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     public = _are_public(mentor.person) and _are_public(mentee.person)
     if minutes is None:
         names = names_of(one for one in (mentor, mentee) if not knows_hours(one.person))
-        text = f"It is not known yet which hours would suit {names}"
+        text = said("It is not known yet which hours would suit %(names)s", names=names)
         return Finding(_typical(matching), text, known=False, public=public)
     times = common_times((mentor.person, mentee.person), matching.weeks) if minutes else ()
-    text = _text(minutes) + _times_text(mentor, mentee, times)
+    text = _with_times(_text(minutes), mentor, mentee, times)
     return Finding(_points(most, minutes), text, public=public)
 
 
@@ -105,33 +99,56 @@ def _are_public(person: Participant) -> bool:
     """Exact hours are for members; the time zone and parts of the day are shown by the person's choice."""
     shows = person.consent.shows if person.consent is not None else ()
     shown = Shared.TIME_ZONE in shows and Shared.PARTS_OF_DAY in shows
-    said = person.timezone is not None or bool(person.parts_of_day)
-    return not person.hours and (shown or not said)
+    told = person.timezone is not None or bool(person.parts_of_day)
+    return not person.hours and (shown or not told)
 
 
-def _text(minutes: int) -> str:
+def _text(minutes: int) -> Said:
     if not minutes:
-        return "No hours in common in some week: writing may suit them better than calls"
+        return said("No hours in common in some week: writing may suit them better than calls")
     hours = minutes // 60
-    span = counted(minutes, "minute")
     if hours:
-        span = f"{in_words(hours).capitalize()} hour{'' if hours == 1 else 's'}"
-    return f"{span} a week in common in every week of the round"
+        return said_n(
+            "%(hours)s hour a week in common in every week of the round",
+            "%(hours)s hours a week in common in every week of the round",
+            hours,
+            hours=opening(in_words(hours)),
+        )
+    return said_n(
+        "%(num)s minute a week in common in every week of the round",
+        "%(num)s minutes a week in common in every week of the round",
+        minutes,
+    )
 
 
-def _times_text(mentor: Candidate, mentee: Candidate, times: Sequence[CommonTime]) -> str:
+def _with_times(
+    text: Said, mentor: Candidate, mentee: Candidate, times: Sequence[CommonTime]
+) -> Said:
     """Name times by both clocks, where they differ: Tuesday 20:00 for Ana (Wednesday 1:30 for Ben)."""
-    said = []
+    named = []
     for one in times:
         mine, theirs = (one.clocks[side.slug][0] for side in (mentor.person, mentee.person))
-        own, other = _clock(mine.day, mine.at), _clock(theirs.day, theirs.at)
-        if own == other:
-            said.append(own)
+        if (mine.day, mine.at) == (theirs.day, theirs.at):
+            named.append(_clock(mine))
             continue
-        there = other if mine.day is not theirs.day else other.partition(" ")[2]
-        said.append(f"{own} for {mentor.name} ({there} for {mentee.name})")
-    return f", such as {listed(said)}" if said else ""
+        there = _clock(theirs) if mine.day is not theirs.day else _time(theirs.at)
+        named.append(
+            said(
+                "%(time)s for %(name)s (%(there)s for %(other)s)",
+                time=_clock(mine),
+                name=mentor.name,
+                there=there,
+                other=mentee.name,
+            )
+        )
+    return said("%(hours)s, such as %(times)s", hours=text, times=listed(named)) if named else text
 
 
-def _clock(day: Weekday, minute: int) -> str:
-    return f"{_DAYS[day]} {minute // 60}:{minute % 60:02}"
+def _clock(time: LocalTime) -> Said:
+    day = time.since + timedelta(days=tuple(Weekday).index(time.day))
+    weekday = dated(day, DayShape.WEEKDAY)
+    return said("%(weekday)s %(time)s", weekday=weekday, time=_time(time.at))
+
+
+def _time(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"

@@ -8,6 +8,7 @@ from mentorgen.analysis.matching.criteria.kinds import Kinds, Points, kinds_of
 from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.wording import listed
+from mentorgen.model.said import said
 
 NOT_KNOWN = -1
 """Stands for the number of shared languages where somebody named none."""
@@ -19,11 +20,12 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     points = _points(matching, shared(frozenset(one), frozenset(other)))
     if not (one and other):
         names = names_of(who for who in (mentor, mentee) if not who.person.languages)
-        text = f"It is not known yet which language would suit {names}"
+        text = said("It is not known yet which language would suit %(names)s", names=names)
         return Finding(points, text, known=False)
     both = [language_name(language) for language in other if language in one]
-    text = f"Both speak {listed(both)}" if both else "They named no language that both speak"
-    return Finding(points, text)
+    if not both:
+        return Finding(points, said("They named no language that both speak"))
+    return Finding(points, said("Both speak %(languages)s", languages=listed(both)))
 
 
 def kinds(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Kinds:

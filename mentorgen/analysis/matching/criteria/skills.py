@@ -22,6 +22,7 @@ from mentorgen.analysis.matching.skills import (
 from mentorgen.analysis.matching.speech import label_of
 from mentorgen.analysis.wording import listed
 from mentorgen.model.ids import SkillId
+from mentorgen.model.said import Joint, Said, joined, said, said_n
 
 NOT_KNOWN = -1
 """Stands for the worth of skills where somebody named none."""
@@ -61,9 +62,9 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     wants, offers = mentee.wants, mentor.person.offers
     if not (wants and offers):
         text = (
-            f"{mentor.name} has not said yet what to offer"
+            said("%(name)s has not said yet what to offer", name=mentor.name)
             if wants
-            else f"{mentee.name} has not said yet what to learn"
+            else said("%(name)s has not said yet what to learn", name=mentee.name)
         )
         return Finding(_typical(matching), text, known=False)
     found = answers(matching.vocabulary, offers, wants)
@@ -111,30 +112,48 @@ def _typical(matching: Round) -> int:
     )
 
 
-def _text(matching: Round, mentor: Candidate, mentee: Candidate, found: tuple[Answer, ...]) -> str:
+def _text(matching: Round, mentor: Candidate, mentee: Candidate, found: tuple[Answer, ...]) -> Said:
     wanted = skill_count(mentee.wants)
+    names = {"mentor": mentor.name, "mentee": mentee.name}
     if not found:
-        return f"{mentor.name} offers other skills than {mentee.name} asks for"
+        return said("%(mentor)s offers other skills than %(mentee)s asks for", **names)
     same = [_label(matching, answer.offered) for answer in found if answer.offered == answer.wanted]
     near = [answer for answer in found if answer.offered != answer.wanted]
     if near:
-        return f"{mentor.name} offers {_near_text(matching, same, near)}"
-    offers = f"{mentor.name} offers {listed(dict.fromkeys(same))}"
+        skills = _near_text(matching, same, near)
+        return said("%(mentor)s offers %(skills)s", mentor=mentor.name, skills=skills)
+    skills = listed(dict.fromkeys(same))
     if len(found) < wanted:
-        asked = f"{in_words(len(found))} of {in_words(wanted)} skills that {mentee.name} asks for"
-        return f"{offers}: {asked}"
-    every = "just what" if wanted == 1 else "all that"
-    return f"{offers}: {every} {mentee.name} asks for"
+        return said_n(
+            "%(mentor)s offers %(skills)s: %(found)s of %(wanted)s skill that %(mentee)s asks for",
+            "%(mentor)s offers %(skills)s: %(found)s of %(wanted)s skills that %(mentee)s asks for",
+            wanted,
+            **names,
+            skills=skills,
+            found=in_words(len(found)),
+            wanted=in_words(wanted),
+        )
+    if wanted == 1:
+        return said(
+            "%(mentor)s offers %(skills)s: just what %(mentee)s asks for", **names, skills=skills
+        )
+    return said(
+        "%(mentor)s offers %(skills)s: all that %(mentee)s asks for", **names, skills=skills
+    )
 
 
-def _near_text(matching: Round, same: Sequence[str], near: Iterable[Answer]) -> str:
+def _near_text(matching: Round, same: Sequence[str], near: Iterable[Answer]) -> Said:
     """Name what is offered as it was wanted, then what comes near: Releases; Releases is near to Packaging."""
     labels = [(_label(matching, one.offered), _label(matching, one.wanted)) for one in near]
-    if same:
-        return "; ".join(
-            [listed(dict.fromkeys(same)), *(f"{own} is near to {other}" for own, other in labels)]
+    if not same:
+        return listed(
+            said("%(skill)s, which is near to %(other)s", skill=own, other=other)
+            for own, other in labels
         )
-    return listed(f"{own}, which is near to {other}" for own, other in labels)
+    beside = (
+        said("%(skill)s is near to %(other)s", skill=own, other=other) for own, other in labels
+    )
+    return joined([listed(dict.fromkeys(same)), *beside], Joint.SEMICOLON)
 
 
 def _label(matching: Round, skill: SkillId) -> str:

@@ -8,6 +8,7 @@ from mentorgen.analysis.matching.criteria.typical import Many, Question, typical
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.analysis.styles import WAYS, Way, answered
 from mentorgen.analysis.wording import listed
+from mentorgen.model.said import said
 from mentorgen.model.words import Contact
 
 SAME = 1000
@@ -25,12 +26,16 @@ def judge(matching: Round, mentor: Candidate, mentee: Candidate) -> Finding:
     known = any(mine is not None and theirs is not None for mine, theirs in both)
     if not known:
         silent = [who for who in (mentor, mentee) if not any(_style_of(who))]
-        text = f"It is not known yet how {names_of(silent or (mentor, mentee))} would like to work"
+        text = said(
+            "It is not known yet how %(names)s would like to work",
+            names=names_of(silent or (mentor, mentee)),
+        )
         return Finding(points, text, known=False)
     same = [WAYS[mine] for mine, theirs in both if mine is not None and mine is theirs]
     if same:
-        return Finding(points, f"Both like {listed(same)}")
-    return Finding(points, "They like to work in different ways: a first thing to talk about")
+        return Finding(points, said("Both like %(ways)s", ways=listed(same)))
+    text = said("They like to work in different ways: a first thing to talk about")
+    return Finding(points, text)
 
 
 def kinds(matching: Round, mentees: Sequence[Candidate], mentors: Sequence[Candidate]) -> Kinds:

@@ -11,6 +11,7 @@ from mentorgen.analysis.matching.criteria.kinds import Kinds, Points, kinds_of
 from mentorgen.analysis.matching.rounds import Candidate, Round
 from mentorgen.model.ids import Slug
 from mentorgen.model.privacy import Shared
+from mentorgen.model.said import Said, said
 
 MOST_WISHES = 8
 """Four for each side; half of them for a side that asked for nobody."""
@@ -91,17 +92,18 @@ def _toward_others(candidate: Candidate) -> int:
     return 0 if candidate.named else _ASKED_NOBODY
 
 
-def _text(mentor: Candidate, mentee: Candidate) -> str:
+def _text(mentor: Candidate, mentee: Candidate) -> Said:
     by_mentor, by_mentee = mentee.slug in mentor.named, mentor.slug in mentee.named
     if by_mentor and by_mentee:
-        return f"{mentee.name} and {mentor.name} asked for each other"
+        return said("%(names)s asked for each other", names=names_of((mentee, mentor)))
     if by_mentee:
-        return f"{mentee.name} asked for {mentor.name}"
+        return said("%(name)s asked for %(other)s", name=mentee.name, other=mentor.name)
     if by_mentor:
-        return f"{mentor.name} asked for {mentee.name}"
+        return said("%(name)s asked for %(other)s", name=mentor.name, other=mentee.name)
     if not (mentor.named or mentee.named):
-        return "Neither of them asked for anybody by name"
-    return f"{names_of(who for who in (mentee, mentor) if who.named)} asked for somebody else"
+        return said("Neither of them asked for anybody by name")
+    asking = names_of(who for who in (mentee, mentor) if who.named)
+    return said("%(names)s asked for somebody else", names=asking)
 
 
 def _asked_in_the_open(mentor: Candidate, mentee: Candidate) -> bool:
