@@ -72,10 +72,15 @@ def _is_looked_at(program: Program, facts: Iterable[Fact]) -> bool:
 def queue(program: Program, *, today: date) -> Queue:
     """Count who waits, and take the median of the waits that came to an end; small groups are hidden."""
     known = relationships(program, today=today)
-    return _queue(
-        _waiting(places_among(program, known, today=today)),
-        {one.slug: one.days for one in _waits_that_ended(program, known.values())},
-    )
+    return queue_among(program, known, places_among(program, known, today=today))
+
+
+def queue_among(
+    program: Program, known: Mapping[PairId, Relationship], places: Mapping[Slug, Places]
+) -> Queue:
+    """Do the same with the program's relationships and places on the day at hand."""
+    waits = {one.slug: one.days for one in _waits_that_ended(program, known.values())}
+    return _queue(_waiting(places), waits)
 
 
 def queues_by_skill(

@@ -6,7 +6,9 @@ from datetime import date
 
 from mentorgen.model.program import Program
 from mentorgen.model.requests import RequestKind
+from mentorgen.output.site.feed import feed_text
 from mentorgen.output.site.page import Page, SiteFile
+from mentorgen.output.site.pages.accessibility import accessibility_view
 from mentorgen.output.site.pages.calendars import site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
 from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
@@ -14,18 +16,23 @@ from mentorgen.output.site.pages.home import home_view
 from mentorgen.output.site.pages.matches import matches_view
 from mentorgen.output.site.pages.me import PATH as MY_MENTORING
 from mentorgen.output.site.pages.me import my_mentoring_view, names_file
+from mentorgen.output.site.pages.news import all_news, news_view
 from mentorgen.output.site.pages.pair import pair_view
 from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
+from mentorgen.output.site.pages.privacy import privacy_view
 from mentorgen.output.site.pages.round import round_views, rounds_view
 from mentorgen.output.site.pages.rounds import round_path
 from mentorgen.output.site.pages.report import report_path, report_views
+from mentorgen.output.site.pages.rules import rules_view
 from mentorgen.output.site.pages.skill import skill_views
 from mentorgen.output.site.pages.skills import skills_view
+from mentorgen.output.site.pages.taking_part import take_part_view
 from mentorgen.output.site.pages.training import module_markdown, training_view
 from mentorgen.output.site.render import render_page
+from mentorgen.output.site.shell import NEWS_FEED
 from mentorgen.output.site.views import PageView
-from mentorgen.output.site.words import words_in
+from mentorgen.output.site.words import Words, words_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +83,19 @@ def build_site(program: Program, options: SiteOptions) -> Site:
         for module in program.modules.values()
     )
     pages = (render_page(view, path=path, words=words) for path, view in site_views(frame, options))
-    return Site(tuple(pages), tuple(texts), tuple(_files(frame)))
+    return Site(tuple(pages), tuple(texts), tuple(_files(frame, words)))
 
 
-def _files(frame: Frame) -> Iterator[SiteFile]:
+def _files(frame: Frame, words: Words) -> Iterator[SiteFile]:
+    yield _feed(frame, words)
     yield from site_calendars(frame)
     yield names_file(frame)
+
+
+def _feed(frame: Frame, words: Words) -> SiteFile:
+    news = all_news(frame)
+    text = feed_text(frame.program.settings, news, site_url=frame.site_url, words=words)
+    return SiteFile(NEWS_FEED, text)
 
 
 def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageView]]:
@@ -98,6 +112,11 @@ def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageVi
     yield "rounds/", rounds_view(frame)
     for cohort, of_round in round_views(frame):
         yield round_path(cohort), of_round
+    yield "take-part/", take_part_view(frame)
+    yield "rules/", rules_view(frame)
+    yield "news/", news_view(frame)
+    yield "privacy/", privacy_view(frame)
+    yield "accessibility/", accessibility_view(frame)
     for slug in frame.people:
         yield f"people/{slug}/", person_view(frame, slug)
     reports, of_rounds = report_views(frame)

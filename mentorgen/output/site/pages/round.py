@@ -146,7 +146,7 @@ def _figures(frame: Frame, cohort: Cohort, totals: Totals) -> Iterator[FigureVie
         yield FigureView(label=said("pairs at work"), number=number(totals.pairs_at_work))
     else:
         yield FigureView(
-            label=said("pairs finished what they planned"), number=number(_finished(begun))
+            label=said("pairs finished what they planned"), number=number(finished(begun))
         )
     yield FigureView(label=said("meetings"), number=number(totals.meetings))
     yield FigureView(label=said("milestones reached"), number=number(totals.milestones_reached))
@@ -157,8 +157,8 @@ def _people(pairs: Iterable[Relationship]) -> Figure:
     return figure(len(people), over=people)
 
 
-def _finished(begun: Iterable[Relationship]) -> Figure:
-    """Count the pairs that completed, unless a few people could be told from it who did not."""
+def finished(begun: Iterable[Relationship]) -> Figure:
+    """Count the pairs that completed, of those that began, unless a few people could be told by it who did not."""
     done = [one for one in begun if one.standing.outcome is Outcome.COMPLETED]
     rest = [one for one in begun if one.standing.outcome is not Outcome.COMPLETED]
     others = _count(rest)

@@ -5,6 +5,7 @@ print; they know nothing of the model. A `path` is relative to the root of the s
 `target` of a link, unless it is a full address.
 """
 
+from mentorgen.output.site.views.about import OrganisersView, RuleView
 from mentorgen.output.site.views.common import (
     ChoiceView,
     FigureView,
@@ -49,6 +50,7 @@ from mentorgen.output.site.views.me import (
     MyNameView,
     MyRoundView,
 )
+from mentorgen.output.site.views.news import NewsMonth, NewsPageView, NewsView
 from mentorgen.output.site.views.pairs import (
     ActionView,
     AgendaPoint,
@@ -69,6 +71,12 @@ from mentorgen.output.site.views.people import (
     PersonView,
     ZoneChoice,
 )
+from mentorgen.output.site.views.privacy import (
+    AccessibilityView,
+    CircleView,
+    KeptView,
+    PrivacyView,
+)
 from mentorgen.output.site.views.reports import (
     ReportCard,
     ReportSection,
@@ -82,12 +90,20 @@ from mentorgen.output.site.views.rounds import (
     RoundsView,
     RoundView,
 )
+from mentorgen.output.site.views.rules import (
+    PolicyView,
+    RulesView,
+    RungView,
+    TopicWait,
+    WeightView,
+)
 from mentorgen.output.site.views.skills import (
     MissingView,
     SkillDemand,
     SkillsView,
     SkillView,
 )
+from mentorgen.output.site.views.taking_part import DoorView, SignUp, TakePartView, WayIn
 from mentorgen.output.site.views.training import (
     ModuleView,
     PathView,
@@ -95,19 +111,23 @@ from mentorgen.output.site.views.training import (
 )
 
 __all__ = [
+    "AccessibilityView",
     "ActionView",
     "AgendaPoint",
     "ChoiceView",
+    "CircleView",
     "CohortRow",
     "ContextView",
     "DashboardView",
     "DoneView",
+    "DoorView",
     "EventView",
     "FigureView",
     "GoalView",
     "Health",
     "HealthCount",
     "HomeView",
+    "KeptView",
     "LanguageRef",
     "LineView",
     "LinkView",
@@ -124,7 +144,11 @@ __all__ = [
     "MyModuleView",
     "MyNameView",
     "MyRoundView",
+    "NewsMonth",
+    "NewsPageView",
+    "NewsView",
     "Openness",
+    "OrganisersView",
     "PageView",
     "PairCard",
     "PairView",
@@ -133,6 +157,8 @@ __all__ = [
     "PersonCard",
     "PersonRef",
     "PersonView",
+    "PolicyView",
+    "PrivacyView",
     "PublicView",
     "QuestionView",
     "ReasonView",
@@ -145,7 +171,11 @@ __all__ = [
     "RoundStage",
     "RoundView",
     "RoundsView",
+    "RuleView",
+    "RulesView",
+    "RungView",
     "ShareView",
+    "SignUp",
     "SkillDemand",
     "SkillRef",
     "SkillView",
@@ -154,11 +184,15 @@ __all__ = [
     "StepView",
     "Stretch",
     "TableView",
+    "TakePartView",
     "ThanksView",
     "TimeView",
     "TodayView",
+    "TopicWait",
     "TrainingView",
     "TrendView",
+    "WayIn",
+    "WeightView",
     "WinView",
     "ZoneChoice",
 ]

@@ -7,13 +7,12 @@ a state or a date that follows from such fields; figures hide themselves over fe
 
 from collections.abc import Mapping
 
-OURS = "ours"
-COMPUTED = "computed"
-INSIDE = "the views inside"
+from mentorgen.output.site.views.sources_about import ABOUT_SOURCES, COMPUTED, INSIDE, OURS
 
 _PAGE = {"title": OURS, "description": "Settings.name", "search_text": OURS}
 
 SOURCES: Mapping[str, Mapping[str, str]] = {
+    **ABOUT_SOURCES,
     "PublicView": {},
     "PageView": _PAGE,
     "LinkView": {
