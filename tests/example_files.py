@@ -3,7 +3,8 @@
 A line `-- path --` begins a file of the example; the rest of the program is `SMALL`. In brackets
 after the path stands what makes a file unusual: `(absent)`, `(pipe)`, `(link to …)` or `(vanishing)`,
 for one that is gone before it is read; `(executable)` and `(submodule)`, which only git knows. With
-`-- author --`, a number, an example is a pull request to a branch that holds the files `(before)`.
+`-- author --`, a number, an example is a pull request to a branch that holds the files `(before)`;
+`-- labels --` are those that stand on it, with commas.
 `-- problems --` begins the lines that a check prints.
 """
 
@@ -14,13 +15,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mentorgen.adapters.git import Repository
-from mentorgen.adapters.pull_request import ownership_problems
+from mentorgen.adapters.pull_request import PullRequest, ownership_problems
 from mentorgen.loading.files import NO_GIT, Found
 from mentorgen.loading.program import load
 from tests.git_repository import git
 from tests.repository_builder import SMALL, TODAY, make_repo
 
 FOLDER = Path(__file__).parent / "examples"
+_ASKED = {"author", "labels"}
 _HEADING = re.compile(rb"^-- (?P<path>\S.*?)(?: \((?P<unusual>[^)]+)\))? --\n", re.MULTILINE)
 
 
@@ -59,9 +61,9 @@ def problems_found(example: Path, tmp_path: Path) -> list[str]:
         word for one in sections for word in (one.path, one.unusual)
     }
     repository = _repository(root) if needs_git else None
-    author = next((int(one.content) for one in sections if one.path == "author"), None)
+    asked = {one.path: one.content.decode() for one in sections if one.path in _ASKED}
     for section in sections:
-        if section.path != "author" and section.unusual != "before":
+        if section.path not in _ASKED and section.unusual != "before":
             _lay_out(section, root)
 
     def watch(found: Sequence[Found]) -> Iterable[Found]:
@@ -74,8 +76,11 @@ def problems_found(example: Path, tmp_path: Path) -> list[str]:
     private = folder if folder.is_dir() else None
     modes = repository.modes() if repository else NO_GIT
     checked = load(root, today=TODAY, private=private, watch=watch, modes=modes)
-    if repository and author:
-        checked = checked.with_problems(ownership_problems(repository, "main", author, today=TODAY))
+    if repository and "author" in asked:
+        pull = PullRequest(repository, "main")
+        checked = checked.with_problems(pull.removals(asked.get("labels", "").split(",")))
+        author = int(asked["author"])
+        checked = checked.with_problems(ownership_problems(pull, author, today=TODAY))
     return [str(problem) for problem in checked.problems]
 
 

@@ -486,6 +486,11 @@ class Rule(StrEnum):
         "Somebody who is no organiser changes code, settings, pages or another file that is no record.",
         "Take the file out of the pull request, or ask an organiser to make the change.",
     )
+    MANY_REMOVALS = (
+        "many-removals",
+        "A pull request takes more than one in ten of all records away, and at least three.",
+        "Put back what should stay; a label with the number says that all of it is meant to go.",
+    )
     NOT_YOURS = (
         "not-yours",
         "Somebody changes a record, or writes a fact, that is not theirs.",

@@ -79,8 +79,9 @@ class Report:
 
 
 def as_json(report: Report) -> str:
-    """Write the data of a report, with stable order and indent."""
-    return json.dumps(report.data, ensure_ascii=False, indent=2)
+    """Write the data of a report, with stable order and indent, and nothing that a workflow's log obeys."""
+    text = json.dumps(report.data, ensure_ascii=False, indent=2)
+    return text.replace("##[", r"##\u005b")
 
 
 def as_markdown(report: Report) -> str:

@@ -1,5 +1,7 @@
 """Reports: blocks as Markdown in which people's words do nothing, values as JSON."""
 
+import json
+
 from mentorgen.output.report import (
     Folded,
     Heading,
@@ -56,3 +58,10 @@ def test_details_open_with_a_click_and_hold_markdown() -> None:
     assert as_markdown(Report((folded,), None)) == (
         "<details>\n<summary>Ana &amp; &lt;Ben&gt;</summary>\n\nOne.\n\nTwo \\*words\\*.\n\n</details>\n"
     )
+
+
+def test_data_holds_nothing_that_the_log_of_a_workflow_obeys() -> None:
+    text = as_json(Report((), ["##[add-mask]e"]))
+
+    assert "##[" not in text
+    assert json.loads(text) == ["##[add-mask]e"]

@@ -1,17 +1,16 @@
 """`mentorgen check`: read every file and say what is wrong."""
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 import click
 
-from mentorgen.adapters import terminal
-from mentorgen.adapters.cli.scope import Format, current_scope, reading
+from mentorgen.adapters.cli.check_answer import Checked, show
+from mentorgen.adapters.cli.scope import current_scope, reading
 from mentorgen.adapters.git import Repository
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.files import NO_GIT
-from mentorgen.loading.program import Loaded
-from mentorgen.model.problems import Severity
-from mentorgen.output.problem_report import annotations, problem_data, problem_lines, summary
 
 
 class AccountId(click.ParamType[int]):
@@ -40,6 +39,11 @@ class AccountId(click.ParamType[int]):
     help="Whose changes they are, by the number of the GitHub account; needs --base.",
 )
 @click.option(
+    "--labels",
+    metavar="NAMES",
+    help="The labels of the pull request, with commas; one can say how many records are meant to go.",
+)
+@click.option(
     "--explain",
     metavar="[RULE]",
     is_flag=False,
@@ -47,11 +51,14 @@ class AccountId(click.ParamType[int]):
     help="Say what a rule means and how to mend, instead; without a RULE list them all.",
 )
 @reading
-def check(*, base: str | None, author_id: int | None, explain: str | None) -> int:
+def check(
+    *, base: str | None, author_id: int | None, labels: str | None, explain: str | None
+) -> int:
     """Read all files and list every problem: path:line:column: sentence [rule].
 
-    With --base and --author-id it also lists everything that differs from the base and is not the
-    author's to change. Exits with 1 where there are errors; warnings alone are fine.
+    With --base it also says so where more than a tenth of all records would go; with --author-id, too,
+    it lists everything that differs from the base and is not the author's to change. Exits with 1
+    where there are errors; warnings alone are fine.
     """
     scope = current_scope()
     if explain is not None:
@@ -59,34 +66,39 @@ def check(*, base: str | None, author_id: int | None, explain: str | None) -> in
 
         print_rule(explain, scope.format)
         return 0
-    if (base is None) != (author_id is None):
-        raise WrongUsageError("--base and --author-id go together: one needs the other.")
+    if base is None and (author_id, labels) != (None, None):
+        raise WrongUsageError(
+            "--author-id and --labels need --base: what the changes are meant for."
+        )
     repository = Repository.around(scope.root)
     modes = repository.modes() if repository else NO_GIT
     loaded = scope.read(modes)
     loaded = loaded._replace(problems=scope.printable(loaded, modes))
-    if base is not None and author_id is not None:
+    below = repository.below if repository else ""
+    checked = Checked(loaded, None, below)
+    if base is not None:
         if repository is None:
             raise WrongUsageError(f"{scope.root} lies in no git repository: there is no base.")
-        from mentorgen.adapters.pull_request import ownership_problems  # noqa: PLC0415 # asked for by workflows only
-
-        day = scope.newest_day
-        loaded = loaded.with_problems(ownership_problems(repository, base, author_id, today=day))
-    _print(loaded, scope.format)
-    return 1 if loaded.errors else 0
+        checked = _compared(checked, repository, _Asked(base, author_id, labels or ""))
+    show(checked, scope.format)
+    return 1 if checked.loaded.errors else 0
 
 
-def _print(loaded: Loaded, style: Format) -> None:
-    if style is Format.JSON:
-        from mentorgen.output.report import Report, as_json  # noqa: PLC0415 # most checks are read by people
+class _Asked(NamedTuple):
+    """What somebody said of a change: where it shall go, whose it is, and its labels, with commas."""
 
-        click.echo(as_json(Report((), problem_data(loaded.problems))))
-    else:
-        write = annotations if style is Format.GITHUB else problem_lines
-        for line in write(loaded.problems):
-            click.echo(terminal.visible(line))
-    warnings = len(loaded.problems) - loaded.errors
-    click.echo(summary(loaded.files, loaded.errors, warnings), err=True)
-    if loaded.problems and style is Format.TEXT:
-        first = min(loaded.problems, key=lambda problem: problem.severity is Severity.WARNING)
-        click.echo(f"More about a rule: mentorgen check --explain {first.rule}", err=True)
+    base: str
+    author_id: int | None
+    labels: str
+
+
+def _compared(checked: Checked, repository: Repository, asked: _Asked) -> Checked:
+    """Add what is wrong with a change, beside what is wrong with the files."""
+    from mentorgen.adapters.pull_request import PullRequest, ownership_problems  # noqa: PLC0415 # for workflows
+
+    pull = PullRequest(repository, asked.base)
+    problems = [*pull.removals(asked.labels.split(","))]
+    if asked.author_id is not None:
+        day = current_scope().newest_day
+        problems += ownership_problems(pull, asked.author_id, today=day)
+    return replace(checked, loaded=checked.loaded.with_problems(problems), changed=pull.places)

@@ -12,6 +12,7 @@ import pydantic
 from mentorgen import __version__
 from mentorgen.adapters import terminal
 from mentorgen.adapters.cli.lazy import LazyGroup
+from mentorgen.adapters.workflow import safe_log
 from mentorgen.errors import MentorgenError
 
 OUR_BUG = 3
@@ -59,6 +60,11 @@ def _spare_search_for_plugins() -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit code; every error becomes one sentence on standard error."""
+    with safe_log(os.environ):
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = commands.main(args=arguments, prog_name="mentorgen", standalone_mode=False)
     except click.ClickException as error:

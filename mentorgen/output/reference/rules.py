@@ -13,8 +13,8 @@ EXAMPLES = "examples.json"
 
 Files = Mapping[str, Sequence[str]]
 """The lines of each file by its path, with what is unusual about the file in brackets."""
-AUTHOR = "author"
-"""Stands in place of a path where an example is a pull request: the number of its author's account."""
+AUTHOR, LABELS = "author", "labels"
+"""Stand in place of a path where an example is a pull request: the number of its author's account, and its labels."""
 _BEFORE = " (before)"
 
 
@@ -96,9 +96,10 @@ def _captioned(
     """
     author = shown.get(AUTHOR)
     if author is not None:
-        yield f"{what}: a pull request by the account number {author[0]}.", "", ()
+        labels = f", with the label '{shown[LABELS][0]}'" if LABELS in shown else ""
+        yield f"{what}: a pull request by the account number {author[0]}{labels}.", "", ()
     for path, lines in shown.items():
-        if path == AUTHOR:
+        if path in {AUTHOR, LABELS}:
             continue
         after = what if author is None else "With it"
         when = "Before it" if path.endswith(_BEFORE) else after

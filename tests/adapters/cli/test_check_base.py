@@ -383,8 +383,8 @@ def test_a_folder_without_git_has_no_base(tmp_path: Path, mentorgen: Mentorgen) 
     )
 
 
-@pytest.mark.parametrize("alone", [("--base", "main"), ("--author-id", "10")])
-def test_a_base_and_an_author_go_together(
+@pytest.mark.parametrize("alone", [("--labels", "x"), ("--author-id", "10")])
+def test_what_is_said_of_a_change_needs_its_base(
     alone: tuple[str, str], root: Path, mentorgen: Mentorgen
 ) -> None:
     answer = mentorgen("check", "--root", root, *alone)
@@ -392,8 +392,16 @@ def test_a_base_and_an_author_go_together(
     assert (answer.code, answer.out, answer.err) == (
         2,
         "",
-        "mentorgen: --base and --author-id go together: one needs the other.\n",
+        "mentorgen: --author-id and --labels need --base: what the changes are meant for.\n",
     )
+
+
+def test_without_an_author_nobodys_files_are_told(root: Path, mentorgen: Mentorgen) -> None:
+    commit(root, BENS_WORDS)
+
+    answer = mentorgen("check", "--root", root, "--today", TODAY, "--base", "main")
+
+    assert (answer.code, answer.out) == (0, "")
 
 
 @pytest.mark.parametrize("number", ["", "0", "-1", "1.0", "ana", "٣", "1_0", " 1", "1e3", "9" * 20])
