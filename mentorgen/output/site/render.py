@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
+from mentorgen.output.site.arcs import arcs
 from mentorgen.output.site.charts import glyph, picks, thread_worth, ticks
 from mentorgen.output.site.cloth import bolt, pattern_id, progress, swatch
 from mentorgen.output.site.fell import fell
@@ -67,6 +68,7 @@ def _environment(words: Words) -> Environment:
         "role_choices": role_choices,
         "swatch": swatch,
         "ticks": ticks,
+        "west_to_east": arcs,
         "woven": loom,
     }
     return environment

@@ -26,6 +26,7 @@ from mentorgen.output.site.views import (
     SkillRef,
     SkillsView,
     SkillView,
+    StandView,
     StepView,
     TrainingView,
 )
@@ -137,11 +138,15 @@ def a_pair_page(**changes: object) -> PairView:
 
 
 def a_loom(*ribbons: RibbonView, **changes: object) -> LoomView:
+    mentors, mentees = {r.mentor for r in ribbons}, {r.mentee for r in ribbons}
     shown: dict[str, object] = {
         "id": "autumn",
-        "mentors": tuple(a_person(slug) for slug in sorted({r.mentor for r in ribbons})),
-        "mentees": tuple(a_person(slug) for slug in sorted({r.mentee for r in ribbons})),
+        "mentors": tuple(a_person(slug) for slug in sorted(mentors)),
+        "mentees": tuple(a_person(slug) for slug in sorted(mentees)),
         "ribbons": ribbons,
+        "stands": tuple(
+            StandView(person=a_person(slug), place="+2") for slug in sorted(mentors | mentees)
+        ),
     }
     return LoomView(**shown | changes)  # type: ignore[arg-type]
 

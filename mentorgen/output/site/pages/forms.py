@@ -103,7 +103,9 @@ def home_link(frame: Frame, one: Relationship) -> LinkView | None:
     if not repository or RequestKind.MEETING not in frame.forms or has_none:
         return None
     text = said("Your place at GitHub")
-    return LinkView(text=text, target=_search(repository, f"is:issue in:body {home_mark(one.pair.id)}"))
+    return LinkView(
+        text=text, target=_search(repository, f"is:issue in:body {home_mark(one.pair.id)}")
+    )
 
 
 def homes_link(frame: Frame) -> LinkView | None:

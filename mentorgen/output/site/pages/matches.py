@@ -1,8 +1,8 @@
 """Who was put together with whom, and why."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
+from typing import TYPE_CHECKING
 
 from mentorgen.analysis.consent import agreed
 from mentorgen.analysis.matching.criteria import fit
@@ -14,7 +14,6 @@ from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.errors import ContradictionError
 from mentorgen.model.cohorts import Cohort
-from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.model.words import Form
 from mentorgen.output.matching.claims import claims
@@ -22,50 +21,13 @@ from mentorgen.output.matching.shared import CONTRADICTION
 from mentorgen.output.matching.standing import standing_suggestions
 from mentorgen.output.matching.words import FORMS, time_text
 from mentorgen.output.site.pages.frame import Frame, pair_path
+from mentorgen.output.site.pages.looms import looms
 from mentorgen.output.site.pages.rounds import is_open
-from mentorgen.output.site.views import (
-    LineView,
-    LoomView,
-    MatchesView,
-    MatchView,
-    ReasonView,
-    RibbonView,
-)
+from mentorgen.output.site.pages.together import Couple, Part, Together, score
+from mentorgen.output.site.views import LineView, MatchesView, MatchView, ReasonView
 
-MOST_IN_A_LOOM = 40
-"""With more ribbons than these nobody finds anything: each form gets a picture of its own."""
-
-_Couple = tuple[Slug, Slug]
-
-
-@dataclass(frozen=True, slots=True)
-class Together:
-    """People who were put together, or are to be, with how well each two fit; `path` is their page, if they have one."""
-
-    id: str
-    form: Form
-    mentors: tuple[Slug, ...]
-    mentees: tuple[Slug, ...]
-    members: tuple[Slug, ...]
-    fits: tuple[tuple[_Couple, Fit], ...]
-    path: str | None = None
-    time: str = ""
-
-    @property
-    def score(self) -> int:
-        """The average of how well two of them fit, out of a hundred."""
-        scores = [score(found) for _, found in self.fits]
-        return round(sum(scores) / len(scores)) if scores else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What is shown together, with a sentence about it."""
-
-    id: str
-    title: str
-    sentence: str
-    together: tuple[Together, ...]
+if TYPE_CHECKING:
+    from mentorgen.model.ids import Slug
 
 
 def matches_view(frame: Frame, *, suggest_from: Program | None = None) -> MatchesView:
@@ -95,16 +57,10 @@ def matches_view(frame: Frame, *, suggest_from: Program | None = None) -> Matche
         description="Who was put together with whom, and why.",
         lead=" ".join(part.sentence for part in parts)
         or "Who was put together with whom, and why.",
-        looms=tuple(loom for part in parts for loom in _looms(frame, part)),
+        looms=tuple(loom for part in parts for loom in looms(frame, part)),
         criteria=tuple(criterion.value for criterion in Criterion if criterion in seen),
         matches=tuple(_match(frame, part, one) for part, one in shown),
     )
-
-
-def score(fit: Fit) -> int:
-    """Give the points of the public reasons, with all there could be counted as a hundred."""
-    points = sum(reason.points for reason in fit.public_reasons)
-    return round(100 * points / fit.most) if fit.most else 0
 
 
 def _strongest_first(one: Together) -> tuple[int, str]:
@@ -181,7 +137,7 @@ def _time(suggestion: Suggestion) -> str:
     return time_text(suggestion.flash) if suggestion.flash else ""
 
 
-def _judged(matching: Round, couple: _Couple) -> Fit:
+def _judged(matching: Round, couple: Couple) -> Fit:
     return fit(matching, *map(matching.candidate, couple))
 
 
@@ -207,33 +163,6 @@ def _agreed(matching: Round, one: Relationship) -> Together:
     )
 
 
-def _looms(frame: Frame, part: Part) -> Iterator[LoomView]:
-    """Draw mentors with mentees, peers and single meetings apart; of very many each form."""
-    mentored = [one for one in part.together if one.form not in (Form.PEER, Form.FLASH)]
-    is_crowded = sum(len(one.fits) for one in mentored) > MOST_IN_A_LOOM
-    if mentored and not is_crowded:
-        yield _loom(frame, part, mentored, "")
-    for form in Form:
-        own = [one for one in part.together if one.form is form]
-        if own and (is_crowded or own[0] not in mentored):
-            yield _loom(frame, part, own, FORMS[form])
-
-
-def _loom(frame: Frame, part: Part, together: list[Together], form: str) -> LoomView:
-    couples = [(couple, found) for one in together for couple, found in one.fits]
-    return LoomView(
-        id=f"{part.id}-{form.replace(' ', '-')}" if form else part.id,
-        title=f"{part.title}, {form}" if form else part.title,
-        mentors=frame.refs(dict.fromkeys(mentor for (mentor, _), _ in couples)),
-        mentees=frame.refs(dict.fromkeys(mentee for (_, mentee), _ in couples)),
-        ribbons=tuple(
-            RibbonView(mentor=mentor, mentee=mentee, score=score(found))
-            for (mentor, mentee), found in couples
-        ),
-        is_peers=together[0].form is Form.PEER,
-    )
-
-
 def _match(frame: Frame, part: Part, one: Together) -> MatchView:
     notes = [FORMS[one.form]] if one.form is not Form.ONE_TO_ONE else []
     return MatchView(
@@ -249,7 +178,7 @@ def _match(frame: Frame, part: Part, one: Together) -> MatchView:
     )
 
 
-def _line(frame: Frame, one: Together, couple: _Couple, fit: Fit) -> LineView:
+def _line(frame: Frame, one: Together, couple: Couple, fit: Fit) -> LineView:
     """Show two of them; where there are more than two, say which."""
     named = couple if one.form is Form.PEER else couple[1:]
     return LineView(

@@ -43,6 +43,7 @@ from mentorgen.output.site.views.matches import (
     MatchView,
     ReasonView,
     RibbonView,
+    StandView,
 )
 from mentorgen.output.site.views.me import (
     MyMentoringView,
@@ -181,6 +182,7 @@ __all__ = [
     "SkillView",
     "SkillsView",
     "StageView",
+    "StandView",
     "StepView",
     "Stretch",
     "TableView",

@@ -13,16 +13,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RibbonView(PublicView):
-    """That a mentor and a mentee were put together; `score` of 100."""
+    """That a mentor and a mentee were put together; `score` of 100, `strongest` the criterion that speaks for them most."""
 
     mentor: str
     mentee: str
     score: int
+    strongest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandView(PublicView):
+    """Where somebody stands between west and east: `place` is their hours from UTC, empty where they do not show it."""
+
+    person: PersonRef
+    place: str
+    is_mentor: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoomView(PublicView):
-    """Who with whom: people by side, ribbons by slug. Who has no ribbon waits.
+    """Who with whom: people by side, ribbons by slug; `stands` are all of them from west to east. Who has no ribbon waits.
 
     Peers are all mentors of one another: `is_peers` names both sides members. Above about forty
     pairs, show one loom for each cohort or skill; `title` tells them apart.
@@ -32,6 +42,7 @@ class LoomView(PublicView):
     mentors: tuple[PersonRef, ...]
     mentees: tuple[PersonRef, ...]
     ribbons: tuple[RibbonView, ...]
+    stands: tuple[StandView, ...] = ()
     title: str = ""
     waiting_note: str = ""
     is_peers: bool = False

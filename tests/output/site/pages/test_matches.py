@@ -127,7 +127,7 @@ def test_peers_have_a_picture_of_their_own() -> None:
         ["ben", "cy"],
     ]
     assert (loom.title, loom.is_peers) == ("2026 Spring: agreed, peers", True)
-    assert loom.id == "2026-spring-agreed-peers"
+    assert loom.id == "2026-spring-agreed-peer"
 
 
 def test_single_meetings_have_a_picture_of_their_own() -> None:
@@ -163,7 +163,8 @@ def test_of_very_many_each_form_has_its_own_picture() -> None:
     )
 
     assert [(loom.title, len(loom.ribbons)) for loom in matches_view(frame).looms] == [
-        ("2026 Spring: agreed, one to one", 42),
+        ("2026 Spring: agreed, one to one, 1 of 2", 40),
+        ("2026 Spring: agreed, one to one, 2 of 2", 2),
         ("2026 Spring: agreed, group", 2),
     ]
 
