@@ -1,24 +1,27 @@
 """What a matching may say of itself: no more than its stages prove, in plain words."""
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import Protocol
 
 from mentorgen.analysis.matching.values import Figures, Proposal
 from mentorgen.analysis.wording import counted
+from mentorgen.model.said import Joint, Said, amount, joined, said
 from mentorgen.model.words import Form
 from mentorgen.output.matching.words import made_text
 
-_NOT_ALL_SEEN = (
+_NOT_ALL_SEEN = said(
     "The best choice that was found; there were too many ways to open groups to try them all."
 )
-LATER = {Form.PEER: "peers", Form.FLASH: "single meetings"}
+LATER = {Form.PEER: said("peers"), Form.FLASH: said("single meetings")}
 """These are put together best among those who are left; the stages do not speak of them."""
-_FIRST = "no other choice matches more people"
+_FIRST = said("No other choice matches more people.")
+_FIRST_AMONG = said("Among %(people)s no other choice matches more people.")
 _CLAIMS = {
-    "waited": "none places more of those who had waited",
-    "further": "none finds more second mentors",
-    "kept": "none keeps more of the pairs that stood",
-    "total": "none has more points than {value}",
+    "waited": said("none places more of those who had waited"),
+    "further": said("none finds more second mentors"),
+    "kept": said("none keeps more of the pairs that stood"),
+    "total": said("none has more points than %(value)s"),
 }
 """What the stages prove, by their names."""
 
@@ -58,27 +61,33 @@ def claims(proposal: Proposal, *, shown: Iterable[_Formed] | None = None) -> tup
     forms = {one.form for one in (proposal.suggestions if shown is None else shown)}
     later = [name for form, name in LATER.items() if form in forms]
     if forms <= LATER.keys():
-        return tuple(f"Among {name} {_FIRST}." for name in later[:1])
+        return tuple(said(_FIRST_AMONG, people=name) for name in later[:1])
     if not proposal.proven:
         return (_NOT_ALL_SEEN,)
-    first = f"Among mentors and mentees {_FIRST}." if later else f"{_FIRST.capitalize()}."
+    first = said(_FIRST_AMONG, people=said("mentors and mentees")) if later else _FIRST
     rest = [*_rest(proposal)]
     if not rest:
         return (first,)
-    return first, f"Of those that match as many, {'; of those, '.join(rest)}."
+    return first, said("Of those that match as many, %(claims)s.", claims=reduce(_of_those, rest))
 
 
-def _rest(proposal: Proposal) -> Iterator[str]:
+def _of_those(claims: Said, claim: Said) -> Said:
+    return said("%(claims)s; of those, %(claim)s", claims=claims, claim=claim)
+
+
+def _rest(proposal: Proposal) -> Iterator[Said]:
     """Give what later stages prove; one that counts nothing says nothing."""
     bands = [(name, -value) for name, value in proposal.values if name.startswith("band ")]
     for name, value in proposal.values:
         if bands and name == bands[0][0]:
-            weak = ", ".join(f"{pairs} {_range(band)}" for band, pairs in bands)
-            yield f"none has fewer weak pairs ({weak})"
+            weak = joined((_weak(band, pairs) for band, pairs in bands), Joint.COMMA)
+            yield said("none has fewer weak pairs (%(weak)s)", weak=weak)
         elif name in _CLAIMS and value:
-            yield _CLAIMS[name].format(value=f"{value:,}")
+            yield said(_CLAIMS[name], value=amount(value))
 
 
-def _range(band: str) -> str:
+def _weak(band: str, pairs: int) -> Said:
     low, _, high = band.removeprefix("band ").partition("-")
-    return f"from {low} to {int(high) - 1} points"
+    return said(
+        "%(pairs)s from %(low)s to %(high)s points", pairs=pairs, low=int(low), high=int(high) - 1
+    )

@@ -6,14 +6,15 @@ from mentorgen.analysis.matching.values import FlashTime, Loss, Suggestion
 from mentorgen.analysis.wording import counted, listed
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
+from mentorgen.model.said import Said, said, said_n
 from mentorgen.model.words import Form
 
-FORMS: Mapping[Form, str] = {
-    Form.ONE_TO_ONE: "one to one",
-    Form.GROUP: "group",
-    Form.PEER: "peers",
-    Form.FLASH: "flash",
-    Form.REVERSE: "reverse",
+FORMS: Mapping[Form, Said] = {
+    Form.ONE_TO_ONE: said("one to one"),
+    Form.GROUP: said("group"),
+    Form.PEER: said("peers"),
+    Form.FLASH: said("flash"),
+    Form.REVERSE: said("reverse"),
 }
 """The forms as one says them."""
 
@@ -50,9 +51,15 @@ def made_text(suggestions: Sequence[Suggestion], *, more: str = "") -> str:
     return listed(counted(number, noun) for number, noun in numbers if number)
 
 
-def time_text(flash: FlashTime) -> str:
+def time_text(flash: FlashTime) -> Said:
     """Write when a flash meeting takes place."""
-    return f"{flash.on} at {flash.at:%H:%M} UTC, {counted(flash.minutes, 'minute')}"
+    return said_n(
+        "%(day)s at %(time)s UTC, %(num)s minute",
+        "%(day)s at %(time)s UTC, %(num)s minutes",
+        flash.minutes,
+        day=flash.on,
+        time=f"{flash.at:%H:%M}",
+    )
 
 
 def rank_text(rank: int) -> str:

@@ -106,7 +106,7 @@ def test_every_form_is_suggested_in_its_own_way(make_repo: MakeRepo, mentorgen: 
             "Ana Loom with Cy Warp: 79 of 100",
             "Bo Vat with Eva Woad: 79 of 100",
             "Gil Ring with Gia One, Guy Two and Gus Three (group): 79 of 100 on average",
-            "Hal Hour with Fay Quick (flash, 2026-04-09 at 10:00 UTC, 30 minutes): 79 of 100",
+            "Hal Hour with Fay Quick (flash, 9 April 2026 at 10:00 UTC, 30 minutes): 79 of 100",
             "Pia One and Pol Two (peers): 55 of 100",
         ]
     )

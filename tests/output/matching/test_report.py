@@ -141,7 +141,7 @@ def test_peers_flash_and_reverse_say_what_they_are_and_the_strongest_come_first(
         "2026 Spring",
         "Ana with Cy (reverse): 80 of 100",
         "Di and Fay (peers): 80 of 100",
-        "Ben with Eva (flash, 2026-04-03 at 12:00 UTC, 30 minutes): 3 of 50",
+        "Ben with Eva (flash, 3 April 2026 at 12:00 UTC, 30 minutes): 3 of 50",
     ]
 
 

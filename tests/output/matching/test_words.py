@@ -34,7 +34,7 @@ NOON = FlashTime(on=date(2026, 4, 3), at=time(12), minutes=30)
             "Ana with Cy, Di and Eva (group)",
         ),
         (peers(a_match("cy", "di")), "Cy and Di (peers)"),
-        (a_flash(a_match(), NOON), "Ana with Cy (flash, 2026-04-03 at 12:00 UTC, 30 minutes)"),
+        (a_flash(a_match(), NOON), "Ana with Cy (flash, 3 April 2026 at 12:00 UTC, 30 minutes)"),
         (one_to_one(form=Form.REVERSE), "Ana with Cy (reverse)"),
     ],
 )

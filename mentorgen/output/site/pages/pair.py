@@ -20,12 +20,13 @@ from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.privacy import Shared
 from mentorgen.model.said import Joint, joined, opening, said
 from mentorgen.model.words import Owner
+from mentorgen.output.matching.words import FORMS
 from mentorgen.output.site.pages.calendars import pair_calendar_links
 from mentorgen.output.site.pages.forms import pair_forms
 from mentorgen.output.site.pages.frame import Frame, has_ticked, zone_of
 from mentorgen.output.site.pages.links import meeting_links
 from mentorgen.output.site.pages.times import proposed_times
-from mentorgen.output.site.pages.words import FORMS, month_name
+from mentorgen.output.site.pages.words import month_name
 from mentorgen.output.site.views import (
     ActionView,
     AgendaPoint,

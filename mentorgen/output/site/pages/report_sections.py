@@ -8,9 +8,10 @@ from mentorgen.analysis.outcomes import Part, RoundOutcome
 from mentorgen.analysis.totals import Totals
 from mentorgen.model.said import Said, opening, said
 from mentorgen.model.words import Outcome
+from mentorgen.output.matching.words import FORMS
 from mentorgen.output.site.dyes import Dye
 from mentorgen.output.site.pages.trends import MEASURES, share_view, shares_of
-from mentorgen.output.site.pages.words import FORMS, number
+from mentorgen.output.site.pages.words import number
 from mentorgen.output.site.views import FigureView, ReportSection, ShareView, TableView
 
 K = TypeVar("K")
@@ -94,6 +95,14 @@ def endings(outcome: RoundOutcome, _: Totals) -> ReportSection:
         id="endings",
         title=said("How pairs ended"),
         dye=Dye.PLUM,
+        figures=(
+            FigureView(
+                label=said("finished what they planned"), number=number(outcome.finished.part)
+            ),
+            FigureView(label=said("ended otherwise"), number=number(outcome.otherwise)),
+        )
+        if shares
+        else (),
         shares=shares,
         table=_table(said("Ended otherwise"), said("Pairs"), outcome.endings, _ENDINGS),
         note=said("No ending is anybody's fault; the reasons are private.") if shares else "",
@@ -142,13 +151,7 @@ def _measures(ids: str, outcome: RoundOutcome) -> Iterator[ShareView]:
     chosen = [measure for measure in MEASURES if measure.id in ids.split()]
     for measure, one in zip(chosen, shares_of(chosen, outcome), strict=True):
         if measure.of(outcome).whole.value != 0:
-            yield ShareView(
-                label=_whole(measure.title, measure.note), percent=one.percent, text=one.text
-            )
-
-
-def _whole(title: Said, note: Said) -> Said:
-    return said("%(measure)s, %(of_what)s", measure=title, of_what=note)
+            yield one
 
 
 def _shares(*named: tuple[Said, Part]) -> Iterator[ShareView]:
@@ -160,9 +163,10 @@ def _shares(*named: tuple[Said, Part]) -> Iterator[ShareView]:
 def _table(
     first: Said, second: Said, figures: Mapping[K, Figure], names: Mapping[K, Said]
 ) -> TableView | None:
-    """Lay out counts by kind; nothing where there is none."""
-    rows = tuple(_rows(figures, names))
-    return TableView(columns=(first, second), rows=rows) if rows else None
+    """Lay out counts by kind; nothing where none can be shown."""
+    if all(one.value is None for one in figures.values()):
+        return None
+    return TableView(columns=(first, second), rows=tuple(_rows(figures, names)))
 
 
 def _rows(figures: Mapping[K, Figure], names: Mapping[K, Said]) -> Iterable[tuple[str, ...]]:

@@ -13,13 +13,14 @@ from mentorgen.model.ids import CohortId
 from mentorgen.model.pairs import Plan
 from mentorgen.model.said import Joint, joined, opening, said
 from mentorgen.model.words import Outcome
+from mentorgen.output.matching.words import FORMS
 from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import pair_card
 from mentorgen.output.site.pages.events import event_view
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.pages.rounds import is_open, is_running, round_path, week_of
-from mentorgen.output.site.pages.words import FORMS, number
+from mentorgen.output.site.pages.words import number
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.views import (
     FigureView,

@@ -10,12 +10,13 @@ from mentorgen.model.privacy import Shared
 from mentorgen.model.requests import RequestKind
 from mentorgen.model.said import Said, joined, opening, said, said_n
 from mentorgen.model.words import Confirmation, Form, Reviewed, Role
+from mentorgen.output.matching.words import FORMS
 from mentorgen.output.site.pages.forms import concern_link, form_link
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.organisers import organisers_view
 from mentorgen.output.site.pages.privacy import BY_CHOICE, asked_of_everybody
 from mentorgen.output.site.pages.rounds import round_path
-from mentorgen.output.site.pages.words import FORMS, HIDDEN, number
+from mentorgen.output.site.pages.words import HIDDEN, number
 from mentorgen.output.site.views import (
     DoorView,
     FigureView,

@@ -3,18 +3,10 @@
 from datetime import date
 
 from mentorgen.analysis.figures import Figure
-from mentorgen.model.said import DayShape, Said, amount, dated, said
-from mentorgen.model.words import Form
+from mentorgen.model.said import DayShape, Said, amount, dated
 
 HIDDEN = "\N{EN DASH}"
 """Stands for a figure that is not shown."""
-FORMS = {
-    Form.ONE_TO_ONE: said("one to one"),
-    Form.GROUP: said("group"),
-    Form.PEER: said("peers"),
-    Form.FLASH: said("flash"),
-    Form.REVERSE: said("reverse"),
-}
 
 
 def number(figure: Figure) -> str:
