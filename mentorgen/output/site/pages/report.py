@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from mentorgen.analysis.outcomes import RoundOutcome, outcomes_in_order, round_outcomes
 from mentorgen.analysis.totals import Totals, all_totals
-from mentorgen.analysis.wording import day_text
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId
-from mentorgen.model.said import Said, said, said_n
+from mentorgen.model.said import DayShape, Joint, Said, dated, joined, said, said_n
 from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.report_sections import SECTIONS
 from mentorgen.output.site.pages.rounds import is_open, round_path
@@ -48,7 +47,9 @@ def report_views(frame: Frame) -> tuple[ReportsView, dict[CohortId, ReportView]]
             "What came of each round of %(program)s.", program=frame.program.settings.name
         ),
         lead=said("What came of each round, in figures that name nobody. Made to be printed, too."),
-        reports=tuple(_card(frame, *one) for one in reversed(rounds)),
+        reports=tuple(
+            _card(frame, cohort, outcome, totals[cohort.id]) for cohort, outcome in reversed(rounds)
+        ),
         caution=CAUTION,
     )
     return index, reports
@@ -72,8 +73,9 @@ def report_view(frame: Frame, cohort: Cohort, sections: Sequence[ReportSection])
         search_text=cohort.name,
         state=_state(frame, cohort),
         lead=said(
-            "What was written down by %(day)s, counted. Nobody is named.",
-            day=day_text(frame.today, today=frame.today),
+            "What was written down by %(day)s, counted; nobody is named. In the pictures one thread is one "
+            "in a hundred.",
+            day=dated(frame.today, DayShape.FULL),
         ),
         sections=tuple(sections),
         caution=CAUTION,
@@ -84,16 +86,23 @@ def report_view(frame: Frame, cohort: Cohort, sections: Sequence[ReportSection])
     )
 
 
-def _card(frame: Frame, cohort: Cohort, outcome: RoundOutcome) -> ReportCard:
-    people = outcome.people.value
+def _card(frame: Frame, cohort: Cohort, outcome: RoundOutcome, totals: Totals) -> ReportCard:
     return ReportCard(
         name=cohort.name,
         path=report_path(cohort.id),
         state=_state(frame, cohort),
-        text=said("Fewer than five people take part, so it shows few figures.")
-        if people is None
-        else said_n("%(num)s person takes part.", "%(num)s people take part.", people),
+        text=_in_short(outcome, totals),
     )
+
+
+def _in_short(outcome: RoundOutcome, totals: Totals) -> Said:
+    people, meetings = outcome.people.value, totals.meetings.value
+    if people is None:
+        return said("Fewer than five people take part, so that it shows few figures.")
+    told = [said_n("%(num)s person", "%(num)s people", people)]
+    if meetings is not None:
+        told.append(said_n("%(num)s meeting", "%(num)s meetings", meetings))
+    return joined(told, Joint.COMMA)
 
 
 def _state(frame: Frame, cohort: Cohort) -> Said:

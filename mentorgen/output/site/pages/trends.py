@@ -19,11 +19,12 @@ SOURCE = "https://github.com/open-life-science/open-life-science.github.io"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Something that is counted in every round: its name, what it counts and where it stands."""
+    """Something that is counted in every round; `label` says in one what `title` and `note` say in two lines."""
 
     id: str
     title: Said
     note: Said
+    label: Said
     dye: Dye
     of: Callable[[RoundOutcome], Part]
 
@@ -33,6 +34,7 @@ MEASURES = (
         "kept",
         said("Meetings held"),
         said("of those that each pair's rhythm had room for"),
+        said("Meetings held of those that each pair's rhythm had room for"),
         Dye.WOAD,
         lambda one: one.kept,
     ),
@@ -40,6 +42,7 @@ MEASURES = (
         "milestones",
         said("Milestones reached"),
         said("of those due by now"),
+        said("Milestones reached of those due by now"),
         Dye.LINCOLN,
         lambda one: one.milestones,
     ),
@@ -47,13 +50,15 @@ MEASURES = (
         "goals",
         said("Goals reached"),
         said("of all that were set"),
+        said("Goals reached of all that were set"),
         Dye.LINCOLN,
         lambda one: one.goals,
     ),
     Measure(
         "finished",
         said("Pairs that finished"),
-        said("of those that ended, by what they had planned"),
+        said("of those that ended"),
+        said("Pairs that finished what they planned, of those that ended"),
         Dye.PLUM,
         lambda one: one.finished,
     ),
@@ -89,7 +94,7 @@ def context_of(trends: Iterable[TrendView]) -> ContextView | None:
 def shares_of(measures: Iterable[Measure], outcome: RoundOutcome) -> Iterator[ShareView]:
     """Show the measures of one round, each under its own name."""
     for measure in measures:
-        yield share_view(measure.title, measure.of(outcome))
+        yield share_view(measure.label, measure.of(outcome))
 
 
 def share_view(label: str, part: Part) -> ShareView:
