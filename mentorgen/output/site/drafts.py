@@ -30,6 +30,8 @@ LONGEST_WALK = 11
 LONGEST_FLOAT = 5
 LEAST_SHARE = 0.36
 LEAST_MEAN_FLOAT = 1.85
+_TOO_LONG_ACROSS = "." * (LONGEST_FLOAT + 1)
+_TOO_LONG_DOWN = "#" * (LONGEST_FLOAT + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def drafts_of(slug: str) -> Iterator[Draft]:
     throws = count()
     while True:
         draft = _thrown(sha256(f"woven:{slug}:{next(throws)}".encode()).digest())
-        if is_sound(draft.grid):
+        if draft:
             yield draft
 
 
@@ -57,19 +59,18 @@ def crossed(mentor: Draft, mentee: Draft) -> Draft:
     return _woven(mentor.threading, tuple(row % rows for row in mentee.treadling), mentor.tie_up)
 
 
-@cache
 def is_sound(grid: Grid) -> bool:
     """Whether a grid holds as cloth, shows both threads and does not flicker."""
     crossings = len(grid) * len(grid[0])
+    if not LEAST_SHARE <= "".join(grid).count("#") / crossings <= 1 - LEAST_SHARE:
+        return False
     columns = columns_of(grid)
-    share = sum(row.count("#") for row in grid) / crossings
-    floats = sum(f"#{row}".count("#.") for row in grid) + sum(f".{x}".count(".#") for x in columns)
-    too_long_across, too_long_down = "." * (LONGEST_FLOAT + 1), "#" * (LONGEST_FLOAT + 1)
+    across, down = "\n#".join(("", *grid)), "\n.".join(("", *columns))
+    floats = across.count("#.") + down.count(".#")
     return (
-        LEAST_SHARE <= share <= 1 - LEAST_SHARE
-        and crossings / floats >= LEAST_MEAN_FLOAT
-        and not any(too_long_across in row * 2 for row in grid)
-        and not any(too_long_down in column * 2 for column in columns)
+        crossings / floats >= LEAST_MEAN_FLOAT
+        and _TOO_LONG_ACROSS not in "\n".join(row * 2 for row in grid)
+        and _TOO_LONG_DOWN not in "\n".join(column * 2 for column in columns)
     )
 
 
@@ -78,24 +79,42 @@ def columns_of(grid: Grid) -> Grid:
     return tuple(map("".join, zip(*grid, strict=True)))
 
 
-def _thrown(dice: bytes) -> Draft:
+def _thrown(dice: bytes) -> Draft | None:
     shafts = SHAFTS[dice[0] % len(SHAFTS)]
-    twills = TWILLS[shafts]
-    straight = tuple(range(shafts))
     kind = dice[2] % 5
-    return _woven(
-        straight if kind == 0 else _walk(dice[3:8], shafts),
-        straight if kind in {1, 2} else _walk(dice[8:13], shafts),
-        _tie_up(twills[dice[1] % len(twills)]),
+    return _sound_draft(
+        TWILLS[shafts][dice[1] % len(TWILLS[shafts])],
+        () if kind == 0 else _legs(dice[3:7], shafts),
+        () if kind in {1, 2} else _legs(dice[8:12], shafts),
     )
 
 
-def _walk(dice: bytes, shafts: int) -> tuple[int, ...]:
-    """Up and down the shafts in two or three legs, then the same way back, so that it closes."""
+def _legs(dice: bytes, shafts: int) -> tuple[int, ...]:
+    """The lengths of the legs of a walk: two or three."""
+    legs, first, second, third = dice
+    lengths = shafts - 2
+    two = (2 + first % lengths, 2 + second % lengths)
+    return (*two, 2 + third % lengths) if legs % 2 else two
+
+
+@cache
+def _sound_draft(
+    twill: str, threading: tuple[int, ...], treadling: tuple[int, ...]
+) -> Draft | None:
+    shafts = len(twill)
+    draft = _woven(_walk(threading, shafts), _walk(treadling, shafts), _tie_up(twill))
+    return draft if is_sound(draft.grid) else None
+
+
+@cache
+def _walk(legs: tuple[int, ...], shafts: int) -> tuple[int, ...]:
+    """Up and down the shafts in legs, then the same way back, so that it closes; without legs straight up."""
+    if not legs:
+        return tuple(range(shafts))
     steps = [0]
     way = 1
-    for leg in range(2 + dice[0] % 2):
-        last, length = steps[-1], 2 + dice[1 + leg] % (shafts - 2)
+    for length in legs:
+        last = steps[-1]
         steps += [(last + way * step) % shafts for step in range(1, length + 1)]
         way = -way
     there = steps[:LONGEST_WALK]
@@ -107,7 +126,6 @@ def _tie_up(twill: str) -> Grid:
     return tuple(twill[-step:] + twill[:-step] for step in range(len(twill)))
 
 
-@cache
 def _woven(threading: tuple[int, ...], treadling: tuple[int, ...], tie_up: Grid) -> Draft:
     rows = ["".join(lifted[shaft] for shaft in threading) for lifted in tie_up]
     return Draft(threading, treadling, tie_up, tuple(rows[row] for row in treadling))
