@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from markupsafe import Markup
 
+from mentorgen.analysis.matching.fits import Criterion
 from mentorgen.model.said import DayShape, Joint, Said, amount, dated, joined, said
 from mentorgen.model.words import Role
 from mentorgen.output.site.charts import Column
@@ -15,7 +16,7 @@ from mentorgen.output.site.dyes import Dye
 from mentorgen.output.site.views import ChoiceView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from mentorgen.output.site.views import MonthCount, PersonRef, SkillDemand
     from mentorgen.output.site.words import Words
@@ -23,6 +24,17 @@ if TYPE_CHECKING:
 Filter: TypeAlias = "Callable[..., object]"
 
 HOURS = 24
+CRITERIA: Mapping[str, Said] = {
+    Criterion.SKILLS: said("Skills"),
+    Criterion.GOALS: said("Goals"),
+    Criterion.STYLE: said("Style"),
+    Criterion.HOURS: said("Hours"),
+    Criterion.EXPERIENCE: said("Experience"),
+    Criterion.LANGUAGES: said("Languages"),
+    Criterion.WISHES: said("Wishes"),
+    Criterion.BACKGROUND: said("Background"),
+}
+"""What a pair is judged by, as it is called beside a colour."""
 
 
 def filters(words: Words) -> dict[str, Filter]:
@@ -30,6 +42,7 @@ def filters(words: Words) -> dict[str, Filter]:
     return {
         "amount": amount,
         "columns_words": partial(columns_words, words=words),
+        "criterion_words": CRITERIA.__getitem__,
         "demand_columns": demand_columns,
         "dye_in": dye_in,
         "hour_bits": hour_bits,

@@ -1,8 +1,7 @@
 """Who was put together with whom, and why."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
-from typing import TYPE_CHECKING
 
 from mentorgen.analysis.consent import agreed
 from mentorgen.analysis.matching.criteria import fit
@@ -11,23 +10,24 @@ from mentorgen.analysis.matching.proposals import propose
 from mentorgen.analysis.matching.rounds import Round, round_of
 from mentorgen.analysis.matching.values import Proposal, Suggestion
 from mentorgen.analysis.relationships import Relationship
-from mentorgen.analysis.wording import counted, listed
+from mentorgen.analysis.wording import listed
 from mentorgen.errors import ContradictionError
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.program import Program
+from mentorgen.model.said import Joint, Said, joined, opening, said, said_n
 from mentorgen.model.words import Form
 from mentorgen.output.matching.claims import claims
 from mentorgen.output.matching.shared import CONTRADICTION
 from mentorgen.output.matching.standing import standing_suggestions
 from mentorgen.output.matching.words import FORMS, time_text
+from mentorgen.output.site.filters import CRITERIA
 from mentorgen.output.site.pages.frame import Frame, pair_path
 from mentorgen.output.site.pages.looms import looms
 from mentorgen.output.site.pages.rounds import is_open
 from mentorgen.output.site.pages.together import Couple, Part, Together, score
 from mentorgen.output.site.views import LineView, MatchesView, MatchView, ReasonView
 
-if TYPE_CHECKING:
-    from mentorgen.model.ids import Slug
+_ABOUT = said("Who was put together with whom, and why.")
 
 
 def matches_view(frame: Frame, *, suggest_from: Program | None = None) -> MatchesView:
@@ -53,10 +53,9 @@ def matches_view(frame: Frame, *, suggest_from: Program | None = None) -> Matche
         for reason in found.public_reasons
     }
     return MatchesView(
-        title=_title([one for _, one in shown]) if shown else "Matches",
-        description="Who was put together with whom, and why.",
-        lead=" ".join(part.sentence for part in parts)
-        or "Who was put together with whom, and why.",
+        title=_title([one for _, one in shown]) if shown else said("Matches"),
+        description=_ABOUT,
+        lead=joined((part.sentence for part in parts), Joint.SPACE) or _ABOUT,
         looms=tuple(loom for part in parts for loom in looms(frame, part)),
         criteria=tuple(criterion.value for criterion in Criterion if criterion in seen),
         matches=tuple(_match(frame, part, one) for part, one in shown),
@@ -67,25 +66,36 @@ def _strongest_first(one: Together) -> tuple[int, str]:
     return -one.score, one.id
 
 
-def _title(shown: list[Together]) -> str:
+def _title(shown: list[Together]) -> Said:
     groups = sum(one.form is Form.GROUP for one in shown)
-    numbers = ((len(shown) - groups, "pair"), (groups, "group"))
-    return listed(counted(number, noun) for number, noun in numbers if number)
+    pairs = len(shown) - groups
+    numbers = (
+        (pairs, said_n("%(num)s pair", "%(num)s pairs", pairs)),
+        (groups, said_n("%(num)s group", "%(num)s groups", groups)),
+    )
+    return listed(text for number, text in numbers if number)
 
 
 def _parts(frame: Frame, cohort: Cohort, source: Program | None) -> Iterator[Part]:
     if source is not None:
         proposal = _proposed(source, cohort, frame)
         suggested = tuple(_suggested(frame, cohort, proposal.suggestions))
-        words = f"{_people(suggested)} wait for the organisers' word."
-        sentence = " ".join((words, *claims(proposal, shown=suggested)[:1]))
-        yield Part(f"{cohort.id}-suggested", f"{cohort.name}: suggested", sentence, suggested)
+        words = said("%(people)s wait for the organisers' word.", people=_people(suggested))
+        sentence = joined((words, *claims(proposal, shown=suggested)[:1]), Joint.SPACE)
+        title = said("%(round)s: suggested", round=cohort.name)
+        yield Part(f"{cohort.id}-suggested", title, sentence, suggested)
         asked = tuple(_suggested(frame, cohort, _waiting_for_a_yes(frame, cohort)))
-        sentence = f"{_people(asked)} are asked whether they want to work together."
-        yield Part(f"{cohort.id}-asked", f"{cohort.name}: asked", sentence, asked)
+        sentence = said(
+            "%(people)s are asked whether they want to work together.", people=_people(asked)
+        )
+        title = said("%(round)s: asked", round=cohort.name)
+        yield Part(f"{cohort.id}-asked", title, sentence, asked)
     standing = tuple(_standing(frame, cohort))
-    sentence = f"{_people(standing)} work together in {cohort.name}."
-    yield Part(f"{cohort.id}-agreed", f"{cohort.name}: agreed", sentence, standing)
+    sentence = said(
+        "%(people)s work together in %(round)s.", people=_people(standing), round=cohort.name
+    )
+    title = said("%(round)s: agreed", round=cohort.name)
+    yield Part(f"{cohort.id}-agreed", title, sentence, standing)
 
 
 def _proposed(source: Program, cohort: Cohort, frame: Frame) -> Proposal:
@@ -96,14 +106,16 @@ def _proposed(source: Program, cohort: Cohort, frame: Frame) -> Proposal:
         raise ContradictionError(CONTRADICTION) from None
 
 
-def _people(together: tuple[Together, ...]) -> str:
-    sides: tuple[tuple[str, Callable[[Together], tuple[Slug, ...]]], ...] = (
-        ("mentor", lambda one: one.mentors),
-        ("mentee", lambda one: one.mentees),
-        ("peer", lambda one: one.members),
+def _people(together: tuple[Together, ...]) -> Said:
+    mentors = len({slug for one in together for slug in one.mentors})
+    mentees = len({slug for one in together for slug in one.mentees})
+    peers = len({slug for one in together for slug in one.members})
+    numbers = (
+        (mentors, said_n("%(num)s mentor", "%(num)s mentors", mentors)),
+        (mentees, said_n("%(num)s mentee", "%(num)s mentees", mentees)),
+        (peers, said_n("%(num)s peer", "%(num)s peers", peers)),
     )
-    numbers = ((noun, len({slug for one in together for slug in of(one)})) for noun, of in sides)
-    return listed(counted(number, noun) for noun, number in numbers if number)
+    return listed(text for number, text in numbers if number)
 
 
 def _waiting_for_a_yes(frame: Frame, cohort: Cohort) -> Iterator[Suggestion]:
@@ -173,7 +185,7 @@ def _match(frame: Frame, part: Part, one: Together) -> MatchView:
         score=one.score,
         part=part.title,
         lines=tuple(_line(frame, one, couple, found) for couple, found in one.fits),
-        note=", ".join([*notes, *([one.time] if one.time else [])]).capitalize(),
+        note=opening(joined([*notes, *([one.time] if one.time else [])], Joint.COMMA)),
         path=one.path,
     )
 
@@ -187,7 +199,7 @@ def _line(frame: Frame, one: Together, couple: Couple, fit: Fit) -> LineView:
         reasons=tuple(
             ReasonView(
                 criterion=reason.criterion.value,
-                label=reason.criterion.value.capitalize(),
+                label=CRITERIA[reason.criterion],
                 points=reason.points,
                 most=reason.most,
                 text=reason.text,
