@@ -50,7 +50,7 @@ def my_mentoring_view(frame: Frame) -> MyMentoringView:
         lead=said("Your next meeting, what you said you would do, and how far you are."),
         names=NAMES,
         rounds=tuple(rounds[:MOST_ROUNDS]),
-        modules=tuple(map(_module, frame.program.modules.values())),
+        modules=tuple(sorted(map(_module, frame.program.modules.values()), key=_turn)),
         forms=tuple(own_forms(frame)),
         events=tuple(event_view(event) for event in coming_events(frame)[:MOST_EVENTS]),
         calendar=program_calendar_link(frame),
@@ -114,6 +114,11 @@ def _module(module: Module) -> MyModuleView:
         minutes=module.minutes,
         roles=tuple(_roles(module)),
     )
+
+
+def _turn(module: MyModuleView) -> tuple[bool, str]:
+    """Put what only coordinators take behind what most people do."""
+    return not module.roles, module.path
 
 
 def _roles(module: Module) -> Iterator[str]:
