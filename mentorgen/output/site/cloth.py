@@ -7,6 +7,7 @@ An SVG pattern needs an id that is unique within its page: every function takes 
 from __future__ import annotations
 
 from functools import cache
+from hashlib import blake2s
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from markupsafe import Markup
 from mentorgen.output.site.drafts import columns_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mentorgen.output.site.drafts import Grid
     from mentorgen.output.site.wardrobe import Cloth
 
@@ -24,8 +27,15 @@ PROGRESS_HEIGHT = 20
 
 _PATTERN = Markup(
     '<pattern id="{id}" width="{width}" height="{height}" patternUnits="userSpaceOnUse">'
-    '<g transform="scale({cell})"><path class="k-gap" d="M0 0h{columns}v{rows}H0z"/>'
-    '<path class="k-weft" d="{weft}"/><path class="k-warp" d="{warp}"/></g></pattern>'
+    "{weave}</pattern>"
+)
+_WEAVE = Markup(
+    '<g {attribute}="{value}"><path class="k-gap" d="M0 0h{columns}v{rows}H0z"/>'
+    '<path class="k-weft" d="{weft}"/><path class="k-warp" d="{warp}"/></g>'
+)
+_USE = Markup('<use href="#{id}" transform="scale({cell})"/>')
+_WEAVES = Markup(
+    '<svg class="weaves" width="0" height="0" aria-hidden="true"><defs>{}</defs></svg>'
 )
 _SWATCH = Markup(
     '<svg class="cloth" width="100%" aria-hidden="true" style="{height}'
@@ -56,15 +66,29 @@ _PROGRESS = Markup(
 )
 
 
-def swatch(cloth: Cloth, pattern_id: str, *, cell: int, height: int | None = None) -> Markup:
-    """Cloth that fills its box, or is `height` pixels high; decorative, so hidden from screen readers."""
+def swatch(
+    cloth: Cloth, pattern_id: str, *, cell: int, height: int | None = None, shares: bool = False
+) -> Markup:
+    """Cloth that fills its box, or is `height` pixels high; decorative, so hidden from screen readers.
+
+    One that shares takes what is woven from the page's `weaves`.
+    """
+    grid = cloth.draft.grid
     return _SWATCH.format(
         id=pattern_id,
         height="" if height is None else f"height:{height}px;",
         warp=cloth.threads.warp,
         weft=cloth.threads.weft,
-        pattern=_pattern(cloth.draft.grid, pattern_id, cell),
+        pattern=_shared_pattern(grid, pattern_id, cell)
+        if shares
+        else _pattern(grid, pattern_id, cell),
     )
+
+
+def weaves(cloths: Iterable[Cloth]) -> Markup:
+    """Each weave of many cloths once, for the swatches of a page that share them."""
+    grids = dict.fromkeys(cloth.draft.grid for cloth in cloths)
+    return _WEAVES.format(Markup().join(_weave(grid, "id", _weave_id(grid)) for grid in grids))
 
 
 def bolt(cloth: Cloth, pattern_id: str, *, held: int, planned: int, label: str) -> Markup:
@@ -115,7 +139,6 @@ def pattern_id(kind: str, name: str) -> str:
     return f"{kind}-{''.join(spelt)}"
 
 
-@cache
 def _strokes(lines: Grid, on_top: str, *, across: bool) -> str:
     """A path with one stroke for each stretch in which a thread lies on top."""
     strokes = []
@@ -131,14 +154,33 @@ def _strokes(lines: Grid, on_top: str, *, across: bool) -> str:
 
 
 def _pattern(grid: Grid, pattern_id: str, cell: int) -> Markup:
-    columns, rows = len(grid[0]), len(grid)
+    return _framed(grid, pattern_id, cell, _weave(grid, "transform", f"scale({cell})"))
+
+
+def _shared_pattern(grid: Grid, pattern_id: str, cell: int) -> Markup:
+    return _framed(grid, pattern_id, cell, _USE.format(id=_weave_id(grid), cell=cell))
+
+
+def _framed(grid: Grid, pattern_id: str, cell: int, weave: Markup) -> Markup:
     return _PATTERN.format(
-        id=pattern_id,
-        cell=cell,
-        columns=columns,
-        rows=rows,
-        width=columns * cell,
-        height=rows * cell,
+        id=pattern_id, width=len(grid[0]) * cell, height=len(grid) * cell, weave=weave
+    )
+
+
+@cache
+def _weave_id(grid: Grid) -> str:
+    return (
+        f"weave-{blake2s(''.join(grid).encode() + bytes([len(grid)]), digest_size=5).hexdigest()}"
+    )
+
+
+@cache
+def _weave(grid: Grid, attribute: str, value: str) -> Markup:
+    return _WEAVE.format(
+        attribute=attribute,
+        value=value,
+        columns=len(grid[0]),
+        rows=len(grid),
         weft=_strokes(grid, ".", across=True),
         warp=_strokes(columns_of(grid), "#", across=False),
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from mentorgen.output.site.arcs import arcs
 from mentorgen.output.site.charts import glyph, picks, thread_worth, ticks
-from mentorgen.output.site.cloth import bolt, pattern_id, progress, swatch
+from mentorgen.output.site.cloth import bolt, pattern_id, progress, swatch, weaves
 from mentorgen.output.site.fell import fell
 from mentorgen.output.site.filters import filters, role_choices
 from mentorgen.output.site.links import href
@@ -68,6 +68,7 @@ def _environment(words: Words) -> Environment:
         "role_choices": role_choices,
         "swatch": swatch,
         "ticks": ticks,
+        "weaves": weaves,
         "west_to_east": arcs,
         "woven": loom,
     }

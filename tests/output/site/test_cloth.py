@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mentorgen.output.site.cloth import bolt, pattern_id, progress, swatch
+from mentorgen.output.site.cloth import bolt, pattern_id, progress, swatch, weaves
 from mentorgen.output.site.drafts import Draft
 from mentorgen.output.site.dyes import Dye, Threads
 from mentorgen.output.site.wardrobe import Cloth
@@ -27,6 +27,23 @@ def test_a_swatch_is_a_pattern_that_fills_its_box() -> None:
 
 def test_a_swatch_without_a_height_takes_its_boxes() -> None:
     assert 'style="--warp' in swatch(CLOTH, "a", cell=4)
+
+
+def test_swatches_of_a_page_share_what_is_woven_alike() -> None:
+    other = Cloth(Draft((0,), (0,), ("#.",), ("#.", ".#")), Threads("weld", "natural"), Dye.WELD)
+    again = Cloth(CLOTH.draft, Threads("madder", "natural"), Dye.MADDER)
+
+    shared = weaves([CLOTH, other, again])
+    first, second, third = (
+        swatch(cloth, "card", cell=7, shares=True) for cloth in (CLOTH, other, again)
+    )
+
+    ids = re.findall(r'<g id="([^"]+)"', shared)
+    assert len(set(ids)) == len(ids) == 2
+    assert f'<use href="#{ids[0]}" transform="scale(7)"/></pattern>' in first
+    assert f'href="#{ids[1]}"' in second
+    assert f'href="#{ids[0]}"' in third
+    assert '<path class="k-weft" d="M1 .5h1M0 1.5h1"/>' in shared
 
 
 def test_a_bolt_has_a_band_for_each_meeting_held() -> None:
