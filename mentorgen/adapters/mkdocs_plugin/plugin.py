@@ -12,7 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,6 +26,7 @@ from mentorgen.model.program import Program
 from mentorgen.output.site.builder import SiteOptions, build_site
 from mentorgen.output.site.folders import MARK, SCRIPTS, STYLESHEET, THEME
 from mentorgen.output.site.shell import shell_of
+from mentorgen.output.site.words import words_in
 
 HOW_TO_JOIN = "handbook/participants"
 """The organisers' own page about taking part, where they have one."""
@@ -56,8 +57,12 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         self._serves = command == "serve"
         self._last = None
 
+    @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Load the program, name the site after it and put our look on the theme."""
+        """Load the program, name the site after it and put our look on the theme.
+
+        It comes before the search, which asks for the theme's language.
+        """
         if not config.use_directory_urls:
             raise PluginError(
                 "use_directory_urls must be true: the pages of people and pairs link to folders."
@@ -65,6 +70,9 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             )
         self._last = self._source(config).load_or(self._last, serves=self._serves)
         self._program, self._today = self._last
+        self._words = words_in(self._program.settings.language)
+        if not _names_language(config):
+            config.theme["language"] = self._words.language
         config.site_name = escape(self._program.settings.name)
         config.site_description = escape(self._program.settings.purpose.split("\n")[0])
         own = 1 if config.theme.custom_dir else 0
@@ -93,7 +101,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         for file in site_files(build_site(self._program, options), config):
             if file.dest_uri not in theirs:
                 files.append(file)
-        self._shell = shell_of({file.url for file in files})
+        self._shell = shell_of({file.url for file in files}, self._words)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -128,6 +136,12 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
     def _source(self, config: MkDocsConfig) -> Source:
         folder = Path(config.config_file_path or "mkdocs.yml").parent
         return Source((folder / self.config.root).resolve(), self.config.today, self.config.preview)
+
+
+def _names_language(config: MkDocsConfig) -> bool:
+    """Whether the site's own mkdocs.yml says in which language the theme speaks."""
+    themes = (part.get("theme") for part in config.user_configs)
+    return any(isinstance(theme, dict) and "language" in theme for theme in themes)
 
 
 def _can_share(page: ProgramPage) -> bool:

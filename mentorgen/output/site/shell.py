@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mentorgen.model.said import said
 from mentorgen.output.site.views import LinkView
+from mentorgen.output.site.words import ENGLISH, Words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -21,6 +22,11 @@ _FOOT = (
     ("news/", said("News")),
     ("privacy/", said("Privacy")),
     ("accessibility/", said("Accessibility")),
+)
+_MADE = said("Made with mentorgen from files in one repository. No cookies, no visits elsewhere.")
+_LOST = said(
+    "Perhaps somebody chose not to be shown any more, or the address has a slip in it."
+    " Look for a name or a word above, or start again at the front."
 )
 
 
@@ -39,21 +45,18 @@ class Shell:
     feed_title: str = ""
 
 
-def shell_of(places: Collection[str]) -> Shell:
+def shell_of(places: Collection[str], words: Words = ENGLISH) -> Shell:
     """Make the frame of a site that has pages and files at these places."""
     return Shell(
-        foot=tuple(LinkView(text=text, target=place) for place, text in _FOOT if place in places),
-        foot_label=said("About this program"),
-        beside_label=said("More pages like this"),
-        made=said(
-            "Made with mentorgen from files in one repository. No cookies, no visits elsewhere."
+        foot=tuple(
+            LinkView(text=words.of(text), target=place) for place, text in _FOOT if place in places
         ),
-        lost_title=said("This page is not here"),
-        lost_text=said(
-            "Perhaps somebody chose not to be shown any more, or the address has a slip in it."
-            " Look for a name or a word above, or start again at the front."
-        ),
-        lost_link=said("To the front page"),
+        foot_label=words.of(said("About this program")),
+        beside_label=words.of(said("More pages like this")),
+        made=words.of(_MADE),
+        lost_title=words.of(said("This page is not here")),
+        lost_text=words.of(_LOST),
+        lost_link=words.of(said("To the front page")),
         feed=NEWS_FEED if NEWS_FEED in places else None,
-        feed_title=said("News"),
+        feed_title=words.of(said("News")),
     )
