@@ -86,6 +86,10 @@ lint: $(VENV)/.dev ## Check style, types, layers, workflows, spelling and depend
 reference: $(VENV)/.dev ## Write docs/reference again, from the code and the tests' examples
 	$(BIN)/python -m tests.reference
 
+.PHONY: words
+words: $(VENV)/.dev ## Collect what the site says, and bring its translations up to date
+	$(BIN)/python -m tests.catalogues
+
 .PHONY: install
 install: $(VENV)/.runtime ## Set up what the program itself needs, and no more
 
