@@ -4,7 +4,14 @@
   const MOST = 8;
   const PARTS = ["next", "actions", "goals", "sofar", "forms"];
 
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const counting = new Intl.PluralRules(document.documentElement.lang || "en");
+
+  /* A text that depends on `count` comes in the forms of its language, by what the number asks for. */
+  function filled(text, values) {
+    const forms = text.startsWith('{"') ? JSON.parse(text) : { other: text };
+    const form = forms[counting.select(values.count ?? 0)] ?? forms.other;
+    return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   /* Where storing is forbidden, the choice lasts until the page is left. */
@@ -131,7 +138,7 @@
       const all = wanted ? (await names).filter((one) => one.words.includes(wanted)) : [];
       if (plain(input.value.trim()) !== wanted) return;
       all.sort((one, other) => other.words.includes(` ${wanted}`) - one.words.includes(` ${wanted}`));
-      const words = all.length === 1 ? output.dataset.one : all.length ? output.dataset.many : output.dataset.none;
+      const words = all.length ? output.dataset.many : output.dataset.none;
       output.textContent = wanted ? filled(words, { count: all.length }) : "";
       found.replaceChildren(...all.slice(0, MOST).map(choice));
     }

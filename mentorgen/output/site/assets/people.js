@@ -7,7 +7,14 @@
 
   const bits = (hex) => Number.parseInt(hex || "0", 16);
   const count = (mask) => mask.toString(2).replaceAll("0", "").length;
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const counting = new Intl.PluralRules(document.documentElement.lang || "en");
+
+  /* A text that depends on `count` comes in the forms of its language, by what the number asks for. */
+  function filled(text, values) {
+    const forms = text.startsWith('{"') ? JSON.parse(text) : { other: text };
+    const form = forms[counting.select(values.count ?? 0)] ?? forms.other;
+    return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
 
   /* Hours of the UTC day in which somebody at this offset is awake, as bits. */
   function awake(offsetMinutes) {
@@ -18,24 +25,39 @@
     return mask;
   }
 
+  /* What a card is found by, read once: text is slow to collect from thousands of cards. */
+  const read = (card) => ({
+    card,
+    role: card.dataset.role,
+    skills: card.dataset.skills.split(" "),
+    langs: card.dataset.langs.split(" "),
+    open: card.dataset.state === "open",
+    hours: card.dataset.hours ? bits(card.dataset.hours) : null,
+    get text() {
+      const text = `${card.textContent} ${card.dataset.more || ""}`.toLowerCase();
+      Object.defineProperty(this, "text", { value: text });
+      return text;
+    },
+  });
+
   const fits = {
-    q: (card, value) => `${card.textContent} ${card.dataset.more || ""}`.toLowerCase().includes(value.toLowerCase().trim()),
-    role: (card, value) => [value, "both"].includes(card.dataset.role),
-    skill: (card, value) => card.dataset.skills.split(" ").includes(value),
-    lang: (card, value) => card.dataset.langs.split(" ").includes(value),
-    open: (card) => card.dataset.state === "open",
-    zone: (card, value) => !card.dataset.hours || (bits(card.dataset.hours) & awake(Number(value))) !== 0,
+    q: (person, value) => person.text.includes(value.toLowerCase().trim()),
+    role: (person, value) => person.role === value || person.role === "both",
+    skill: (person, value) => person.skills.includes(value),
+    lang: (person, value) => person.langs.includes(value),
+    open: (person) => person.open,
+    zone: (person, value) => person.hours === null || (person.hours & awake(Number(value))) !== 0,
   };
 
-  function showHours(card, zone, words) {
+  function showHours({ card, hours }, zone, words) {
     let line = card.querySelector("[data-common]");
-    if (!zone || !card.dataset.hours) return line?.remove();
+    if (!zone || hours === null) return line?.remove();
     if (!line) {
       line = document.createElement("span");
       line.dataset.common = "";
       card.querySelector(".meta").append(line);
     }
-    line.textContent = filled(words, { count: count(bits(card.dataset.hours) & awake(Number(zone))) });
+    line.textContent = filled(words, { count: count(hours & awake(Number(zone))) });
   }
 
   function people() {
@@ -105,8 +127,8 @@
 
   function clocks() {
     for (const clock of document.querySelectorAll("[data-clock]")) {
-      const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: clock.dataset.clock });
-      clock.textContent = `, ${clock.dataset.now} ${time.format(new Date())}`;
+      const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: clock.dataset.clock });
+      clock.textContent = filled(clock.dataset.now, { time: time.format(new Date()) });
     }
   }
 
