@@ -23,9 +23,17 @@ from mentorgen.adapters.github.proposing import (
     observe,
     steps,
 )
+from mentorgen.analysis.matching.proposals import propose as propose_pairs
+from mentorgen.analysis.matching.terms import Terms
 from mentorgen.analysis.matching.values import Proposal
+from mentorgen.analysis.matching.what_if import WhatIf, terms_with
 from mentorgen.analysis.reminders import ReminderKind, due_reminders
-from mentorgen.errors import ContradictionError, TryAgainLaterError, WrongUsageError
+from mentorgen.errors import (
+    ContradictionError,
+    MentorgenError,
+    TryAgainLaterError,
+    WrongUsageError,
+)
 from mentorgen.loading.draft import errors_in_all
 from mentorgen.loading.edits import AppendEntry, edited
 from mentorgen.loading.layout import place_for
@@ -44,6 +52,10 @@ from mentorgen.output.github.proposals import (
 
 ENDING_IS_PROPOSED = 2
 """The step of an ending after it was announced."""
+
+
+class WishesError(MentorgenError):
+    """What reviewers asked for does not go with the files as they are by now."""
 
 
 @click.command(short_help="Propose pairs in a pull request, and keep it up to date.")
@@ -90,6 +102,12 @@ def keep(forge: Forge, run: Run, cohort: CohortId, *, base: str, confirm: bool) 
         click.echo(
             f"{cohort}: its locked pairs contradict each other or a rule; an organiser sees which with "
             "'mentorgen match'."
+        )
+        return
+    except WishesError:
+        click.echo(
+            f"{cohort}: what reviewers asked for in its proposal cannot be done any more, so it stays as it is; "
+            "close it, and a new one is made."
         )
         return
     _act(forge, seen, wanted, cohort, base if confirm else None)
@@ -146,12 +164,42 @@ def _ended(run: Run, pair: PairId) -> tuple[str, str]:
 
 
 def wanted_of(run: Run, cohort: CohortId, seen: Seen) -> Wanted:
-    """Work out what is to be proposed for a round, with what reviewers asked of the last version."""
+    """Work out what is to be proposed for a round, with what reviewers asked of the last version.
+
+    Raises:
+        WishesError: what they asked cannot be done.
+    """
     before = seen.note
     if before is not None:
         run = replace(run, forced=before.forced, forbidden=before.forbidden)
-    proposal = run.proposal(cohort)
+    proposal = proposal_asked(run, cohort, before)
     return wanted_from(run, _readable(run, proposal), before)
+
+
+def proposal_asked(run: Run, cohort: CohortId, note: Note | None) -> Proposal:
+    """Match a round so that what reviewers asked for, in a note, comes about.
+
+    Raises:
+        WishesError: it cannot be done.
+    """
+    if note is None or not (note.forced or note.forbidden):
+        return run.proposal(cohort)
+    try:
+        terms = terms_asked(run, cohort, note)
+        return propose_pairs(run.program, cohort, today=run.today, terms=terms)
+    except WrongUsageError as error:
+        raise WishesError(str(error)) from None
+
+
+def terms_asked(run: Run, cohort: CohortId, note: Note) -> Terms:
+    """Give the terms of a run with what reviewers asked for; people may be named in any order.
+
+    Raises:
+        WrongUsageError: a rule stands against it.
+    """
+    asked = WhatIf(forced=note.forced, forbidden=note.forbidden)
+    usual = replace(run, forced=(), forbidden=()).terms
+    return terms_with(run.program, cohort, asked, today=run.today, terms=usual)
 
 
 def wanted_from(run: Run, proposal: Proposal, before: Note | None) -> Wanted:

@@ -276,6 +276,12 @@ class Pulls(Protocol):
     def create_pull(self, new: NewPull) -> PullRequest:
         """Open a pull request, once."""
 
+    def approvals(self, number: int) -> tuple[int, ...]:
+        """List the approvals of a pull request that hold, by their ids."""
+
+    def dismiss(self, number: int, approval: int, why: str) -> None:
+        """Let an approval hold no longer; who gave it reads why."""
+
 
 class Facts(Protocol):
     """The repository itself, who asks, and its workflows."""

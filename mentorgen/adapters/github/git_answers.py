@@ -51,6 +51,18 @@ class PullAnswer(Answer):
         )
 
 
+class ReviewAnswer(Answer):
+    """What somebody thinks of a pull request."""
+
+    id: int
+    state: str
+
+    @property
+    def approves(self) -> bool:
+        """Tell whether it is an approval that holds."""
+        return self.state == "APPROVED"
+
+
 class ShaAnswer(Answer):
     """Something of git's that was stored, or that stands below something else."""
 
@@ -109,3 +121,4 @@ class FileAnswer(Answer):
 
 
 PULLS: TypeAdapter[tuple[PullAnswer, ...]] = TypeAdapter(tuple[PullAnswer, ...])
+REVIEWS: TypeAdapter[tuple[ReviewAnswer, ...]] = TypeAdapter(tuple[ReviewAnswer, ...])

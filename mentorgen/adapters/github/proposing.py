@@ -4,7 +4,7 @@ What people did to it is theirs: a branch on which somebody worked stays as it i
 being merged does not come again until it would be something else.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -18,6 +18,7 @@ from mentorgen.adapters.github.forge import (
     State,
 )
 from mentorgen.adapters.github.keeping import kept_issue
+from mentorgen.model.ids import CohortId, Slug
 from mentorgen.output.github.proposals import Note, read_note
 
 BRANCHES = "mentorgen/proposals/"
@@ -104,6 +105,14 @@ def observe(forge: Forge, branch: str) -> Seen:
     )
 
 
+def merged_people(forge: Forge, cohorts: Iterable[CohortId]) -> frozenset[frozenset[Slug]]:
+    """Give the people of each pair that stood in a proposal of ours which was merged."""
+    me = forge.me()
+    pulls = (pull for name in cohorts for pull in forge.pulls(f"{BRANCHES}{name}"))
+    notes = (read_note(pull.body) for pull in pulls if pull.is_merged and pull.author.id == me.id)
+    return frozenset(frozenset(people) for note in notes if note for people in note.people)
+
+
 def decide(seen: Seen, wanted: Wanted) -> Act:
     """Say what has to be done; pure."""
     if not seen.is_ours:
@@ -160,6 +169,8 @@ def carry_out(forge: Forge, seen: Seen, act: Act, *, base: str, base_branch: str
         case Leave():
             return None
         case Put(wanted, number):
+            if number is not None:
+                _take_approvals_back(forge, number, wanted.content)
             _push(forge, seen, wanted, base)
             if number is not None:
                 return _retext(forge, wanted, number)
@@ -173,6 +184,20 @@ def carry_out(forge: Forge, seen: Seen, act: Act, *, base: str, base_branch: str
             return closed.url
         case _:
             assert_never(act)
+
+
+def _take_approvals_back(forge: Forge, number: int, content: str) -> None:
+    """Let no approval of another version hold for this one; it goes first, so that none outlives a crash."""
+    why = f"This is version {content} now, and your approval was for another one. What moved stands above."
+    try:
+        for approval in forge.approvals(number):
+            forge.dismiss(number, approval, why)
+    except ForbiddenError:
+        forge.create_comment(
+            number,
+            f"This is version `{content}` now. Approvals before this comment were for another version: please"
+            " look again at what moved, and approve anew.",
+        )
 
 
 def _push(forge: Forge, seen: Seen, wanted: Wanted, base: str) -> None:

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from mentorgen.adapters.github.forge import NewPull, PullRequest, State
-from mentorgen.adapters.github.git_answers import PULLS, PullAnswer
+from mentorgen.adapters.github.git_answers import PULLS, REVIEWS, PullAnswer, ReviewAnswer
 from mentorgen.adapters.github.place import Place
 from mentorgen.adapters.github.requests import Request
 
@@ -45,3 +45,25 @@ class RestPulls(Place):
                 body=body,
             )
         ).value()
+
+    def approvals(self, number: int) -> tuple[int, ...]:
+        """List the approvals of a pull request that hold, by their ids."""
+        request = Request(
+            f"listing the reviews of pull request #{number}",
+            self.path(f"pulls/{number}/reviews"),
+            REVIEWS.validate_json,
+        )
+        every = chain.from_iterable(self.calls.pages(request))
+        return tuple(one.id for one in every if one.approves)
+
+    def dismiss(self, number: int, approval: int, why: str) -> None:
+        """Let an approval hold no longer; who gave it reads why."""
+        self.calls.one(
+            Request(
+                f"taking back an approval of pull request #{number}",
+                self.path(f"pulls/{number}/reviews/{approval}/dismissals"),
+                ReviewAnswer.model_validate_json,
+                verb="PUT",
+                body={"message": why},
+            )
+        )

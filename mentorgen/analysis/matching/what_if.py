@@ -125,6 +125,18 @@ def why_not(
     return WhyNot(text=outcome.text, outcome=outcome)
 
 
+def terms_with(
+    program: Program, cohort_id: CohortId, question: WhatIf, *, today: date, terms: Terms = AS_IT_IS
+) -> Terms:
+    """Give the terms under which what is asked for comes about.
+
+    Raises:
+        WrongUsageError: a rule stands between two who are to be peers.
+    """
+    asked = _understood(program, cohort_id, question, today=today, terms=terms)
+    return _changed(program, cohort_id, asked, today=today, terms=terms)[1]
+
+
 def _understood(
     program: Program, cohort_id: CohortId, question: WhatIf, *, today: date, terms: Terms
 ) -> WhatIf:

@@ -71,8 +71,22 @@ def organisers_called(logins: Sequence[str], *, link: str) -> str:
 
 def on_own_machine(cohort: CohortId, asked: WhatIf) -> str:
     """Send an organiser to their own machine: the answer names people, and others read along."""
-    command = f"mentorgen match {cohort} --{asked.word} {asked.first} {asked.second}"
-    return f"What it means for everybody names people, so it is told on your own machine only:\n\n    {command}"
+    return (
+        "What it means for everybody names people, so it is told on your own machine only:\n\n"
+        f"    {_on_own_machine(cohort, asked)}"
+    )
+
+
+def why_on_own_machine(cohort: CohortId, asked: WhatIf) -> str:
+    """Tell that something cannot be done, and where the reason can be read that others must not read."""
+    return (
+        "A rule, or what was asked for before, stands against it, so the proposal stays as it is. On your own"
+        f" machine '{_on_own_machine(cohort, asked)}' says what."
+    )
+
+
+def _on_own_machine(cohort: CohortId, asked: WhatIf) -> str:
+    return f"mentorgen match {cohort} --{asked.word} {asked.first} {asked.second}"
 
 
 def number_text(number: int) -> str:

@@ -126,6 +126,27 @@ def test_what_reviewers_asked_holds_on_the_next_run(workflow: Workflow, hub: Hub
     assert "As reviewers asked, not together: Ana" in hub.pulls[1].body
 
 
+def test_wishes_that_cannot_be_any_more_leave_the_proposal_and_all_else_goes_on(
+    workflow: Workflow, hub: Hub
+) -> None:
+    workflow(hub, "--confirm")
+    note = read_note(hub.pulls[1].body)
+    assert note is not None
+    asked = replace(note, forced=(("ana", "bo"),))  # type: ignore[arg-type]
+    body = hub.pulls[1].body.replace(written(note), written(asked))
+    hub.edit_issue(BOT, 1, IssueEdit(body=body))
+    tip = hub.branches[BRANCH]
+
+    answer = workflow(hub, "--confirm")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == (
+        "spring: what reviewers asked for in its proposal cannot be done any more, so it stays as it is;"
+        " close it, and a new one is made.\nEndings:\nNothing to do: there is nothing to propose.\n"
+    )
+    assert hub.branches[BRANCH] == tip
+
+
 def test_merged_suggestions_leave_nothing_to_propose(workflow: Workflow, hub: Hub) -> None:
     workflow(hub, "--confirm")
     hub.merge(1)

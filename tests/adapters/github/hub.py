@@ -1,7 +1,7 @@
 """What is at a forge: the state that all forges of a test look at, whoever they speak for."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from mentorgen.adapters.github.forge import (
@@ -24,6 +24,17 @@ from tests.adapters.github.git_objects import GitObjects
 BOT = Author(41898282, "github-actions[bot]", is_bot=True)
 ORGANISER = Author(1001, "example-organiser")
 NO_FILES: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What somebody thinks of a pull request at a commit."""
+
+    id: int
+    number: int
+    by: Author
+    state: str
+    commit: str
 
 
 class Hub(Conversations, GitObjects):
@@ -63,6 +74,8 @@ class Hub(Conversations, GitObjects):
         self.runs: dict[str, list[Run]] = {}
         self.dispatched: list[tuple[str, str, Mapping[str, str]]] = []
         self.pulls: dict[int, PullRequest] = {}
+        self.reviews: dict[int, Review] = {}
+        self.may_bots_dismiss = True
         first = self.add_commit(ORGANISER, self.add_tree(None, dict(files)), (), "Begin")
         self.branches[self.facts.default_branch] = first
 
@@ -76,6 +89,12 @@ class Hub(Conversations, GitObjects):
         tree = self.add_tree(self.commits[parent].tree, files)
         self.set_branch(branch, self.add_commit(author, tree, (parent,), message))
         return self.branches[branch]
+
+    def approve(self, number: int, by: Author = ORGANISER) -> int:
+        """Approve a pull request as it is."""
+        review = Review(len(self.reviews) + 1, number, by, "APPROVED", self.pull(number).head_sha)
+        self.reviews[review.id] = review
+        return review.id
 
     def merge(self, number: int, by: Author = ORGANISER) -> None:
         """Merge a pull request; its branch stays."""
@@ -167,6 +186,23 @@ class Hub(Conversations, GitObjects):
         if number not in self.pulls:
             raise NotFoundError(f"There is no pull request #{number}.")
         return self.pulls[number]
+
+    def reviews_of(self, number: int) -> list[Review]:
+        """Give what people think of a pull request, oldest first."""
+        return [one for one in self.reviews.values() if one.number == number]
+
+    def dismiss(self, by: Author, which: tuple[int, int], why: str) -> Review:
+        """Let an approval, of a pull request, hold no longer."""
+        number, review = which
+        if review not in {one.id for one in self.reviews_of(number)}:
+            raise NotFoundError("Not Found")
+        if by.is_bot and not self.may_bots_dismiss:
+            raise ForbiddenError("Could not dismiss the review: it is restricted.")
+        if self.reviews[review].state != "APPROVED":
+            raise RefusedError("Can not dismiss a commented or dismissed review.")
+        self.reviews[review] = replace(self.reviews[review], state="DISMISSED")
+        self.happened(by, "dismiss", number, why)
+        return self.reviews[review]
 
     def _sync(self, number: int) -> None:
         closed_at = self.issues[number].closed_at or self.now

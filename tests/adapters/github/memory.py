@@ -141,6 +141,15 @@ class MemoryForge:
     def create_pull(self, new: NewPull) -> PullRequest:
         return self._write("create_pull", lambda: self.hub.add_pull(self.author, new))
 
+    def approvals(self, number: int) -> tuple[int, ...]:
+        return self._list(
+            "approvals",
+            lambda: [one.id for one in self.hub.reviews_of(number) if one.state == "APPROVED"],
+        )
+
+    def dismiss(self, number: int, approval: int, why: str) -> None:
+        self._write("dismiss", lambda: self.hub.dismiss(self.author, (number, approval), why))
+
     def me(self) -> Author:
         return self._read("me", lambda: self.author)
 

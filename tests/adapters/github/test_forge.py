@@ -264,6 +264,22 @@ def test_a_branch_has_one_open_pull_request_and_something_new(sit: Sit) -> None:
         forge.create_pull(NewPull("Nothing new", "x", "main", "mentorgen/x"))
 
 
+def test_an_approval_holds_until_it_is_dismissed(sit: Sit, hub: Hub) -> None:
+    forge = sit().forge
+    commit = hub.add_commit(BOT, hub.add_tree(None, {"a": "b"}), (hub.branches["main"],), "More")
+    hub.add_branch("more", commit)
+    pull = forge.create_pull(NewPull("More", "", head="more", base="main"))
+    first, second = hub.approve(pull.number), hub.approve(pull.number)
+
+    forge.dismiss(pull.number, first, "It changed.")
+
+    assert forge.approvals(pull.number) == (second,)
+    with pytest.raises(RefusedError):
+        forge.dismiss(pull.number, first, "Again")
+    with pytest.raises(NotFoundError):
+        forge.dismiss(pull.number, 99, "Nothing")
+
+
 def test_actions_that_may_not_propose_are_told_so(sit: Sit, hub: Hub) -> None:
     hub.may_actions_propose = False
     forge = sit().forge

@@ -80,6 +80,48 @@ def test_other_pairs_update_it_in_place(sit: Sit, hub: Hub) -> None:
     assert "two" in hub.pulls[1].body
 
 
+def test_an_approval_does_not_survive_an_edit(sit: Sit, hub: Hub) -> None:
+    _run(sit().forge, _wanted())
+    approval = hub.approve(1)
+
+    _run(sit().forge, _wanted())
+    _run(sit().forge, _wanted(text="Look here."))
+    assert hub.reviews[approval].state == "APPROVED"
+    _run(sit().forge, _wanted("two", text="Look here."))
+
+    assert hub.reviews[approval].state == "DISMISSED"
+    assert [one.text for one in hub.history if one.what == "dismiss"] == [
+        "This is version two now, and your approval was for another one. What moved stands above."
+    ]
+
+
+def test_where_approvals_cannot_be_taken_back_a_comment_says_what_they_were_for(
+    sit: Sit, hub: Hub
+) -> None:
+    hub.may_bots_dismiss = False
+    _run(sit().forge, _wanted())
+    hub.approve(1)
+
+    _run(sit().forge, _wanted("two"))
+
+    (comment,) = hub.comments_on(1)
+    assert comment.body == (
+        "This is version `two` now. Approvals before this comment were for another version: please look again at"
+        " what moved, and approve anew."
+    )
+    assert "two" in hub.pulls[1].body
+
+
+def test_an_approval_is_gone_before_the_files_change(sit: Sit, hub: Hub) -> None:
+    _run(sit().forge, _wanted())
+    approval, tip = hub.approve(1), hub.branches[BRANCH]
+
+    with pytest.raises(UnknownOutcomeError):
+        _run(sit(faults=at_writes({2: Fault.RESET})).forge, _wanted("two", pair=f"{PAIR}x"))
+
+    assert (hub.reviews[approval].state, hub.branches[BRANCH]) == ("DISMISSED", tip)
+
+
 def test_other_words_push_nothing(sit: Sit, hub: Hub) -> None:
     _run(sit().forge, _wanted())
     tip = hub.branches[BRANCH]

@@ -67,7 +67,7 @@ class Ground:
             WrongUsageError: it is about a person only.
         """
         if self.pair is None:
-            raise WrongUsageError("This command belongs into the place of a pair.")
+            raise WrongUsageError("This command belongs in the place of a pair.")
         return self.pair
 
 
@@ -88,7 +88,7 @@ def obey(ground: Ground, wish: Wish, by: Slug) -> tuple[str, ...]:
         case Meet():
             return _plan(ground, wish, by)
         case WhatIf():
-            raise WrongUsageError("This command belongs into a proposal.")
+            raise WrongUsageError("This command belongs in a proposal.")
         case Misunderstood(_, why):
             raise WrongUsageError(why)
         case _:

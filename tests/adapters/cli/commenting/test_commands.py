@@ -190,7 +190,7 @@ def test_a_module_is_done_once_by_its_title(home: Home) -> None:
         ("/resume", "This pair does not pause."),
         ("/leave", "Too few would be left to go on."),
         ("/decline", "This pair runs already."),
-        ("/why-not ana cleo", "This command belongs into a proposal."),
+        ("/why-not ana cleo", "This command belongs in a proposal."),
         ("/met 2026-02-01", "this meeting lies before the pair's start, 2026-03-02."),
         ("/met 2026-05-01", "2026-05-01 is still to come"),
         (

@@ -134,7 +134,7 @@ def test_among_members_the_cost_is_told_where_it_was_asked(ask: Ask, typed: str,
     ("author", "typed", "said"),
     [
         (BEN, "/force ana di", "Only organisers can ask about a proposal."),
-        (RUI, "/confirm", "This command belongs into the place of a pair."),
+        (RUI, "/confirm", "This command belongs in the place of a pair."),
         (RUI, "/force ana dii", "There is no participant 'dii'. Did you mean 'di'?"),
         (RUI, "/why-not ana", "It wants two people, by the names of their files."),
     ],
@@ -148,6 +148,48 @@ def test_what_cannot_be_asked_is_told(
 
     assert said in reply
     assert hub.branches[BRANCH] == before
+
+
+@pytest.mark.parametrize("hub", [ORGANISED, f"{ORGANISED}layout: private\n"], indirect=True)
+def test_what_cannot_be_is_refused_and_leaves_the_proposal_as_it_was(hub: Hub, ask: Ask) -> None:
+    before, note = hub.branches[BRANCH], read_note(hub.issue(1).body)
+
+    (reply,) = ask(RUI, "/force ana bo")
+
+    assert reply.startswith("This could not be done:\n\n* /force ana bo: ")
+    assert hub.branches[BRANCH] == before
+    assert read_note(hub.issue(1).body) == note
+
+
+def test_why_it_cannot_be_is_not_told_where_everybody_reads(ask: Ask) -> None:
+    (reply,) = ask(RUI, "/force ana bo")
+
+    assert "stands against it, so the proposal stays as it is" in reply
+    assert "'mentorgen match spring --force ana bo' says what" in reply
+    assert "offers" not in reply
+
+
+@pytest.mark.parametrize("hub", [ORGANISED, f"{ORGANISED}layout: private\n"], indirect=True)
+def test_what_contradicts_earlier_wishes_is_refused_and_those_stay(hub: Hub, ask: Ask) -> None:
+    ask(RUI, "/force ana di")
+
+    *_, reply = ask(RUI, "/force ana cy")
+
+    note = read_note(hub.issue(1).body)
+    assert note is not None
+    assert note.forced == (("ana", "di"),)
+    assert "ana-di.yaml" in _pairs(hub)
+    assert reply.startswith("This could not be done:")
+
+
+def test_people_may_be_named_in_any_order(hub: Hub, ask: Ask) -> None:
+    ask(RUI, "/force di ana")
+    assert "ana-di.yaml" in _pairs(hub)
+
+    ask(RUI, "/forbid ana di")
+    note = read_note(hub.issue(1).body)
+    assert note is not None
+    assert (note.forced, note.forbidden) == ((), (("ana", "di"),))
 
 
 def test_a_stranger_is_not_answered(ask: Ask) -> None:

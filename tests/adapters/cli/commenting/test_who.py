@@ -128,7 +128,7 @@ def test_what_is_about_a_person_is_theirs(tmp_path: Path) -> None:
     others = home.types(BEN, SNOOZE)
 
     assert [*own.changed] == ["program/log/people/cleo.yaml"]
-    assert "This command belongs into the place of a pair." in own.replies[0]
+    assert "This command belongs in the place of a pair." in own.replies[0]
     assert others.changed == {}
 
 

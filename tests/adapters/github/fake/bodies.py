@@ -87,6 +87,12 @@ class NewPullBody(Body):
     body: str = ""
 
 
+class DismissalBody(Body):
+    published = "ReposOwnerRepoPullsPullNumberReviewsReviewIdDismissalsPutBody"
+    message: str
+    event: Literal["DISMISS"] = "DISMISS"
+
+
 class DispatchBody(Body):
     published = "ReposOwnerRepoActionsWorkflowsWorkflowIdDispatchesPostBody"
     ref: str

@@ -87,5 +87,34 @@ def create_pull(visit: Visit) -> Answer:
     return visit.shapes.pull(visit.hub.add_pull(visit.by, new))
 
 
+@route(
+    Kind(
+        "GET",
+        rf"{HERE}/pulls/(?P<number>\d+)/reviews",
+        "PullRequestReview",
+        query=PAGES,
+        name="approvals",
+    )
+)
+def reviews(visit: Visit) -> Answer:
+    visit.hub.pull(visit.number())
+    return [visit.shapes.review(one) for one in visit.hub.reviews_of(visit.number())]
+
+
+@route(
+    Kind(
+        "PUT",
+        rf"{HERE}/pulls/(?P<number>\d+)/reviews/(?P<review>\d+)/dismissals",
+        "PullRequestReview",
+        takes=bodies.DismissalBody,
+        status=200,
+    )
+)
+def dismiss(visit: Visit) -> Answer:
+    sent = visit.sent(bodies.DismissalBody)
+    which = visit.number(), int(visit.named["review"])
+    return visit.shapes.review(visit.hub.dismiss(visit.by, which, sent.message))
+
+
 def _label(pull: PullRequest) -> str:
     return f"{(pull.head_repository or '').partition('/')[0]}:{pull.head}"

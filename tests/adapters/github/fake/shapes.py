@@ -5,6 +5,7 @@ import hashlib
 
 from mentorgen.adapters.github.forge import Author, Commit, PullRequest, State
 from tests.adapters.github.fake.basics import Basics, Shape, error, node, time
+from tests.adapters.github.hub import Review
 
 __all__ = ["Shape", "Shapes", "error"]
 
@@ -163,6 +164,23 @@ class Shapes(Basics):
             "mergeable_state": "unknown",
             "merged_by": None,
             "maintainer_can_modify": False,
+        }
+
+    def review(self, review: Review) -> Shape:
+        """What somebody thinks of a pull request."""
+        pull = self.hub.pulls[review.number]
+        link = f"{pull.url}#pullrequestreview-{review.id}"
+        return {
+            "id": review.id,
+            "node_id": f"R_{review.id}",
+            "user": self.user(review.by),
+            "body": "",
+            "state": review.state,
+            "html_url": link,
+            "pull_request_url": f"{self.at}/pulls/{review.number}",
+            "_links": {"html": {"href": link}, "pull_request": {"href": pull.url}},
+            "commit_id": review.commit,
+            "author_association": "MEMBER",
         }
 
     def _side(self, branch: str, sha: str, repository: str | None) -> Shape:
