@@ -26,8 +26,9 @@
   }
 
   /* What a card is found by, read once: text is slow to collect from thousands of cards. */
-  const read = (card) => ({
+  const known = (card) => ({
     card,
+    line: null,
     role: card.dataset.role,
     skills: card.dataset.skills.split(" "),
     langs: card.dataset.langs.split(" "),
@@ -49,34 +50,38 @@
     zone: (person, value) => person.hours === null || (person.hours & awake(Number(value))) !== 0,
   };
 
-  function showHours({ card, hours }, zone, words) {
-    let line = card.querySelector("[data-common]");
-    if (!zone || hours === null) return line?.remove();
-    if (!line) {
-      line = document.createElement("span");
-      line.dataset.common = "";
-      card.querySelector(".meta").append(line);
+  function showHours(person, zone, words) {
+    if (!zone || person.hours === null) {
+      person.line?.remove();
+      person.line = null;
+      return;
     }
-    line.textContent = filled(words, { count: count(hours & awake(Number(zone))) });
+    if (!person.line) {
+      person.line = document.createElement("span");
+      person.card.querySelector(".meta").append(person.line);
+    }
+    person.line.textContent = filled(words, { count: count(person.hours & awake(Number(zone))) });
   }
 
   function people() {
     const form = document.querySelector("form[data-people]");
     if (!form) return;
-    const cards = [...document.querySelectorAll("[data-person]")];
+    const everybody = [...document.querySelectorAll("[data-person]")].map(known);
     const none = document.querySelector("[data-none]");
     const output = form.querySelector("output");
 
     const apply = () => {
       const wishes = [...new FormData(form)].filter(([, value]) => value);
+      const zone = form.elements.zone?.value;
       let shown = 0;
-      for (const card of cards) {
-        card.hidden = !wishes.every(([name, value]) => fits[name](card, value));
-        shown += !card.hidden;
-        showHours(card, form.elements.zone?.value, output.dataset.hours);
+      for (const person of everybody) {
+        const fit = wishes.every(([name, value]) => fits[name](person, value));
+        if (person.card.hidden === fit) person.card.hidden = !fit;
+        if (fit) showHours(person, zone, output.dataset.hours);
+        shown += fit;
       }
-      const words = shown === cards.length ? output.dataset.all : output.dataset.some;
-      output.textContent = filled(words, { count: shown, all: cards.length });
+      const words = shown === everybody.length ? output.dataset.all : output.dataset.some;
+      output.textContent = filled(words, { count: shown, all: everybody.length });
       none.hidden = shown > 0;
       return wishes;
     };
