@@ -14,6 +14,7 @@ from mentorgen.adapters.github.forge import Forge
 from mentorgen.adapters.github.homing import Homing, homing, summary_of
 from mentorgen.adapters.github.known import Moment
 from mentorgen.adapters.github.plan import Plan
+from mentorgen.adapters.github.proposing import merged_people
 from mentorgen.adapters.github.publishing import pages_address
 from mentorgen.adapters.github.read import Seen, observe
 from mentorgen.output.github.homes_report import homes_report, homes_totals
@@ -33,7 +34,8 @@ def homes(*, confirm: bool, confirm_large: bool, texts: bool) -> None:
     """Give each pair an issue of its own: here they say yes, and later note their meetings.
 
     It stays open for as long as the pair goes on, its text is kept up to date, and it is closed with
-    thanks. People are mentioned once, when it is opened. A pair with 'public_contact: false', or with
+    thanks. People are mentioned once, when it is opened. Many at once wait for a second word, unless a
+    proposal that was merged suggested them. A pair with 'public_contact: false', or with
     somebody who has no account or did not agree to be named, gets none.
 
     In a public repository '--format github' says how many, and names nobody.
@@ -69,7 +71,12 @@ class _Run:
         now = clock.now()
         seen = observe(self.forge, now=now, pause=time.sleep)
         moment = Moment(today, now, None if self.scope.day else now)
-        return seen, homing(program, seen, moment, site=site)
+        found = homing(program, seen, moment, site=site)
+        if found.plan.stops and found.opened:
+            rounds = sorted({program.pairs[pair].cohort for pair in found.opened})
+            agreed = merged_people(self.forge, rounds)
+            found = homing(program, seen, moment, site=site, agreed=agreed)
+        return seen, found
 
     def allowed(self, found: Homing, *, large: bool) -> Plan:
         """Give the plan as far as it may be done without another word."""

@@ -1,6 +1,6 @@
 """The plan of the pairs' homes: each is opened once, kept up to date in place, and closed with thanks. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mentorgen.adapters.github.caution import too_much
@@ -13,7 +13,7 @@ from mentorgen.adapters.github.reminding import MOST_POSTS
 from mentorgen.analysis.homes import Home, Homes, first_word, homes
 from mentorgen.analysis.reminders import Held, Reminder
 from mentorgen.analysis.reminders.quiet_hours import is_quiet
-from mentorgen.model.ids import PairId
+from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github.homes import (
     CLOSED_TITLE,
@@ -40,10 +40,18 @@ class Homing:
     without: tuple[PairId, ...]
 
 
-def homing(program: Program, seen: Seen, moment: Moment, *, site: str) -> Homing:
+def homing(
+    program: Program,
+    seen: Seen,
+    moment: Moment,
+    *,
+    site: str,
+    agreed: Collection[frozenset[Slug]] = (),
+) -> Homing:
     """Plan a run over a whole program; `site` is the address of its pages, empty where nobody knows it.
 
-    Who closed or deleted a home gets no other one.
+    Who closed or deleted a home gets no other one. `agreed` are the people of each pair of a proposal that
+    an organiser merged: however many they are, their homes need no second word.
     """
     found = homes(program, today=moment.today)
     marks = {home_mark(pair): pair for pair in found.kept}
@@ -61,13 +69,18 @@ def homing(program: Program, seen: Seen, moment: Moment, *, site: str) -> Homing
         must_note=journal != seen.journal or not journal.done,
     )
     opened = tuple(one.pair for one in words[:MOST_POSTS])
+    unasked = tuple(
+        post
+        for post, word in zip(whole.posts, words, strict=True)
+        if frozenset(word.people) not in agreed
+    )
     return Homing(
         program=program,
         plan=replace(
             whole,
             posts=whole.posts[:MOST_POSTS],
             changes=whole.changes[: MOST_POSTS - len(opened)],
-            stops=tuple(too_much(whole, len(known.cycles), what="homes")),
+            stops=tuple(too_much(replace(whole, posts=unasked), len(known.cycles), what="homes")),
         ),
         opened=opened,
         waiting=tuple(

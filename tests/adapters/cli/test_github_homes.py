@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from mentorgen.adapters.github.forge import Issue, State
+from mentorgen.adapters.github.committing import commit_files
+from mentorgen.adapters.github.forge import Author, Issue, NewPull, State
+from mentorgen.model.ids import Slug
 from mentorgen.output.github.marks import hidden_in
+from mentorgen.output.github.proposals import Note, written
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.adapters.github.fake.loopback import served_here
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.faults import Fault, at_writes, never
-from tests.adapters.github.hub import Hub
+from tests.adapters.github.hub import BOT, ORGANISER, Hub
+from tests.adapters.github.memory import MemoryForge
 from tests.repository_builder import COHORT, CONSENT, PAIR, PROGRAM, make_repo
 
 MOST_WITHOUT_A_WORD = 3
@@ -133,6 +137,56 @@ def test_many_homes_wait_for_a_word(github: AtGitHub, fake: FakeGitHub, root: Pa
 
     assert github("--confirm", "--confirm-large").code == 0
     assert len(homes(fake)) == 4
+
+
+def _merged_proposal(fake: FakeGitHub, people: list[tuple[str, str]], **changes: object) -> None:
+    """Let a proposal have been merged."""
+    forge, branch = MemoryForge(fake.hub, BOT), "mentorgen/proposals/spring"
+    commit = commit_files(forge, fake.hub.branches["main"], {"a": "b\n"}, "Suggested pairs")
+    forge.create_branch(branch, commit)
+    note = Note(content="x", people=tuple((Slug(one), Slug(other)) for one, other in people))
+    pull = forge.create_pull(NewPull("Pairs", f"Look.\n\n{written(note)}\n", branch, "main"))
+    fake.hub.merge(pull.number, ORGANISER)
+    merged = fake.hub.pulls[pull.number]
+    fake.hub.pulls[pull.number] = replace(merged, **changes)  # type: ignore[arg-type] # of these types
+
+
+MERGED = [("ada", "ben"), *((f"mo{number}", f"ed{number}") for number in range(3))]
+
+
+def test_who_was_in_a_proposal_that_was_merged_is_asked_at_once(
+    github: AtGitHub, fake: FakeGitHub, root: Path
+) -> None:
+    make_repo(root.parent, MORE)
+    _merged_proposal(fake, MERGED)
+
+    answer = github("--confirm")
+
+    assert (answer.code, len(homes(fake))) == (0, 4), answer
+
+
+@pytest.mark.parametrize(
+    ("people", "changes"),
+    [
+        (MERGED, {"is_merged": False}),
+        (MERGED, {"author": Author(7001, "example-ana")}),
+        (MERGED, {"body": "Look."}),
+        ([("ada", "ed0")], {}),
+    ],
+    ids=["closed", "somebody else's", "no note", "others"],
+)
+def test_no_other_pull_request_says_so(
+    github: AtGitHub,
+    fake: FakeGitHub,
+    root: Path,
+    people: list[tuple[str, str]],
+    changes: dict[str, object],
+) -> None:
+    make_repo(root.parent, MORE)
+    _merged_proposal(fake, people, **changes)
+
+    assert "4 of 4 pairs would be written to at once" in github("--confirm").out
+    assert homes(fake) == []
 
 
 def test_a_public_log_names_nobody(github: AtGitHub, root: Path) -> None:
