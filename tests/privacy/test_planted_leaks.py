@@ -19,22 +19,29 @@ LEAKS = {
     "PersonRef": ("frame.py", "name=person.name", "person.contact"),
     "PairCard": (
         "cards.py",
-        'line=", ".join([*labels[:1], when])',
+        "line=joined([*labels[:1], when], Joint.COMMA)",
         OTHER.format("pair.everyone[0]"),
     ),
     "PairView": ("pair.py", 'lead=pair.aim or ""', OTHER.format("pair.everyone[0]")),
-    "PeopleView": ("people.py", 'title="People"', WHO),
+    "PeopleView": ("people.py", 'title=said("People")', WHO),
     "HomeView": ("home.py", "title=settings.name", WHO),
     "WinView": ("home.py", "by=person.name", "record.contact"),
     "ReasonView": ("matches.py", "text=reason.text", OTHER.format("couple[0]")),
-    "MatchesView": ("matches.py", 'description="Who was put together with whom, and why."', WHO),
+    "MatchesView": (
+        "matches.py",
+        "description=_ABOUT",
+        WHO,
+    ),
     "DashboardView": ("dashboard.py", "lead=_lead(frame)", WHO),
-    "TrainingView": ("training.py", 'title="Training"', WHO),
+    "TrainingView": ("training.py", 'title=said("Training")', WHO),
     "ModuleView": ("training.py", "title=module.title", WHO),
     "SkillView": ("skill.py", "title=skill.label", WHO),
-    "SkillsView": ("skills.py", 'title="Skills"', WHO),
+    "SkillsView": ("skills.py", 'title=said("Skills")', WHO),
+    "MyMentoringView": ("me.py", 'title=said("My mentoring")', WHO),
+    "MyRoundView": ("me.py", "name=cohort.name", WHO),
+    "MyNameView": ("me.py", "name=person.name", OTHER.format("slug")),
     "RoundView": ("round.py", "title=cohort.name", WHO),
-    "RoundsView": ("round.py", 'title="Rounds"', WHO),
+    "RoundsView": ("round.py", 'title=said("Rounds")', WHO),
 }
 """For each view: the module that fills it, what it fills one field with, and the private thing put there."""
 FILTERS = {
@@ -66,7 +73,9 @@ from tests.privacy.places import lay_out
 laid = lay_out(Path(sys.argv[1]), 20)
 program = laid.program(privately=True)
 site = build_site(program, SiteOptions(today=TODAY, suggest_from=program))
-text = "\\n".join(f"{page.description} {page.title} {page.html}" for page in site.pages)
+pages = [f"{page.description} {page.title} {page.html}" for page in site.pages]
+files = [f"{file.place} {file.text}".replace("\\r\\n ", "") for file in site.files]
+text = "\\n".join([*pages, *files])
 for circle, fields in laid.told(text).items():
     for field in fields:
         print(circle.name.lower().replace("_", "-"), field)
