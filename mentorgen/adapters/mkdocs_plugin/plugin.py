@@ -18,19 +18,22 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mentorgen.adapters.mkdocs_plugin.look import own_look
 from mentorgen.adapters.mkdocs_plugin.pages import ProgramPage, site_files
 from mentorgen.adapters.mkdocs_plugin.shell import spliced_template
 from mentorgen.adapters.mkdocs_plugin.source import Source
 from mentorgen.loading.files import PARTS
 from mentorgen.model.program import Program
 from mentorgen.output.site.builder import SiteOptions, build_site
-from mentorgen.output.site.folders import MARK, SCRIPTS, STYLESHEET, THEME
+from mentorgen.output.site.folders import COLOURS, MARK, SCRIPTS, STYLESHEET, THEME
 from mentorgen.output.site.shell import shell_of
 from mentorgen.output.site.words import words_in
 
 HOW_TO_JOIN = "handbook/participants"
 """The organisers' own page about taking part, where they have one."""
 SITEMAP = "sitemap.xml"
+MATERIALS_MARK = "assets/images/favicon.png"
+"""What the theme shows in the browser's tab where nobody chose."""
 
 
 class PluginConfig(Config):
@@ -44,6 +47,7 @@ class PluginConfig(Config):
     today = option.Optional(option.Type(str))
     preview = option.Type(bool, default=False)
     shared_shell = option.Type(bool, default=True)
+    colours = option.Type(dict, default={})
 
 
 class MentorgenPlugin(BasePlugin[PluginConfig]):
@@ -77,8 +81,10 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         config.site_description = escape(self._program.settings.purpose.split("\n")[0])
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(THEME))
-        config.theme["favicon"] = MARK
-        config.extra_css.insert(0, STYLESHEET)
+        if config.theme["favicon"] == MATERIALS_MARK:
+            config.theme["favicon"] = MARK
+        self._look = own_look(self.config.colours, config)
+        config.extra_css[:0] = [STYLESHEET, *([COLOURS] if self.config.colours else [])]
         config.extra_javascript[:0] = SCRIPTS
         if not config.site_url:
             config.theme.static_templates.discard(SITEMAP)
@@ -97,10 +103,11 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             site_url=config.site_url or "",
             forms=self._source(config).forms(),
         )
-        theirs = {file.dest_uri for file in files}
-        for file in site_files(build_site(self._program, options), config):
-            if file.dest_uri not in theirs:
+        taken = {file.dest_uri for file in files}
+        for file in (*self._look, *site_files(build_site(self._program, options), config)):
+            if file.dest_uri not in taken:
                 files.append(file)
+                taken.add(file.dest_uri)
         self._shell = shell_of({file.url for file in files}, self._words)
         return files
 

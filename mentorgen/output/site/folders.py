@@ -14,3 +14,5 @@ ASSETS_PATH = "assets/mentorgen"
 STYLESHEET = f"{ASSETS_PATH}/look.css"
 SCRIPTS = tuple(f"{ASSETS_PATH}/{name}" for name in ("people.js", "me.js"))
 MARK = f"{ASSETS_PATH}/mark.svg"
+COLOURS = f"{ASSETS_PATH}/colours.css"
+"""What a community changes of the stylesheet: a file only where it does."""
