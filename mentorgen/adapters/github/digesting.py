@@ -16,6 +16,7 @@ from mentorgen.adapters.github.plan import (
     settled,
 )
 from mentorgen.adapters.github.read import Seen
+from mentorgen.adapters.github.reminding import reminding
 from mentorgen.adapters.github.standing import Standing
 from mentorgen.analysis.needs import needs
 from mentorgen.analysis.reminders import due_reminders
@@ -23,6 +24,7 @@ from mentorgen.model.program import Program
 from mentorgen.output.github.digest import (
     DIGEST_TITLE,
     NEEDS_TITLE,
+    Tasks,
     digest_lines,
     digest_text,
     monday_of,
@@ -40,18 +42,19 @@ def digesting(program: Program, seen: Seen, moment: Moment, *, named: bool) -> P
     found = needs(program, today=moment.today)
     every = due_reminders(program, today=moment.today).due
     hand_on = tuple(one for one in every if one.privately or is_handed_on(program, one))
-    lines = digest_lines(program, found, hand_on, named=named)
+    tasks = Tasks(found, _stops(program, seen, moment))
+    lines = digest_lines(program, tasks, hand_on, named=named)
     digest, list_ = Standing.DIGEST.mark, Standing.NEEDS.mark
     issues = (
         OpenIssue(
             digest, DIGEST_TITLE, digest_text(program, named=lines, today=moment.today, mark=digest)
         ),
-        OpenIssue(list_, NEEDS_TITLE, needs_text(program, found, named=named, mark=list_)),
+        OpenIssue(list_, NEEDS_TITLE, needs_text(program, tasks, named=named, mark=list_)),
     )
     journal = _without_deleted(settled(seen, now=moment.now), seen)
     monday = monday_of(moment.today)
     note_mark = mark_of(f"v1:note:{monday}")
-    note = week_note(found, named=named, mark=note_mark)
+    note = week_note(tasks, named=named, mark=note_mark)
     told = _digest_before(journal, seen, monday)
     posts = (*_missing(journal, issues), *_note(journal, told, note, note_mark))
     return Plan(
@@ -61,6 +64,13 @@ def digesting(program: Program, seen: Seen, moment: Moment, *, named: bool) -> P
         dashboard=seen.told,
         must_note=journal != seen.journal or not seen.journal.done,
     )
+
+
+def _stops(program: Program, seen: Seen, moment: Moment) -> tuple[str, ...]:
+    """Say why reminders wait for a person; a first run is one that nobody waits for."""
+    if seen.journal.day is None:
+        return ()
+    return reminding(program, seen, moment, named=False).plan.stops
 
 
 def _without_deleted(journal: Journal, seen: Seen) -> Journal:

@@ -86,9 +86,14 @@ class Plan:
 
     @property
     def hash(self) -> str:
-        """Name what is sent and changed: a plan with another name does something else."""
+        """Name what is sent and changed: a plan with another name does something else.
+
+        In groups of four signs, since GitHub takes a longer one for a commit, and what keeps it from that
+        would be copied with it.
+        """
         actions = [[type(one).__name__, asdict(one)] for one in (*self.posts, *self.changes)]
-        return sha256(json.dumps(actions, sort_keys=True).encode()).hexdigest()[:16]
+        signs = sha256(json.dumps(actions, sort_keys=True).encode()).hexdigest()[:16]
+        return "-".join(signs[at : at + 4] for at in range(0, 16, 4))
 
     def only_noting(self) -> "Plan":
         """Send nothing; the journal still tells that a run has looked."""

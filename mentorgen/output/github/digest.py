@@ -1,6 +1,7 @@
 """The organisers' two issues: the digest of a week, and what needs somebody today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from mentorgen.analysis.needs import Need
@@ -15,6 +16,18 @@ from mentorgen.output.report import as_markdown
 
 DIGEST_TITLE = "This week in the program"
 NEEDS_TITLE = "Needs you today"
+_LOOK = (
+    "Look through the plan with `mentorgen github remind --texts`; then start the workflow *Remind* by hand and tick both"
+    " boxes."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """What organisers have to do: needs, and why reminders wait for a word of theirs, if they do."""
+
+    needs: tuple[Need, ...]
+    stops: tuple[str, ...] = ()
 
 
 def digest_text(program: Program, *, named: str, today: date, mark: str) -> str:
@@ -33,27 +46,34 @@ def digest_text(program: Program, *, named: str, today: date, mark: str) -> str:
 
 
 def digest_lines(
-    program: Program, found: tuple[Need, ...], hand_on: Iterable[Reminder], *, named: bool
+    program: Program, tasks: Tasks, hand_on: Iterable[Reminder], *, named: bool
 ) -> str:
     """Write what the organisers do this week; by name for them alone, else how much there is."""
-    if not named:
-        return as_markdown(needs_totals(found))
-    letters = [_to_pass_on(program, one) for one in hand_on]
-    return "\n".join((as_markdown(needs_report(program, found)), *letters))
+    letters = [_to_pass_on(program, one) for one in hand_on] if named else []
+    return "\n".join((*_tasks(program, tasks, named=named), *letters))
 
 
-def needs_text(program: Program, found: tuple[Need, ...], *, named: bool, mark: str) -> str:
+def needs_text(program: Program, tasks: Tasks, *, named: bool, mark: str) -> str:
     """Write what needs somebody today."""
-    report = needs_report(program, found) if named else needs_totals(found)
-    return f"{as_markdown(report)}\n{hidden('key', mark)}\n"
+    return "\n".join((*_tasks(program, tasks, named=named), hidden("key", mark))) + "\n"
 
 
-def week_note(found: tuple[Need, ...], *, named: bool, mark: str) -> str:
+def _tasks(program: Program, tasks: Tasks, *, named: bool) -> Iterator[str]:
+    if tasks.stops:
+        why = " ".join(tasks.stops) if named else "Many would be sent at once."
+        yield f"**Reminders wait for a word of yours.** {why} {_LOOK}\n"
+    if tasks.needs or not tasks.stops:
+        found = tasks.needs
+        yield as_markdown(needs_report(program, found) if named else needs_totals(found))
+
+
+def week_note(tasks: Tasks, *, named: bool, mark: str) -> str:
     """Write the one word of a week that tells the organisers to look."""
-    if not found:
+    many = len(tasks.needs) + len(tasks.stops)
+    if not many:
         text = "A new week, and nothing needs you. Have a good one!"
     elif named:
-        text = f"A new week: {counted(len(found), 'thing')} would be good to look at, listed above."
+        text = f"A new week: {counted(many, 'thing')} would be good to look at, listed above."
     else:
         text = "A new week: some things would be good to look at. 'mentorgen status --needs-you' lists them."
     return f"{text}\n\n{hidden('key', mark)}\n"

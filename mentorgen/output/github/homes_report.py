@@ -94,5 +94,5 @@ def _cautions(plan: HomesSummary) -> Iterator[Block]:
     yield from map(Paragraph, plan.stops)
     if plan.stops:
         yield Paragraph(
-            "So nothing is written for now. Look at it; with --confirm --confirm-large it is done."
+            "So nothing is written without a second word. Look at it: --confirm --confirm-large does it."
         )

@@ -129,8 +129,8 @@ def _cautions(plan: PlanSummary) -> Iterator[Block]:
         yield Paragraph(stop)
     if plan.stops and (plan.planned or plan.closings):
         yield Paragraph(
-            "So nothing is sent for now, and the digest tells of it. Look through the plan; with "
-            "--confirm --confirm-large it is carried out."
+            "So nothing is sent without a second word. Look through the plan: --confirm --confirm-large "
+            "carries it out."
         )
     yield Paragraph(f"This is plan {plan.hash}.")
 

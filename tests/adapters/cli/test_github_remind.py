@@ -69,7 +69,7 @@ def test_a_plan_is_printed_with_its_hash_and_nothing_is_written(
     assert "1 reminder to be sent." in answer.out
     assert "A first meeting?" in answer.out
     assert "Reminders have never run here." in answer.out
-    assert re.search(r"This is plan [0-9a-f]{16}\.", answer.out)
+    assert re.search(r"This is plan ([0-9a-f]{4}-){3}[0-9a-f]{4}\.", answer.out)
     assert answer.err == "Nothing was sent. With --confirm it is.\n"
     assert fake.writes.total() == 0
 

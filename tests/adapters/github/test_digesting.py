@@ -65,6 +65,27 @@ def test_both_are_updated_in_place_and_a_new_week_gets_one_note(sit: Sit, hub: H
     assert len(hub.comments) == 2
 
 
+def test_reminders_that_wait_for_a_word_are_told_until_it_is_given(hub: Hub) -> None:
+    simulation = begun(hub)
+    simulation.decide, digest = None, simulation.decide
+    due = MONDAY + timedelta(days=1)
+    simulation.run(MONDAY, large=False)
+    simulation.begin_day(due)
+    simulation.run(due, large=False)
+    simulation.decide = digest
+    later(simulation, due)
+    assert issue(hub, NEEDS_TITLE).body.startswith("**Reminders wait for a word of yours.**")
+    assert "**Reminders wait for a word of yours.**" in issue(hub, DIGEST_TITLE).body
+
+    simulation.decide = None
+    simulation.run(due)
+    simulation.decide = digest
+    later(simulation, due)
+
+    assert "Reminders wait" not in issue(hub, NEEDS_TITLE).body
+    assert "Reminders wait" not in issue(hub, DIGEST_TITLE).body
+
+
 def test_in_private_both_name_who_it_is_about(hub: Hub) -> None:
     simulation = begun(hub, named=True)
 

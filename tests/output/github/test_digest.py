@@ -6,6 +6,7 @@ from mentorgen.analysis.reminders import Reminder, ReminderKind, Step
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github.digest import (
+    Tasks,
     digest_lines,
     digest_text,
     monday_of,
@@ -46,7 +47,7 @@ def program() -> Program:
 
 
 def test_a_digest_in_the_open_names_nobody_of_a_pair() -> None:
-    lines = digest_lines(program(), (NEED,), (REMINDER,), named=False)
+    lines = digest_lines(program(), Tasks((NEED,)), (REMINDER,), named=False)
 
     assert digest_text(program(), named=lines, today=TODAY, mark=MARK) == (
         "For @example-dana.\n\n"
@@ -58,7 +59,7 @@ def test_a_digest_in_the_open_names_nobody_of_a_pair() -> None:
 
 
 def test_a_digest_for_organisers_alone_has_the_lines_and_the_texts_to_pass_on() -> None:
-    lines = digest_lines(program(), (NEED,), (REMINDER,), named=True)
+    lines = digest_lines(program(), Tasks((NEED,)), (REMINDER,), named=True)
 
     assert "Ana and Ben. They last met on 2 March." in lines
     assert "### To pass on to Ana and Ben\n\n> Hello Ana and Ben," in lines
@@ -66,7 +67,7 @@ def test_a_digest_for_organisers_alone_has_the_lines_and_the_texts_to_pass_on() 
 
 
 def test_who_has_no_account_gets_the_text_of_the_reminder_itself() -> None:
-    lines = digest_lines(program(), (), (replace(REMINDER, privately=False),), named=True)
+    lines = digest_lines(program(), Tasks(()), (replace(REMINDER, privately=False),), named=True)
 
     assert "> Hello Ana and Ben," in lines
 
@@ -78,16 +79,46 @@ def test_without_accounts_of_coordinators_nobody_is_mentioned() -> None:
 
 
 def test_what_needs_somebody_today() -> None:
-    assert needs_text(program(), (), named=False, mark=MARK) == (
+    assert needs_text(program(), Tasks(()), named=False, mark=MARK) == (
         "Nothing needs you today.\n\n<!-- mentorgen:key 0123456789ab -->\n"
     )
-    assert "Ana and Ben" in needs_text(program(), (NEED,), named=True, mark=MARK)
+    assert "Ana and Ben" in needs_text(program(), Tasks((NEED,)), named=True, mark=MARK)
+
+
+def test_reminders_that_wait_for_a_word_come_first() -> None:
+    waiting = Tasks((NEED,), ("9 of 12 pairs would be written to at once, more than a quarter.",))
+
+    named = needs_text(program(), waiting, named=True, mark=MARK)
+
+    assert named.startswith(
+        "**Reminders wait for a word of yours.** 9 of 12 pairs would be written to at once, more than a quarter."
+        " Look through the plan with `mentorgen github remind --texts`; then start the workflow *Remind* by hand"
+        " and tick both boxes.\n\n"
+    )
+    assert "Ana and Ben" in named
+    assert "2 things would be good" in week_note(waiting, named=True, mark=MARK)
+
+
+def test_in_the_open_no_number_of_pairs_is_told_with_it() -> None:
+    waiting = Tasks((), ("9 of 12 pairs would be written to at once, more than a quarter.",))
+
+    for text in (
+        needs_text(program(), waiting, named=False, mark=MARK),
+        digest_lines(program(), waiting, (REMINDER,), named=False),
+    ):
+        assert text.startswith(
+            "**Reminders wait for a word of yours.** Many would be sent at once. Look through"
+        )
+        assert "of 12" not in text
+        assert "Nothing needs you" not in text
 
 
 def test_a_week_gets_one_note() -> None:
-    assert week_note((), named=False, mark=MARK).startswith("A new week, and nothing needs you.")
-    assert "1 thing would be good" in week_note((NEED,), named=True, mark=MARK)
-    assert "some things would" in week_note((NEED,), named=False, mark=MARK)
+    assert week_note(Tasks(()), named=False, mark=MARK).startswith(
+        "A new week, and nothing needs you."
+    )
+    assert "1 thing would be good" in week_note(Tasks((NEED,)), named=True, mark=MARK)
+    assert "some things would" in week_note(Tasks((NEED,)), named=False, mark=MARK)
 
 
 def test_a_week_begins_on_monday_also_where_the_year_turns() -> None:

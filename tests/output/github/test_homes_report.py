@@ -68,7 +68,7 @@ def test_everybody_reads_numbers_and_no_small_ones() -> None:
         "3 pairs without a home: no public contact, no account, or no consent. The organisers write to"
         " them.\n\n"
         "Too much.\n\n"
-        "So nothing is written for now. Look at it; with --confirm --confirm-large it is done.\n"
+        "So nothing is written without a second word. Look at it: --confirm --confirm-large does it.\n"
     )
     assert homes_totals(PROGRAM, few).data == {"open": None, "without": None, "stops": 0}
     assert "A few homes to be opened." in as_markdown(homes_totals(PROGRAM, few))

@@ -64,8 +64,8 @@ def test_a_plan_says_who_gets_what_what_is_held_back_and_why() -> None:
         ),
         Paragraph("Reminders have never run here."),
         Paragraph(
-            "So nothing is sent for now, and the digest tells of it. Look through the plan; with "
-            "--confirm --confirm-large it is carried out."
+            "So nothing is sent without a second word. Look through the plan: --confirm --confirm-large "
+            "carries it out."
         ),
         Paragraph("This is plan 0123."),
     )
