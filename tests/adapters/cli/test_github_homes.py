@@ -132,7 +132,7 @@ def test_many_homes_wait_for_a_word(github: AtGitHub, fake: FakeGitHub, root: Pa
     stopped = github("--confirm")
     assert stopped.code == 0
     assert "4 of 4 pairs would be written to at once, more than a quarter." in stopped.out
-    assert "with --confirm --confirm-large it is done." in stopped.out
+    assert "--confirm --confirm-large does it." in stopped.out
     assert fake.writes.total() == 0
 
     assert github("--confirm", "--confirm-large").code == 0
