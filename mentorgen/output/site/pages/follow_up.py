@@ -61,8 +61,8 @@ def limits(settings: Settings, today: date) -> Iterator[RuleView]:
     yield RuleView(
         label=said("At most"),
         text=said_n(
-            "One note in %(num)s day to a person, and two about the same silence.",
-            "One note in %(num)s days to a person, and two about the same silence.",
+            "One note in %(num)s day to a person, and two between one contact and the next.",
+            "One note in %(num)s days to a person, and two between one contact and the next.",
             DAYS_BETWEEN,
         ),
     )

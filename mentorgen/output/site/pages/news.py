@@ -80,11 +80,10 @@ def _outcome(frame: Frame, cohort: Cohort) -> Iterator[NewsView]:
         for one in frame.relationships.values()
         if one.pair.cohort == cohort.id and one.life.began is not None
     ]
-    is_over = cohort.ends is not None and cohort.ends <= frame.today
     number = finished(begun).value
-    if not is_over or not number or any(one.goes_on for one in begun):
+    if cohort.ends is None or not number or any(one.goes_on for one in begun):
         return
-    last = max(one.standing.since or cohort.ends or frame.today for one in begun)
+    last = max(cohort.ends, *(one.standing.since or cohort.ends for one in begun))
     title = said_n(
         "%(num)s pair of %(round)s finished what it had planned",
         "%(num)s pairs of %(round)s finished what they had planned",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from mentorgen.model.people import Participant
 from mentorgen.model.privacy import Level, Shared
 from mentorgen.model.requests import RequestKind
-from mentorgen.model.said import Said, said, said_n
+from mentorgen.model.said import Said, said
 from mentorgen.model.words import Layout, PrivateInputs
 from mentorgen.output.site.pages.forms import form_link
 from mentorgen.output.site.pages.frame import Frame
@@ -85,43 +85,42 @@ def _circles(frame: Frame) -> Iterator[CircleView]:
         text=said("Each of these is a box of its own. What is not ticked is on no page."),
         kept=(KeptView(title=said("Of you"), things=tuple(BY_CHOICE[one] for one in Shared)),),
     )
-    if frame.program.settings.private is PrivateInputs.NONE:
+    settings = frame.program.settings
+    if settings.private is PrivateInputs.NONE:
         return
-    yield from (
-        CircleView(id=level.value, title=title, text=text, kept=_kept(level))
-        for level, title, text in _INSIDE
-    )
-
-
-_INSIDE = (
-    (
-        Level.MEMBERS,
-        said("Members"),
-        said("Where the repository is private, its members; elsewhere only the organisers."),
-    ),
-    (
-        Level.PAIR,
-        said("Your pair, and the organisers"),
-        said(
+    has_members = settings.layout is Layout.PRIVATE
+    if has_members:
+        yield CircleView(
+            id="members",
+            title=said("Members"),
+            text=said("Everybody who can read the repository, which is private."),
+            kept=_kept(Level.MEMBERS),
+        )
+    yield CircleView(
+        id="pair",
+        title=said("Your pair, and the organisers"),
+        text=said(
             "Each goal and each meeting can be marked so. The organisers see it in order to help."
         ),
-    ),
-    (
-        Level.COORDINATORS,
-        said("Only the organisers"),
-        said(
+        kept=_kept(Level.PAIR),
+    )
+    yield CircleView(
+        id="organisers-only",
+        title=said("Only the organisers"),
+        text=said(
             "It counts in the matching, or tells them that they are needed. It is on no page and in no issue."
         ),
-    ),
-)
-
-
-def _kept(level: Level) -> tuple[KeptView, ...]:
-    groups = (
-        KeptView(title=said("Of you"), things=of_people(level)),
-        KeptView(title=said("Of your pair"), things=of_pairs(level)),
+        kept=_kept(*() if has_members else (Level.MEMBERS,), Level.COORDINATORS),
     )
-    return tuple(group for group in groups if group.things)
+
+
+def _kept(*levels: Level) -> tuple[KeptView, ...]:
+    """List what stands at some levels and at no wider one."""
+    groups = (
+        (said("Of you"), tuple(one for level in levels for one in of_people(level))),
+        (said("Of your pair"), tuple(one for level in levels for one in of_pairs(level))),
+    )
+    return tuple(KeptView(title=title, things=things) for title, things in groups if things)
 
 
 def _places(frame: Frame) -> Iterator[RuleView]:
@@ -134,10 +133,9 @@ def _places(frame: Frame) -> Iterator[RuleView]:
     )
     yield RuleView(
         label=said("What you agree to"),
-        text=said_n(
-            "Version %(num)s of our words. When they change, you are asked again, and until then you are on no page.",
-            "Version %(num)s of our words. When they change, you are asked again, and until then you are on no page.",
-            settings.consent_version,
+        text=said(
+            "Version %(version)s of our words. When they change, you are asked again, and until then you are on no page.",
+            version=settings.consent_version,
         ),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mentorgen.analysis.applicants import queue_among, queues_by_skill
 from mentorgen.model.ids import ModuleId
 from mentorgen.model.program import Program
-from mentorgen.model.said import Joint, Said, joined, said, said_n
+from mentorgen.model.said import Joint, Said, amount, joined, said, said_n
 from mentorgen.model.words import Audience, Confirmation, Reviewed
 from mentorgen.output.site.pages.follow_up import health_rules, ladder_view, limits, surveys
 from mentorgen.output.site.pages.frame import Frame, skill_ref
@@ -98,24 +98,31 @@ def _joining(frame: Frame) -> Iterator[RuleView]:
             "Everybody who agrees to what is shown of them. Without that nobody is shown, matched or reminded."
         ),
     )
-    yield RuleView(
-        label=said("Who says yes"),
-        text=said("An organiser reads each application, and accepts it before anybody is matched.")
-        if settings.reviews_applications
-        else said(
-            "There is no selection: who applies is in, as long as the round takes applications."
-        ),
-    )
+    if settings.reviews_applications:
+        text = said(
+            "An organiser reads each application, and accepts it before anybody is matched."
+        )
+    elif Reviewed.JOINING in settings.review:
+        text = said(
+            "An organiser reads each application before it holds. You can be matched as soon as it does."
+        )
+    else:
+        text = said("Nobody has to: who applies is in, as long as the round takes applications.")
+    yield RuleView(label=said("Who says yes"), text=text)
 
 
 def _waiting(frame: Frame) -> Iterator[FigureView]:
     found = queue_among(frame.program, frame.relationships, frame.places)
     yield FigureView(label=said("people wait for a mentor"), number=number(found.waiting))
-    days = found.usual_days
+    days = found.usual_days.value
     yield FigureView(
-        label=said("days until somebody was found, usually"),
-        number=number(days) if days.value else HIDDEN,
-        context=said("the one in the middle of all waits that ended") if days.value else "",
+        label=said_n(
+            "day until somebody was found, usually",
+            "days until somebody was found, usually",
+            days or 0,
+        ),
+        number=amount(days) if days else HIDDEN,
+        context=said("the one in the middle of all waits that ended") if days else "",
     )
 
 

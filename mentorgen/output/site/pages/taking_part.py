@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from mentorgen.analysis.applicants import queue_among
+from mentorgen.analysis.availability import Availability
 from mentorgen.analysis.rounds import takes_applications
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.cohorts import Cohort
 from mentorgen.model.privacy import Shared
 from mentorgen.model.requests import RequestKind
-from mentorgen.model.said import Said, joined, opening, said, said_n
+from mentorgen.model.said import Said, amount, joined, opening, said, said_n
 from mentorgen.model.words import Confirmation, Form, Reviewed, Role
 from mentorgen.output.matching.words import FORMS
 from mentorgen.output.site.pages.forms import concern_link, form_link
@@ -16,7 +17,6 @@ from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.organisers import organisers_view
 from mentorgen.output.site.pages.privacy import BY_CHOICE, asked_of_everybody
 from mentorgen.output.site.pages.rounds import round_path
-from mentorgen.output.site.pages.words import HIDDEN, number
 from mentorgen.output.site.views import (
     DoorView,
     FigureView,
@@ -36,18 +36,16 @@ def take_part_view(frame: Frame) -> TakePartView:
     rounds = sorted(frame.program.cohorts.values(), key=lambda one: (one.rolling, one.id))
     open_now = [one for one in rounds if takes_applications(one, frame.today)]
     coming = [one for one in rounds if one.opens and one.opens > frame.today]
+    ways = tuple(_ways(frame, _forms_of(open_now or rounds)))
     own_form = settings.home.join_link
     return TakePartView(
         title=said("How to take part"),
         description=said("How to take part in %(program)s.", program=settings.name),
         search_text=settings.name,
-        lead=said(
-            "One short form. You need no title and no finished plan, only something to learn, or something"
-            " that you have done once."
-        ),
+        lead=_lead(has_form=own_form is not None or any(way.link for way in ways)),
         open_now=tuple(_sign_up(frame, one) for one in open_now),
         coming=tuple(_sign_up(frame, one) for one in coming),
-        ways=tuple(_ways(frame, _forms_of(open_now or rounds))),
+        ways=ways,
         join=LinkView(text=said("Open the form"), target=own_form) if own_form else None,
         steps=tuple(_steps(frame)),
         figures=tuple(_figures(frame)),
@@ -58,6 +56,18 @@ def take_part_view(frame: Frame) -> TakePartView:
         details=LinkView(text=said("Every step in detail"), target=frame.how_to_join)
         if frame.how_to_join
         else None,
+    )
+
+
+def _lead(*, has_form: bool) -> Said:
+    if has_form:
+        return said(
+            "One short form. You need no title and no finished plan, only something to learn, or something"
+            " that you have done once."
+        )
+    return said(
+        "Say a few things about yourself, once. You need no title and no finished plan, only something to"
+        " learn, or something that you have done once."
     )
 
 
@@ -154,13 +164,29 @@ def _steps(frame: Frame) -> Iterator[StepView]:
 
 
 def _figures(frame: Frame) -> Iterator[FigureView]:
-    found = queue_among(frame.program, frame.relationships, frame.places)
-    yield FigureView(label=said("people wait for a mentor"), number=number(found.waiting))
-    days = found.usual_days
+    """Count what somebody who thinks of joining would ask; what few people are in is left out."""
+    found, places = queue_among(frame.program, frame.relationships, frame.places), frame.places
+    free = sum(places[slug].state is Availability.OPEN for slug in frame.people)
     yield FigureView(
-        label=said("days until somebody was found, usually"),
-        number=number(days) if days.value else HIDDEN,
+        label=said_n("mentor has an open place today", "mentors have an open place today", free),
+        number=amount(free),
     )
+    if found.waiting.value is not None:
+        yield FigureView(label=said("people wait for a mentor"), number=amount(found.waiting.value))
+    if found.usual_days.value:
+        yield FigureView(
+            label=said_n(
+                "day until somebody was found, usually",
+                "days until somebody was found, usually",
+                found.usual_days.value,
+            ),
+            number=amount(found.usual_days.value),
+        )
+    settings = frame.program.settings
+    if settings.confirmation is Confirmation.BOTH:
+        days = settings.follow_up.answer_within
+        label = said_n("day to answer a suggestion", "days to answer a suggestion", days)
+        yield FigureView(label=label, number=amount(days))
 
 
 def _doors(frame: Frame, forms: frozenset[Form]) -> Iterator[DoorView]:
