@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import accumulate
+from json import dumps
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -11,6 +13,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mentorgen.output.site.builder import Site
 from mentorgen.output.site.folders import ASSETS, ASSETS_PATH
 from mentorgen.output.site.page import Page
+
+SEARCH_BYTES = 600
+"""So long may a page's entry in the search be at most: browsers load the entries of all pages at once."""
 
 
 class ProgramPage(MkDocsPage):
@@ -41,9 +46,22 @@ class ProgramPage(MkDocsPage):
 
     @property
     def search_entry(self) -> dict[str, str]:
-        """One entry for the whole page, instead of one for each of its headings."""
-        text = self._finished.search_text
-        return {"location": self.url, "title": escape(self._finished.title), "text": escape(text)}
+        """One short entry for the whole page, instead of one for each of its headings."""
+        entry = {"location": self.url, "title": escape(self._finished.title)}
+        room = SEARCH_BYTES - len(dumps({**entry, "text": ""}))
+        return {**entry, "text": escape(_within(self._finished.search_text, room))}
+
+
+def _within(text: str, room: int) -> str:
+    """As many words as take no more bytes than there is room for, as Material writes them."""
+    if _length(text) <= room:
+        return text
+    fitting = sum(length <= room for length in accumulate(map(_length, text)))
+    return text[:fitting].rpartition(" ")[0] or text[:fitting]
+
+
+def _length(text: str) -> int:
+    return len(dumps(escape(text))) - len('""')
 
 
 def site_files(site: Site, config: MkDocsConfig) -> Iterator[File]:

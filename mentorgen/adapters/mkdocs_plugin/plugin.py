@@ -1,5 +1,6 @@
 """What the plugin does at each step of a build by MkDocs."""
 
+import warnings
 from collections.abc import Callable
 from datetime import date
 from html import escape
@@ -86,8 +87,6 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         self._look = own_look(self.config.colours, config)
         config.extra_css[:0] = [STYLESHEET, *([COLOURS] if self.config.colours else [])]
         config.extra_javascript[:0] = SCRIPTS
-        if not config.site_url:
-            config.theme.static_templates.discard(SITEMAP)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -108,17 +107,22 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             if file.dest_uri not in taken:
                 files.append(file)
                 taken.add(file.dest_uri)
+        if not config.site_url:
+            config.theme.static_templates.discard(SITEMAP)  # not before: it would be copied
         self._shell = shell_of({file.url for file in files}, self._words)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell the theme what stands around every page, and let profiles share it."""
+        """Tell the theme what stands around every page, and let profiles share it.
+
+        Pages are of the day that the site shows, not of the build's, so that equal files give equal sites.
+        """
         env.globals["shell"] = self._shell
-        if self.config.shared_shell:
-            spliced = spliced_template(env, config)
-            for file in files.documentation_pages():
-                if isinstance(file.page, ProgramPage) and _can_share(file.page):
-                    file.page.meta.setdefault("template", spliced)
+        spliced = spliced_template(env, config) if self.config.shared_shell else None
+        for page in filter(None, (file.page for file in files.documentation_pages())):
+            page.update_date = self._today.isoformat()
+            if spliced and isinstance(page, ProgramPage) and _can_share(page):
+                page.meta.setdefault("template", spliced)
         return env
 
     def on_page_context(
@@ -147,10 +151,12 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
 
 def _names_language(config: MkDocsConfig) -> bool:
     """Whether the site's own mkdocs.yml says in which language the theme speaks."""
-    themes = (part.get("theme") for part in config.user_configs)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # nothing else tells
+        themes = [part.get("theme") for part in config.user_configs]
     return any(isinstance(theme, dict) and "language" in theme for theme in themes)
 
 
 def _can_share(page: ProgramPage) -> bool:
-    """Whether a page may share its shell: not those of the navigation, which marks where one is."""
-    return page.file.inclusion.is_not_in_nav() and not page.is_homepage
+    """Whether a page may share its shell: the navigation and the foot mark at which page one is."""
+    return page.file.inclusion.is_not_in_nav() and "/" in page.url.rstrip("/")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -360,29 +361,97 @@ def test_a_site_may_do_without_search_and_without_a_navigation_of_ours(
 def test_mkdocs_and_mentorgen_write_the_same_bytes_wherever_they_run(
     make_repo: MakeRepo, mentorgen: Mentorgen, tmp_path: Path
 ) -> None:
-    root = make_repo({**SITE, **three_people()})
+    address = f"{SITE['mkdocs.yml']}site_url: https://looms.example.org/\n"
+    root = make_repo({**SITE, **three_people(), "mkdocs.yml": address})
     assert mentorgen("build", "--root", root, "--today", TODAY, "--preview").code == 0
     expected = digest_of(root / "site")
+    assert "sitemap.xml.gz" in expected
+    again = _copied_backwards(root, tmp_path / "elsewhere")
     elsewhere = {
         "TZ": "Pacific/Auckland",
         "LC_ALL": "C",
         "PYTHONHASHSEED": "7",
+        "SOURCE_DATE_EPOCH": "86400",  # another day, for whoever asks MkDocs what day it is
         "MENTORGEN_TODAY": str(TODAY),
         "MENTORGEN_PREVIEW": "1",
     }
 
     for number, (command, variables) in enumerate(
         [
-            ((BIN / "mkdocs", "build", "--strict", "-f", root / "mkdocs.yml"), elsewhere),
+            ((BIN / "mkdocs", "build", "--strict", "-f", again / "mkdocs.yml"), elsewhere),
             (
                 (BIN / "mentorgen", "build", "--root", root, "--preview", "--today", str(TODAY)),
                 {**elsewhere, "TZ": "America/Lima", "PYTHONHASHSEED": "8"},
             ),
         ]
     ):
-        again = tmp_path / f"site-{number}"
-        _typed(*command, "--site-dir", again, cwd=tmp_path, variables=variables)
-        assert digest_of(again) == expected
+        site = tmp_path / f"site-{number}"
+        _typed(*command, "--site-dir", site, cwd=tmp_path, variables=variables)
+        assert digest_of(site) == expected
+
+
+def _copied_backwards(root: Path, to: Path) -> Path:
+    """Copy files in another order, with other times and for other eyes."""
+    for file in sorted((path for path in root.rglob("*") if path.is_file()), reverse=True):
+        copy = to / file.relative_to(root)
+        if "site" not in copy.parts and ".git" not in copy.parts:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(file.read_bytes())
+            copy.chmod(0o600)
+            os.utime(copy, (1_000_000, 1_000_000))
+    return to
+
+
+@pytest.mark.parametrize("address", ["", "site_url: https://looms.example.org/here/\n"])
+def test_a_map_of_the_site_names_every_page_where_its_address_is_known(
+    address: str, make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    root = make_repo({**SITE, **three_people(), "mkdocs.yml": f"{SITE['mkdocs.yml']}{address}"})
+
+    assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
+
+    sitemap = root / "site/sitemap.xml"
+    assert sitemap.is_file() == bool(address)
+    if address:
+        named = re.findall(r"<loc>https://looms.example.org/here/(.*?)</loc>", sitemap.read_text())
+        pages = {page.removesuffix("index.html") for page in pages_of(root / "site")}
+        assert set(named) == pages - {"404.html"}
+        assert set(re.findall("<lastmod>(.*?)</lastmod>", sitemap.read_text())) == {str(TODAY)}
+
+
+def test_addresses_that_are_files_are_refused(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
+    files = f"{SITE['mkdocs.yml']}use_directory_urls: false\n"
+    root = make_repo({**SITE, **empty(), "mkdocs.yml": files})
+
+    answer = mentorgen("build", "--root", root, "--today", TODAY)
+
+    assert answer.code == 1
+    assert "use_directory_urls must be true" in answer.err
+
+
+@pytest.mark.parametrize("word", ["loom", "織機の名前"])
+def test_a_long_profile_has_a_short_entry_in_the_search(
+    word: str, make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    line = f"line: {' '.join([word] * 24)[:150]}\n"
+    tree = dict(three_people())
+    ana = "program/participants/ana.yaml"
+    tree[ana] = tree[ana].replace("line: I read tests for breakfast.\n", line)
+    skills = [f"craft-{number}" for number in range(40)]
+    tree["program/skills.yaml"] += "".join(
+        f"  - {{id: {skill}, label: The craft of {skill}}}\n" for skill in skills
+    )
+    tree[ana] = tree[ana].replace(
+        "capacity:", "".join(f"  - skill: {skill}\n" for skill in skills) + "capacity:"
+    )
+    root = make_repo({**SITE, **tree})
+
+    assert mentorgen("build", "--root", root, "--today", TODAY).code == 0
+
+    entries = json.loads((root / "site/search/search_index.json").read_text())["docs"]
+    entry = next(entry for entry in entries if entry["location"] == "people/ana/")
+    assert 500 < len(json.dumps(entry)) <= 600
+    assert entry["text"].startswith(word)
 
 
 def _typed(*command: str | Path, cwd: Path, variables: Mapping[str, str]) -> None:
