@@ -9,7 +9,7 @@ from mentorgen.model.program import Program
 from mentorgen.output.report import Block, Heading, Paragraph, Report, Verbatim
 
 NOTHING = "Nothing needs you today."
-_TITLES = {
+TITLES = {
     NeedKind.CONCERN: "Somebody told you that something is wrong",
     NeedKind.QUESTION: "Somebody has a question before they answer",
     NeedKind.FIRST_MEETING: "They have not met yet, and two nudges went by",
@@ -53,13 +53,13 @@ def _blocks(program: Program, found: tuple[Need, ...]) -> Iterator[Block]:
     last: NeedKind | None = None
     for need in found:
         if need.kind is not last:
-            yield Heading(f"{_TITLES[need.kind]}")
+            yield Heading(f"{TITLES[need.kind]}")
         last = need.kind
         yield Paragraph(f"{_who(program, need)}. {' '.join(need.evidence)}")
-        yield Verbatim(tuple(_commands(need)))
+        yield Verbatim(tuple(commands_for(need)))
 
 
-def _commands(need: Need) -> Iterator[str]:
+def commands_for(need: Need) -> Iterator[str]:
     """Give the command to begin with, and the one with which it is done where nothing else tells that."""
     yield need.command
     if need.kind is NeedKind.CONCERN:

@@ -12,9 +12,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from mentorgen.adapters import console, terminal
+from mentorgen.adapters.cli.build_organiser import add_organisers, private_site_dir
 from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
 from mentorgen.adapters.environment import PREVIEW, PRIVATE, TODAY
 from mentorgen.errors import MentorgenError, WrongUsageError
+from mentorgen.output.organiser.site import BANNER
 
 
 @click.command()
@@ -22,31 +24,45 @@ from mentorgen.errors import MentorgenError, WrongUsageError
 @click.option(
     "--site-dir",
     type=click.Path(path_type=Path),
-    help="Where the site is written.  [default: site, beside mkdocs.yml]",
+    help="Where the site is written.  [default: site, beside mkdocs.yml; with --organiser: site-organiser]",
+)
+@click.option(
+    "--organiser",
+    is_flag=True,
+    help="Add your own pages, which name people. For this machine: never publish them.",
 )
 @scoped
-def build(*, preview: bool, site_dir: Path | None) -> None:
+def build(*, preview: bool, site_dir: Path | None, organiser: bool) -> None:
     """Build the site with MkDocs; any warning is an error.
 
     The site holds what everybody may see. The private folder only decides, in a preview, whom the
-    matcher suggests to whom.
+    matcher suggests to whom. With --organiser it gets pages that are yours alone, in a folder of its
+    own: what needs you today, how each pair is, who waits and why, the matching and its weak points,
+    a page of each person, and the reports with what people answered.
     """
     scope = current_scope()
     file = mkdocs_file(scope)
     show_log()
+    if organiser:
+        site_dir = private_site_dir(file, site_dir)
     with told_plugin(scope, preview=preview), plain_errors(file):
         config = load_config(
             config_file=str(file),
             strict=True,
             **({"site_dir": str(site_dir.absolute())} if site_dir else {}),
         )
+        if organiser:
+            add_organisers(config, scope)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             with console.busy("Building the site"):
                 mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
-    click.echo(str(Path(config.site_dir, "index.html")))
+    start = "organiser/index.html" if organiser else "index.html"
+    click.echo(str(Path(config.site_dir, start)))
+    if organiser:
+        click.echo(BANNER, err=True)
 
 
 def mkdocs_file(scope: Scope) -> Path:

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mentorgen.adapters.mkdocs_plugin.look import own_look
+from mentorgen.adapters.mkdocs_plugin.organisers import ForOrganisers
 from mentorgen.adapters.mkdocs_plugin.pages import ProgramPage, site_files
 from mentorgen.adapters.mkdocs_plugin.shell import spliced_template
 from mentorgen.adapters.mkdocs_plugin.source import Source
@@ -54,6 +55,7 @@ class PluginConfig(Config):
 class MentorgenPlugin(BasePlugin[PluginConfig]):
     """Adds the pages of a program to a MkDocs site."""
 
+    organisers: ForOrganisers | None = None
     _serves = False
     _last: tuple[Program, date] | None = None
 
@@ -87,6 +89,8 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         self._look = own_look(self.config.colours, config)
         config.extra_css[:0] = [STYLESHEET, *([COLOURS] if self.config.colours else [])]
         config.extra_javascript[:0] = SCRIPTS
+        if self.organisers is not None:
+            config.site_url = ""  # these pages have no address
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -102,6 +106,9 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             site_url=config.site_url or "",
             forms=self._source(config).forms(),
         )
+        site = build_site(self._program, options)
+        if self.organisers is not None:
+            site = self.organisers.beside(site)
         taken = {file.dest_uri for file in files}
         for file in (*self._look, *site_files(build_site(self._program, options), config)):
             if file.dest_uri not in taken:
@@ -110,6 +117,8 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         if not config.site_url:
             config.theme.static_templates.discard(SITEMAP)  # not before: it would be copied
         self._shell = shell_of({file.url for file in files}, self._words)
+        if self.organisers is not None:
+            self._shell = self.organisers.over(self._shell)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from mentorgen.output.site.arcs import arcs
@@ -30,7 +30,7 @@ _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 def render_page(view: PageView, *, path: str, words: Words = ENGLISH) -> Page:
     """The page of a view at a path of the site (`people/ana/`; the home page's is empty)."""
-    html = _environment(words).get_template(view.template).render(view=view, path=path)
+    html = environment_with(words).get_template(view.template).render(view=view, path=path)
     return Page(
         path=path,
         title=words.of(view.title),
@@ -42,9 +42,10 @@ def render_page(view: PageView, *, path: str, words: Words = ENGLISH) -> Page:
 
 
 @lru_cache(maxsize=8)
-def _environment(words: Words) -> Environment:
+def environment_with(words: Words, *packages: str) -> Environment:
+    """Make what templates are rendered with; those of other packages stand before the site's own."""
     environment = Environment(
-        loader=PackageLoader("mentorgen.output.site"),
+        loader=ChoiceLoader([PackageLoader(one) for one in (*packages, "mentorgen.output.site")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

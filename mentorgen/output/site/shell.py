@@ -32,7 +32,10 @@ _LOST = said(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shell:
-    """The frame's links and words; `feed` is the place of the news feed, if there is one."""
+    """The frame's links and words; `feed` is the place of the news feed, if there is one.
+
+    `private` stands on top of every page of a site that is for organisers alone.
+    """
 
     foot: tuple[LinkView, ...]
     foot_label: str
@@ -43,6 +46,7 @@ class Shell:
     lost_link: str
     feed: str | None = None
     feed_title: str = ""
+    private: str = ""
 
 
 def shell_of(places: Collection[str], words: Words = ENGLISH) -> Shell:
