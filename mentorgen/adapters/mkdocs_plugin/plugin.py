@@ -110,7 +110,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         if self.organisers is not None:
             site = self.organisers.beside(site)
         taken = {file.dest_uri for file in files}
-        for file in (*self._look, *site_files(build_site(self._program, options), config)):
+        for file in (*self._look, *site_files(site, config)):
             if file.dest_uri not in taken:
                 files.append(file)
                 taken.add(file.dest_uri)
