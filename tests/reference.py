@@ -12,11 +12,13 @@ from mentorgen.adapters.terminal import visible
 from mentorgen.loading.layout import SHELVES
 from mentorgen.loading.rules import Rule
 from mentorgen.model.privacy import Level
+from mentorgen.output.reference.api import api_page
 from mentorgen.output.reference.commands import commands_page
 from mentorgen.output.reference.files import FileKind, files_page
 from mentorgen.output.reference.matching import matching_page
 from mentorgen.output.reference.rules import EXAMPLES, Example, RulePage, examples_text, rules_page
 from mentorgen.output.reference.schemas import SCHEMAS, schema_text
+from mentorgen.output.site.pages.api import FILES as API_FILES
 from tests.example_files import FOLDER, Section, problems_of, sections_of
 
 ROOT = Path(__file__).parents[1]
@@ -43,6 +45,7 @@ def reference() -> Mapping[str, str]:
         ),
         f"{REFERENCE}/files.md": files_page(kinds),
         f"{REFERENCE}/matching.md": matching_page(),
+        f"{REFERENCE}/api.md": api_page(API_FILES),
         f"{REFERENCE}/commands.md": commands_page(command_pages(commands, "mentorgen")),
         ".vscode/settings.json": _editor_settings(kinds),
         **_schemas(SCHEMAS, kinds, Level.PUBLIC),

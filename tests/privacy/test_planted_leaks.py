@@ -40,6 +40,11 @@ LEAKS = {
     "MyMentoringView": ("me.py", 'title=said("My mentoring")', WHO),
     "MyRoundView": ("me.py", "name=cohort.name", WHO),
     "MyNameView": ("me.py", "name=person.name", OTHER.format("slug")),
+    "ApiProgram": ("api.py", "name=settings.name", WHO),
+    "ApiPerson": ("api.py", "line=person.line", "person.contact"),
+    "ApiPair": ("api.py", "aim=pair.aim", OTHER.format("pair.everyone[0]")),
+    "ApiRound": ("api.py", "name=cohort.name", WHO),
+    "ApiSkill": ("api.py", "label=skill.label", WHO),
     "RoundView": ("round.py", "title=cohort.name", WHO),
     "RoundsView": ("round.py", 'title=said("Rounds")', WHO),
 }

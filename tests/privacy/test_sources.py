@@ -100,7 +100,8 @@ def test_what_is_found_on_the_site_is_on_the_list(tmp_path: Path) -> None:
         f"{page.path} {page.title} {page.description} {page.search_text} {page.html}"
         for page in site.pages
     ]
-    found = laid.told("\n".join([*pages, *(text.markdown for text in site.texts)]))
+    files = [file.text for file in site.files if not file.place.endswith(".ics")]
+    found = laid.told("\n".join([*pages, *files, *(text.markdown for text in site.texts)]))
 
     shown = {*found[Circle.SHOWN]} - TEXTS_OF_ORGANISERS
     assert shown - listed == set()

@@ -10,7 +10,7 @@ from mentorgen.model.record import Part
 
 
 @cache
-def descriptions_of(model: type[Part]) -> Mapping[str, str]:
+def descriptions_of(model: type) -> Mapping[str, str]:
     """Map the names of a model's fields to their descriptions.
 
     They are read from the source when somebody asks, so that commands which never do start fast.

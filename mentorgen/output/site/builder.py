@@ -9,6 +9,7 @@ from mentorgen.model.requests import RequestKind
 from mentorgen.output.site.feed import feed_text
 from mentorgen.output.site.page import Page, SiteFile
 from mentorgen.output.site.pages.accessibility import accessibility_view
+from mentorgen.output.site.pages.api import api_files
 from mentorgen.output.site.pages.calendars import site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
 from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
@@ -90,6 +91,7 @@ def _files(frame: Frame, words: Words) -> Iterator[SiteFile]:
     yield _feed(frame, words)
     yield from site_calendars(frame)
     yield names_file(frame)
+    yield from api_files(frame)
 
 
 def _feed(frame: Frame, words: Words) -> SiteFile:

@@ -8,11 +8,13 @@ a state or a date that follows from such fields; figures hide themselves over fe
 from collections.abc import Mapping
 
 from mentorgen.output.site.views.sources_about import ABOUT_SOURCES, COMPUTED, INSIDE, OURS
+from mentorgen.output.site.views.sources_api import API_SOURCES
 
 _PAGE = {"title": OURS, "description": "Settings.name", "search_text": OURS}
 
 SOURCES: Mapping[str, Mapping[str, str]] = {
     **ABOUT_SOURCES,
+    **API_SOURCES,
     "PublicView": {},
     "PageView": _PAGE,
     "LinkView": {

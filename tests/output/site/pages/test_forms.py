@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Unpack
+from typing import Unpack
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,6 +13,7 @@ from mentorgen.model.facts import FactKind
 from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.privacy import Shared
 from mentorgen.model.requests import RequestKind
+from mentorgen.model.settings import Settings
 from mentorgen.model.words import Outcome
 from mentorgen.output.github.forms import form_texts
 from mentorgen.output.github.reminders import home_mark
@@ -58,19 +59,23 @@ def forms(tmp_path_factory: pytest.TempPathFactory) -> tuple[FormTemplate, ...]:
     return read_forms(root)
 
 
-def a_site(
-    forms: Iterable[FormTemplate],
-    settings: dict[str, Any] | None = None,
-    **contents: Unpack[Contents],
-) -> Frame:
+def a_site(forms: Iterable[FormTemplate], **contents: Unpack[Contents]) -> Frame:
     """Frame a program whose repository has forms."""
-    given = {"repository": f"{REPOSITORY}/", "private_form_url": PRIVATE, **(settings or {})}
-    whole: Contents = {"pairs": (a_pair(),), "pair_facts": yes(PAIR, ANA, BEN), **contents}
+    usual: Contents = {
+        "settings": settings(),
+        "pairs": (a_pair(),),
+        "pair_facts": yes(PAIR, ANA, BEN),
+    }
     return frame_of(
-        a_program(settings=some_settings(**given), **whole),
+        a_program(**(usual | contents)),
         today=TODAY,
         forms={form.kind: form.title for form in forms},
     )
+
+
+def settings(**over: object) -> Settings:
+    given = {"repository": f"{REPOSITORY}/", "private_form_url": PRIVATE}
+    return some_settings(**(given | over))
 
 
 def submitted(link: LinkView, forms: tuple[FormTemplate, ...]) -> Filled:
@@ -216,13 +221,13 @@ def test_a_concern_goes_to_the_private_form_and_never_to_an_issue(
 
     assert link is not None
     assert link.target == PRIVATE
-    assert concern_link(a_site(forms, {"private_form_url": None})) is None
+    assert concern_link(a_site(forms, settings=settings(private_form_url=None))) is None
 
 
 def test_without_forms_or_a_repository_there_is_nothing_to_open(
     forms: tuple[FormTemplate, ...],
 ) -> None:
-    for frame in (a_site(()), a_site(forms, {"repository": None})):
+    for frame in (a_site(()), a_site(forms, settings=settings(repository=None))):
         assert tuple(own_forms(frame)) == ()
         assert homes_link(frame) is None
         assert [link.text for link in pair_view(frame, PAIR).forms] == ["Report a concern"]
