@@ -194,6 +194,7 @@ def words_in(tag: str) -> Words:
     return Translated(Locale(language), Translations(compiled))
 
 
+@cache
 def _one_of_each(locale: Locale) -> Mapping[str, int]:
     """Find a number for each of the categories that a language counts in."""
     return {locale.plural_form(number): number for number in range(_MANY, -1, -1)}
