@@ -27,7 +27,10 @@ from mentorgen.model.program import Program
 from mentorgen.model.words import Form
 from mentorgen.output.github.forms import form_texts
 from mentorgen.output.reference.schemas import schema_text
-from mentorgen.output.site.builder import SiteOptions, build_site
+from mentorgen.output.site.builder import SiteOptions, build_site, site_views
+from mentorgen.output.site.pages.frame import frame_of
+from mentorgen.output.site.render import render_page
+from tests.programs.greek import GREEK, in_greek, leaks, still_latin
 from tests.strict_validator import complaints
 
 ROOT = Path(__file__).parents[1]
@@ -157,3 +160,19 @@ def test_the_shipped_forms_offer_the_skills_of_the_shipped_program() -> None:
 
     shipped = {file.name: file.read_text() for file in (ROOT / FORMS).iterdir()}
     assert shipped == texts, "run 'mentorgen github forms'"
+
+
+def test_nothing_of_ours_stays_english_where_the_program_speaks_another_language() -> None:
+    public = loaded(privately=False).program
+    assert public is not None
+    program = in_greek(public)
+    frame = frame_of(program, today=DAY, site_url="https://mentors.example.org/")
+    options = SiteOptions(today=DAY, suggest_from=program)
+    shown = {
+        path: render_page(view, path=path, words=GREEK) for path, view in site_views(frame, options)
+    }
+    theirs = still_latin(program) | {"UTC"}
+
+    left = {path: sorted({*leaks(page)} - theirs) for path, page in shown.items()}
+
+    assert {path: words for path, words in left.items() if words} == {}

@@ -47,6 +47,7 @@ def filters(words: Words) -> dict[str, Filter]:
         "dye_in": dye_in,
         "hour_bits": hour_bits,
         "hour_spans": hour_spans,
+        "in_a_row": partial(joined, joint=Joint.COMMA),
         "initials": initials,
         "long_day": partial(dated, shape=DayShape.LONG),
         "minutes_words": minutes_words,
@@ -57,6 +58,7 @@ def filters(words: Words) -> dict[str, Filter]:
         "role_words": role_words,
         "short_day": partial(dated, shape=DayShape.SHORT),
         "short_name": short_name,
+        "spoken": words.of,
         "weekday": partial(dated, shape=DayShape.WEEKDAY),
         "with_bold": words.with_bold,
     }

@@ -89,7 +89,7 @@ class Words:
     def with_bold(self, text: str) -> str:
         """Say a sentence with its values in bold; what people wrote in them is escaped."""
         if not (isinstance(text, Said) and isinstance(text.how, Message)):
-            return text
+            return self.of(text)
         bold = Markup("<b>{}</b>").format
         values = self._values(dict(text.how.values))
         return Markup(self._catalogue.gettext(text.how.text)) % {  # noqa: S704 # ours
@@ -164,7 +164,7 @@ class Translated(Words):
         if joint is not Joint.AND:
             return self.of(_JOINTS[joint]).join(parts)
         row = format_list(parts, locale=self._locale)
-        if self.language == "es" and _BEGINS_WITH_I.match(parts[-1]):
+        if self.language == "es" and len(parts) > 1 and _BEGINS_WITH_I.match(parts[-1]):
             return row.removesuffix(f" y {parts[-1]}") + f" e {parts[-1]}"
         return row
 
