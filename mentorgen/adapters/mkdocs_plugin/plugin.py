@@ -33,7 +33,6 @@ from mentorgen.output.site.words import words_in
 
 HOW_TO_JOIN = "handbook/participants"
 """The organisers' own page about taking part, where they have one."""
-SITEMAP = "sitemap.xml"
 MATERIALS_MARK = "assets/images/favicon.png"
 """What the theme shows in the browser's tab where nobody chose."""
 
@@ -114,8 +113,6 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             if file.dest_uri not in taken:
                 files.append(file)
                 taken.add(file.dest_uri)
-        if not config.site_url:
-            config.theme.static_templates.discard(SITEMAP)  # not before: it would be copied
         self._shell = shell_of({file.url for file in files}, self._words)
         if self.organisers is not None:
             self._shell = self.organisers.over(self._shell)

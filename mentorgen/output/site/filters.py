@@ -46,6 +46,7 @@ def filters(words: Words) -> dict[str, Filter]:
         "demand_columns": demand_columns,
         "dye_in": dye_in,
         "hour_bits": hour_bits,
+        "hour_path": hour_path,
         "hour_spans": hour_spans,
         "in_a_row": partial(joined, joint=Joint.COMMA),
         "initials": initials,
@@ -143,6 +144,16 @@ def dye_in(criterion: str, criteria: Sequence[str]) -> str:
 def hour_bits(hours: Iterable[int]) -> str:
     """Hours of a day as six hexadecimal digits: the lowest bit is midnight."""
     return f"{sum(1 << hour for hour in set(hours)):06x}"
+
+
+def hour_path(hours: Collection[int]) -> str:
+    """Hours of a day as strokes along a line of 24 units; those over midnight are two strokes."""
+    free = {hour % HOURS for hour in hours}
+    starts = sorted(hour for hour in free if hour == 0 or hour - 1 not in free)
+    return "".join(
+        f"M{start} 0h{next(end for end in range(start, HOURS + 1) if end not in free) - start}"
+        for start in starts
+    )
 
 
 def hour_spans(hours: Collection[int]) -> str:

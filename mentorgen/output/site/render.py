@@ -14,6 +14,7 @@ from mentorgen.output.site.charts import glyph, picks, thread_worth, ticks
 from mentorgen.output.site.cloth import bolt, pattern_id, progress, swatch, weaves
 from mentorgen.output.site.fell import fell
 from mentorgen.output.site.filters import filters, role_choices
+from mentorgen.output.site.letters import MOST_CARDS, register
 from mentorgen.output.site.links import href
 from mentorgen.output.site.loom import loom
 from mentorgen.output.site.page import Page, TocEntry
@@ -63,9 +64,11 @@ def environment_with(words: Words, *packages: str) -> Environment:
         "fell": fell,
         "glyph": glyph,
         "pattern_id": pattern_id,
+        "most_cards": MOST_CARDS,
         "picks": picks,
         "progress": progress,
         "strip": strip,
+        "register": register,
         "role_choices": role_choices,
         "swatch": swatch,
         "ticks": ticks,

@@ -51,6 +51,20 @@ def test_lengths_of_time(minutes: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("hours", "path"),
+    [
+        ((), ""),
+        ((6, 7, 8), "M6 0h3"),
+        ((22, 23, 0), "M0 0h1M22 0h2"),
+        (tuple(range(24)), "M0 0h24"),
+        ((30,), "M6 0h1"),
+    ],
+)
+def test_hours_are_strokes_along_the_day(hours: tuple[int, ...], path: str) -> None:
+    assert filters.hour_path(hours) == path
+
+
+@pytest.mark.parametrize(
     ("hours", "spans", "bits"),
     [
         ((), "", "000000"),

@@ -9,6 +9,7 @@ import pytest
 
 from mentorgen.model.said import said
 from mentorgen.model.words import Role
+from mentorgen.output.site.letters import MOST_CARDS
 from mentorgen.output.site.page import TocEntry
 from mentorgen.output.site.prose import safe_html
 from mentorgen.output.site.render import render_page
@@ -190,7 +191,9 @@ def a_full_person() -> PageView:
         actions=(a_link("Ask to be matched"), a_link("Edit my record")),
         offers=(SKILL,),
         wants=(SkillRef(slug="first talk", label="First talk"),),
-        training=(DoneView(title="The first meeting", when="done in March", path="training/first/"),),
+        training=(
+            DoneView(title="The first meeting", when="done in March", path="training/first/"),
+        ),
         pairs=(
             PairCard(id="a", names="Ben", line="Since May", cloth=a_cloth(), path="pairs/a/"),
             PairCard(id="b", names="Chi", line="Finished", cloth=a_cloth()),
@@ -498,6 +501,21 @@ def test_a_card_carries_what_the_filters_need() -> None:
         '<li class="swatch" data-person data-role="both" data-skills="testing" data-langs="en" '
         'data-state="open" data-hours="800001">'
     ) in html
+
+
+def test_very_many_people_get_a_line_each_under_their_letter() -> None:
+    names = ("Zoe", *("Ana" for _ in range(MOST_CARDS)))
+    people = [
+        a_card(a_person(f"p{at}", name=f"{name} {at}"), role=Role.BOTH)
+        for at, name in enumerate(names)
+    ]
+
+    cards, register = html_of(a_people_page(*people[1:])), html_of(a_people_page(*people))
+
+    assert ('class="swatch"' in cards, "data-letter" in cards) == (True, False)
+    assert ('class="swatch"' in register, register.count("data-letter")) == (False, 2)
+    assert '<a href="#letter-A">A</a><a href="#letter-Z">Z</a></nav>' in register
+    assert register.count('<li data-person data-role="both" data-skills="testing"') == len(names)
 
 
 def test_who_has_no_page_is_named_without_a_link() -> None:

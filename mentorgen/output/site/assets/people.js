@@ -50,11 +50,22 @@
     zone: (person, value) => person.hours === null || (person.hours & awake(Number(value))) !== 0,
   };
 
+  /* Hours as strokes along a line of 24 units. */
+  const strokes = (mask) => Array.from({ length: DAY }, (_, hour) => (mask & (1 << hour) ? `M${hour} 0h1` : "")).join("");
+
   function showHours(person, zone, words) {
+    const day = person.card.querySelector(".day");
+    day?.querySelector(".day__both")?.remove();
     if (!zone || person.hours === null) {
       person.line?.remove();
       person.line = null;
       return;
+    }
+    if (day) {
+      const both = day.lastChild.cloneNode();
+      both.setAttribute("class", "day__both");
+      both.setAttribute("d", strokes(person.hours & awake(Number(zone))));
+      day.append(both);
     }
     if (!person.line) {
       person.line = document.createElement("span");
@@ -67,6 +78,7 @@
     const form = document.querySelector("form[data-people]");
     if (!form) return;
     const everybody = [...document.querySelectorAll("[data-person]")].map(known);
+    const letters = [...document.querySelectorAll("[data-letter]")];
     const none = document.querySelector("[data-none]");
     const output = form.querySelector("output");
 
@@ -80,8 +92,10 @@
         if (fit) showHours(person, zone, output.dataset.hours);
         shown += fit;
       }
+      for (const key of document.querySelectorAll(".key--day [data-when-zone]")) key.hidden = !zone;
       const words = shown === everybody.length ? output.dataset.all : output.dataset.some;
       output.textContent = filled(words, { count: shown, all: everybody.length });
+      for (const letter of letters) letter.hidden = !letter.querySelector("[data-person]:not([hidden])");
       none.hidden = shown > 0;
       return wishes;
     };
