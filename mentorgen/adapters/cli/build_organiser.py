@@ -12,7 +12,7 @@ from mentorgen.adapters.mkdocs_plugin.organisers import ForOrganisers
 from mentorgen.adapters.mkdocs_plugin.plugin import MentorgenPlugin
 from mentorgen.errors import WrongUsageError
 from mentorgen.loading.files import DOCS, PARTS
-from mentorgen.output.organiser.site import BANNER, organiser_pages
+from mentorgen.output.organiser.site import BANNER, START, organiser_pages
 
 FOLDER = "site-organiser"
 _IGNORE = "# These pages are private: git keeps none of them.\n*\n"
@@ -66,5 +66,5 @@ def add_organisers(config: MkDocsConfig, scope: Scope) -> None:
             f"{config.config_file_path} does not use the plugin 'mentorgen'. Add it under 'plugins'."
         )
     plugin.organisers = ForOrganisers(
-        BANNER, lambda public: organiser_pages(program, today=today, public=public)
+        BANNER, START, lambda public: organiser_pages(program, today=today, public=public)
     )

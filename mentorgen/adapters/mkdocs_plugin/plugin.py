@@ -115,7 +115,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
                 taken.add(file.dest_uri)
         self._shell = shell_of({file.url for file in files}, self._words)
         if self.organisers is not None:
-            self._shell = self.organisers.over(self._shell)
+            self._shell = self.organisers.over(self._shell, self._words)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from mentorgen.model.program import Program
+from mentorgen.model.said import said
 from mentorgen.output.organiser.desk import ROOT, Desk, matching_path, person_path, report_path
 from mentorgen.output.organiser.pages.contacts import contact_pages, contacts_page
 from mentorgen.output.organiser.pages.health import health_page
@@ -14,13 +15,15 @@ from mentorgen.output.organiser.pages.waiting import waiting_page
 from mentorgen.output.organiser.render import render_organiser_page
 from mentorgen.output.organiser.views import OrganiserPage
 from mentorgen.output.site.page import Page
+from mentorgen.output.site.views import LinkView
 from mentorgen.output.site.words import words_in
 
-BANNER = (
+BANNER = said(
     "Private: these pages name people and say how they are. They are for organisers, on this machine; "
     "do not publish them or send them on."
 )
 """Stands on every page of a site that holds any of them."""
+START = LinkView(text=said("Your own pages begin here"), target=ROOT)
 
 
 def organiser_pages(

@@ -73,11 +73,12 @@ class PairLine(OrganiserView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairGroup(OrganiserView):
-    """Pairs that are alike in what they need."""
+    """Pairs that are alike in what they need; quiet ones need nobody."""
 
     id: str
     title: str
     pairs: tuple[PairLine, ...]
+    is_quiet: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

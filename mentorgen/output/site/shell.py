@@ -34,7 +34,7 @@ _LOST = said(
 class Shell:
     """The frame's links and words; `feed` is the place of the news feed, if there is one.
 
-    `private` stands on top of every page of a site that is for organisers alone.
+    `private` stands on top of every page of a site that is for organisers alone, with where theirs begin.
     """
 
     foot: tuple[LinkView, ...]
@@ -47,6 +47,7 @@ class Shell:
     feed: str | None = None
     feed_title: str = ""
     private: str = ""
+    private_start: LinkView | None = None
 
 
 def shell_of(places: Collection[str], words: Words = ENGLISH) -> Shell:

@@ -16,6 +16,7 @@ _GROUPS = (
     (Health.TOO_EARLY, "early", said("Too early to say")),
     (None, "others", said("Suggested, paused or about to end")),
 )
+_QUIET = frozenset({Health.ON_TRACK, Health.TOO_EARLY})
 
 
 def health_page(desk: Desk) -> HealthPage:
@@ -35,4 +36,9 @@ def _groups(desk: Desk) -> Iterator[PairGroup]:
     for health, name, title in _GROUPS:
         own = [one for found, one in judged if found is health]
         if own:
-            yield PairGroup(id=name, title=title, pairs=tuple(pair_line(desk, one) for one in own))
+            yield PairGroup(
+                id=name,
+                title=title,
+                pairs=tuple(pair_line(desk, one) for one in own),
+                is_quiet=health in _QUIET,
+            )

@@ -82,10 +82,19 @@ def _points(suggestion: Suggestion) -> Said:
 
 
 def _weakest(suggestion: Suggestion) -> str:
-    """Give the reason that costs most points, of those that rest on something known."""
+    """Tell which criterion costs most points, of those of which something is known."""
     known = [one for match in suggestion.matches for one in match.fit.reasons if one.known]
     lost = [one for one in known if one.points < one.most]
-    return max(lost, key=_lost).text if lost else ""
+    if not lost:
+        return ""
+    weakest = max(lost, key=_lost)
+    return said(
+        "%(criterion)s, %(points)s of %(most)s points: %(text)s",
+        criterion=weakest.criterion,
+        points=weakest.points,
+        most=weakest.most,
+        text=weakest.text,
+    )
 
 
 def _lost(reason: Reason) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from mentorgen.analysis.actions import open_actions
 from mentorgen.analysis.facts import facts_until
-from mentorgen.analysis.goals import due_of
 from mentorgen.analysis.planned import next_meeting
 from mentorgen.analysis.relationships import Relationship
 from mentorgen.model.facts import Answered, Completed, Fact, FactKind
@@ -81,6 +80,10 @@ def _of_pair(desk: Desk, slug: Slug, one: Relationship) -> Iterator[TouchView]:
         if not meeting.present or slug in meeting.present:
             yield TouchView(on=meeting.on, text=_with(said("met"), others))
     yield from _steps(desk, one)
+    coming = next_meeting(one.life, today=desk.today) if one.goes_on else None
+    if coming is not None:
+        text = _with(said("means to meet"), others)
+        yield TouchView(on=coming.on, text=text, is_ahead=True)
 
 
 def _with(what: Said, others: Said) -> Said:
@@ -92,18 +95,9 @@ def _steps(desk: Desk, one: Relationship) -> Iterator[TouchView]:
         for step in goal.milestones:
             if step.reached is not None and step.reached <= desk.today:
                 yield TouchView(on=step.reached, text=said("reached “%(step)s”", step=step.name))
-            elif (
-                one.goes_on
-                and step.reached is None
-                and desk.today <= due_of(goal, step)
-                and step.due
-            ):
+            elif one.goes_on and step.due is not None and step.due >= desk.today:
                 text = said("“%(step)s” is planned", step=step.name)
                 yield TouchView(on=step.due, text=text, is_ahead=True)
-    coming = next_meeting(one.life, today=desk.today) if one.goes_on else None
-    if coming is not None:
-        text = said("means to meet, with %(others)s", others=desk.names(one.named))
-        yield TouchView(on=coming.on, text=text, is_ahead=True)
 
 
 def promises_of(desk: Desk, slug: Slug) -> Iterator[Said]:
@@ -112,4 +106,4 @@ def promises_of(desk: Desk, slug: Slug) -> Iterator[Said]:
         if one.goes_on:
             for action in open_actions(one.life.meetings):
                 if action.who == slug:
-                    yield said("said they would: %(what)s", what=action.what)
+                    yield said("Said they would: %(what)s", what=action.what)
