@@ -46,6 +46,13 @@ LEAKS = {
     "ApiRound": ("api.py", "name=cohort.name", WHO),
     "ApiSkill": ("api.py", "label=skill.label", WHO),
     "RoundView": ("round.py", "title=cohort.name", WHO),
+    "TakePartView": ("taking_part.py", 'title=said("How to take part")', WHO),
+    "RulesView": ("rules.py", 'title=said("Program rules")', WHO),
+    "PrivacyView": ("privacy.py", 'title=said("Privacy")', WHO),
+    "AccessibilityView": ("accessibility.py", 'title=said("Accessibility")', WHO),
+    "OrganisersView": ("organisers.py", 'contact=settings.contact or ""', WHO),
+    "NewsPageView": ("news.py", 'title=said("News")', WHO),
+    "NewsView": ("news.py", "text=_named(frame, [slug for _, slug in joined_then])", WHO),
     "RoundsView": ("round.py", 'title=said("Rounds")', WHO),
 }
 """For each view: the module that fills it, what it fills one field with, and the private thing put there."""

@@ -69,8 +69,12 @@ def _moment(day: date) -> str:
 
 
 def _text(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = _NOT_IN_XML.sub("", text)
+    SubElement(parent, name).text = _written(text)
 
 
 def _link(parent: Element, relation: str, address: str) -> None:
-    SubElement(parent, "link", {"rel": relation, "href": address})
+    SubElement(parent, "link", {"rel": relation, "href": _written(address)})
+
+
+def _written(text: str) -> str:
+    return _NOT_IN_XML.sub("", text)

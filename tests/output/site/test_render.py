@@ -55,6 +55,7 @@ from mentorgen.output.site.views import (
     ZoneChoice,
 )
 from mentorgen.output.site.words import words_in
+from tests.output.site.about_views import ABOUT_EMPTY, ABOUT_FULL
 from tests.output.site.some_views import (
     TODAY,
     a_card,
@@ -321,7 +322,8 @@ def a_full_dashboard() -> PageView:
     )
 
 
-FULL = {
+FULL: dict[str, PageView] = {
+    **ABOUT_FULL,
     "home": a_full_home(),
     "people": a_people_page(
         a_card(free_hours=(1,)),
@@ -341,7 +343,8 @@ FULL = {
     "skill": a_full_skill(),
     "dashboard": a_full_dashboard(),
 }
-EMPTY = {
+EMPTY: dict[str, PageView] = {
+    **ABOUT_EMPTY,
     "home": a_home(),
     "people": a_people_page(join=a_link()),
     "person": a_person_page(),
