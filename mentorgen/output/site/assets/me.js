@@ -133,7 +133,10 @@
     }
 
     async function search() {
-      names ??= fetch(root.dataset.names).then((answer) => answer.json()).then((all) => all.map(([name, slug, role]) => ({ name, slug, role, words: ` ${plain(name)} ${slug}` })));
+      names ??= fetch(root.dataset.names)
+        .then((answer) => answer.json())
+        .then((all) => all.map(([name, slug, role]) => ({ name, slug, role, words: ` ${plain(name)} ${slug}` })))
+        .catch(() => { names = undefined; return []; });
       const wanted = plain(input.value.trim());
       const all = wanted ? (await names).filter((one) => one.words.includes(wanted)) : [];
       if (plain(input.value.trim()) !== wanted) return;
@@ -179,7 +182,9 @@
     for (const button of root.querySelectorAll("[data-as]")) button.addEventListener("click", () => pick({ role: button.dataset.as }));
     find("[data-forget]").addEventListener("click", () => pick(null));
     const who = kept.read();
-    if (who) show(who);
+    sign(who);
+    root.dataset.signed = "";
+    show(who).then(() => { root.dataset.ready = ""; });
   }
 
   /* Under instant navigation Material announces every page; a page is announced only once. */
