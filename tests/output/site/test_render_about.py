@@ -1,11 +1,16 @@
 """The pages about the program itself: what they say, and what they say where there is nothing."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from mentorgen.output import site
 from mentorgen.output.site.views import OrganisersView
 from tests.output.site.about_views import ABOUT_EMPTY, ABOUT_FULL, an_accessibility_page
 from tests.output.site.test_render import html_of, words_of
 
+TEMPLATES = Path(site.__file__).parent / "templates"
 REPOSITORY = "https://github.com/example-looms/mentors"
 
 
@@ -68,3 +73,26 @@ def test_the_bar_of_a_policy_is_as_long_as_a_hundred_whatever_its_weights_add_up
 def test_the_feed_is_offered_only_where_there_are_news() -> None:
     assert 'type="application/atom+xml"' in html_of(ABOUT_FULL["news"])
     assert "news.xml" not in html_of(ABOUT_EMPTY["news"])
+
+
+def test_whoever_links_to_a_rule_finds_it() -> None:
+    templates = [file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.html")]
+    linked = {
+        (page, anchor)
+        for text in templates
+        for page, anchor in re.findall(r"'(rules|privacy|take-part)/#([a-z-]+)'", text)
+    }
+    pages = {"rules": "rules", "privacy": "privacy", "take-part": "part"}
+
+    assert {page for page, _ in linked} >= {"rules"}
+    for page, anchor in linked:
+        assert f' id="{anchor}"' in html_of(ABOUT_FULL[pages[page]]), (page, anchor)
+
+
+def test_what_stands_on_the_page_is_found_by_its_row_of_links() -> None:
+    html = html_of(ABOUT_FULL["rules"])
+    row = html[html.index('class="onward"') : html.index("</nav>")]
+
+    anchors = re.findall(r'href="#([a-z-]+)"', row)
+    assert anchors
+    assert all(f' id="{anchor}"' in html for anchor in anchors)
