@@ -9,6 +9,7 @@ from mentorgen.model.ids import ParticipantRef
 from mentorgen.model.policies import FollowUpPolicy, MatchingPolicy
 from mentorgen.model.privacy import Public
 from mentorgen.model.record import Part, Record
+from mentorgen.model.said import said
 from mentorgen.model.words import Confirmation, Layout, PrivateInputs, Reviewed
 
 
@@ -16,9 +17,9 @@ class Home(Part):
     """The words at the top of the site's first page; each has a default."""
 
     headline: Public[Annotated[tuple[Line, ...], Field(min_length=1, max_length=4)]] = (
-        "Two people,",
-        "one piece",
-        "of work.",
+        said("Two people,"),
+        said("one piece"),
+        said("of work."),
     )
     """The large words at the top, in one to four lines."""
     lead: Public[Line | None] = None

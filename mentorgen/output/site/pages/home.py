@@ -71,7 +71,9 @@ def home_view(frame: Frame) -> HomeView:
         steps=_STEPS,
         featured=tuple(_featured(frame)),
         all_people=LinkView(
-            text=said_n("Everybody", "All %(num)s people", max(people, 1)),
+            text=said_n("Only one person", "All %(num)s people", people)
+            if people > 1
+            else said("Everybody"),
             target="people/",
         ),
         events=tuple(event_view(event) for event in coming_events(frame)[:MOST_EVENTS]),
