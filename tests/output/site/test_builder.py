@@ -11,6 +11,8 @@ from mentorgen.output.site.builder import Site, SiteOptions, build_site
 from tests.conftest import MakeRepo
 from tests.programs.trees import PROGRAMS, TODAY, Tree, three_people
 
+NEVER_EMPTY = {"take-part/", "rules/", "privacy/", "accessibility/"}
+"""What they say follows from settings, and every program has those."""
 SHOWS = f"[{', '.join(Shared)}]"
 PUBLIC: Tree = {
     **three_people(),
@@ -165,9 +167,11 @@ def test_every_page_of_an_empty_program_says_what_to_do_next(make_repo: MakeRepo
         "matches/",
         "training/",
         "dashboard/",
+        "news/",
+        *NEVER_EMPTY,
     }
-    for html in pages.values():
-        assert 'class="empty"' in html
+    for path in pages.keys() - NEVER_EMPTY:
+        assert 'class="empty"' in pages[path], path
 
 
 def test_training_is_handed_over_as_the_organisers_markdown(make_repo: MakeRepo) -> None:
