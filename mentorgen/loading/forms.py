@@ -16,6 +16,8 @@ from mentorgen.loading.text import BOM, hidden_character
 
 _TICK = re.compile(r"[-*+][ \t]+\[([ xX]?)\][ \t]*(.*)")
 _TARGET = re.compile(r"\[([^\[\]\n]+)\]\((?:mailto:)?([^()\s]+)\)")
+_NO_WIDTH = "\N{ZERO WIDTH SPACE}"
+"""Stands in what a bot quotes, so that it does nothing, and comes back where somebody copies that."""
 _ANGLES = re.compile(r"<(https?://[^<>\s]+)>")
 _NOTHING = frozenset({"", "_no response_", "*no response*", "no response", "none"})
 """How a forge writes that somebody answered nothing, in whatever case."""
@@ -114,7 +116,7 @@ def _sections(text: str, questions: Sequence[Question]) -> Mapping[str, tuple[st
     found: dict[str, list[list[str]]] = {}
     lines: list[str] = []
     for line in text.split("\n"):
-        bare = line.strip()
+        bare = line.replace(_NO_WIDTH, "").strip()
         words = " ".join(bare.strip("#").split()).casefold() if bare.startswith("#") else ""
         label = labels.get(words)
         if label is None:
@@ -130,8 +132,8 @@ def _answer(question: Question, texts: tuple[str, ...]) -> Answer:
     if not texts:
         return Complaint(
             question.label,
-            "this question is gone from the text. Put its heading back, as '### "
-            f"{question.label}', or fill in the form again.",
+            "this question is gone from the text. Put it back on a line of its own that begins with"
+            " three number signs and a space, or fill in the form again.",
         )
     if len(texts) > 1:
         return Complaint(question.label, "this heading is there twice; keep one of them.")
@@ -158,6 +160,11 @@ def _unwrapped(found: re.Match[str]) -> str:
 
 
 def _chosen(question: Question, text: str) -> Answer:
+    if "\n" in text:
+        return Complaint(
+            question.label,
+            "more stands here than one answer; is the heading of the next question gone?",
+        )
     parts = text.split(",") if question.is_multiple else [text]
     words = [part.strip() for part in parts if part.strip()]
     offered = {option.casefold(): option for option in question.options}
@@ -188,7 +195,9 @@ def _ticked(question: Question, text: str) -> Answer:
         return Complaint(question.label, _not_offered(strange, question))
     chosen = tuple(dict.fromkeys(offered[word.casefold()] for word in words))
     if not set(question.must_tick) <= set(chosen):
-        return Complaint(question.label, "this needs your tick: write - [x] in front of it.")
+        return Complaint(
+            question.label, "this needs your tick: click on its box, or write - [x] in front of it."
+        )
     return chosen
 
 

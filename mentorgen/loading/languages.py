@@ -32,6 +32,8 @@ _NAMES = {
     "zh": ("chinese", "mandarin"),
 }
 _CODES = {name: code for code, names in _NAMES.items() for name in names}
+NAMES = tuple(name.title() for name in _CODES)
+"""Every name that is known, as people write it."""
 
 
 def code_of(language: str) -> str | None:

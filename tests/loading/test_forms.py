@@ -148,10 +148,32 @@ def test_a_missing_heading_is_told_with_its_words(forms: tuple[FormTemplate, ...
     assert filled.complaints == (
         Complaint(
             "Name to be shown",
-            "this question is gone from the text. Put its heading back, as '### Name to be shown',"
-            " or fill in the form again.",
+            "this question is gone from the text. Put it back on a line of its own that begins with three number"
+            " signs and a space, or fill in the form again.",
         ),
     )
+
+
+def test_a_heading_that_is_copied_from_our_answer_is_one(forms: tuple[FormTemplate, ...]) -> None:
+    title, body = mentee(forms)
+    copied = body.replace("### Name to be shown", "#\u200b#\u200b#\u200b Name to be shown")
+
+    assert read(forms, title, copied).complaints == ()
+
+
+def test_an_answer_that_holds_the_next_one_asks_for_its_heading(
+    forms: tuple[FormTemplate, ...],
+) -> None:
+    title, body = mentee(forms)
+    label = "Languages that you would be happy to meet in"
+
+    complaints = read(forms, title, body.replace(f"### {label}\n", "")).complaints
+
+    first, second = (f"{one.question}: {one.message}" for one in complaints)
+    assert first == (
+        "How would you like to learn?: more stands here than one answer; is the heading of the next question gone?"
+    )
+    assert second.startswith(f"{label}: this question is gone from the text.")
 
 
 def test_every_wrong_answer_gets_its_own_sentence(forms: tuple[FormTemplate, ...]) -> None:
@@ -170,7 +192,7 @@ def test_every_wrong_answer_gets_its_own_sentence(forms: tuple[FormTemplate, ...
             "What would you like to learn that is new to you?: 'Testng' is not one of the choices. Did you mean 'Testing'?",
             "Your time zone: this heading is there twice; keep one of them.",
             "What else may be shown?: 'my shoe size' is not one of the choices. They are: time zone: the time zone that I live by, parts of day: when I can usually meet, links: my own pages, ask by name: people may ask for me by name, last active: the month in which I was last active, calendar: a calendar of my appointments, story: how it went, and thanks, in my own words.",
-            "Your consent: this needs your tick: write - [x] in front of it.",
+            "Your consent: this needs your tick: click on its box, or write - [x] in front of it.",
         ]
     )
 

@@ -7,6 +7,7 @@ from mentorgen.adapters.cli.lazy import LazyGroup
 NAMES: tuple[str, ...] = (
     "forms",
     "intake",
+    "applicants",
     "command",
     "remind",
     "digest",

@@ -57,12 +57,8 @@ class Reaction(StrEnum):
     """A reaction to what somebody wrote."""
 
     THUMBS_UP = "+1"
-    THUMBS_DOWN = "-1"
     CONFUSED = "confused"
     EYES = "eyes"
-    HEART = "heart"
-    HOORAY = "hooray"
-    ROCKET = "rocket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +207,9 @@ class Issues(Protocol):
     def comments(self, number: int) -> tuple[Comment, ...]:
         """List all comments of an issue or pull request, oldest first."""
 
+    def talk(self, since: datetime) -> tuple[Comment, ...]:
+        """List all comments that were written or changed since a moment, on whatever, oldest first."""
+
     def comment(self, comment_id: int) -> Comment:
         """Read one comment."""
 
@@ -222,9 +221,6 @@ class Issues(Protocol):
 
     def react(self, comment_id: int, reaction: Reaction) -> None:
         """Answer a comment with a reaction; a second time changes nothing."""
-
-    def react_to_issue(self, number: int, reaction: Reaction) -> None:
-        """Answer an issue or pull request with a reaction; a second time changes nothing."""
 
     def labels(self) -> tuple[Label, ...]:
         """List all labels of the repository."""

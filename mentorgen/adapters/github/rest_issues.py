@@ -1,6 +1,7 @@
 """Issues, comments, reactions and labels at GitHub."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import chain
 from urllib.parse import quote
 
@@ -100,6 +101,17 @@ class RestIssues(Place):
         )
         return tuple(one.value() for one in chain.from_iterable(self.calls.pages(request)))
 
+    def talk(self, since: datetime) -> tuple[Comment, ...]:
+        """List all comments that were written or changed since a moment, on whatever, oldest first."""
+        moment = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        request = Request(
+            "listing comments",
+            self.path_with_query("issues/comments"),
+            COMMENTS.validate_json,
+            {"since": moment, "sort": "created", "direction": "asc"},
+        )
+        return tuple(one.value() for one in chain.from_iterable(self.calls.pages(request)))
+
     def comment(self, comment_id: int) -> Comment:
         """Read one comment."""
         return self.calls.one(
@@ -136,17 +148,10 @@ class RestIssues(Place):
 
     def react(self, comment_id: int, reaction: Reaction) -> None:
         """Answer a comment with a reaction; a second time changes nothing."""
-        self._react(f"issues/comments/{comment_id}", f"comment {comment_id}", reaction)
-
-    def react_to_issue(self, number: int, reaction: Reaction) -> None:
-        """Answer an issue or pull request with a reaction; a second time changes nothing."""
-        self._react(f"issues/{number}", f"#{number}", reaction)
-
-    def _react(self, path: str, name: str, reaction: Reaction) -> None:
         self.calls.one(
             Request(
-                f"reacting to {name}",
-                self.path(f"{path}/reactions"),
+                f"reacting to comment {comment_id}",
+                self.path(f"issues/comments/{comment_id}/reactions"),
                 ReactionAnswer.model_validate_json,
                 verb="POST",
                 body={"content": reaction},

@@ -1,5 +1,6 @@
 """What a bot answers to a form, and the pull request that it makes of one."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +8,7 @@ from typing import TypeAlias, assert_never
 
 from mentorgen.analysis.applicants import Queue, Stage
 from mentorgen.analysis.wording import counted
+from mentorgen.model.requests import RequestKind
 from mentorgen.output.github.marks import hidden, hidden_in, mark_of
 from mentorgen.output.neutral import neutral
 
@@ -52,12 +54,16 @@ class OneAtATime:
     older: int
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was asked for holds by now, without anybody else's word."""
+
+    kind: RequestKind
+
+
 class Said(StrEnum):
     """Answers that need no more than their words."""
 
-    WRITTEN = (
-        "**Done.** It is written down. Something wrong? Edit your text above, and it is read again."
-    )
     SAME = "**Nothing to do.** It stands like this in the program already."
     CLOSED = (
         "**Closed.** An organiser closed this without taking it up. It says nothing about you: places are"
@@ -76,14 +82,14 @@ class Said(StrEnum):
     )
 
 
-Outcome: TypeAlias = ToMend | Proposed | Unproposed | InTheProgram | OneAtATime | Said
+Outcome: TypeAlias = ToMend | Proposed | Unproposed | InTheProgram | OneAtATime | Written | Said
 """What became of a form."""
 
 
 def answer_text(outcome: Outcome, queue: Queue | None, written: Mapping[str, str]) -> str:
     """Write the one comment that answers a form; `written` are the marks of files by their places."""
     parts = [_words(outcome)]
-    if queue is not None and not isinstance(outcome, ToMend):
+    if queue is not None and _waits(outcome):
         parts.append(_queue_text(queue))
     value = ",".join(f"{place}={mark}" for place, mark in sorted(written.items())) or _EMPTY
     return "\n\n".join((*parts, hidden(MARK, value))) + "\n"
@@ -91,7 +97,24 @@ def answer_text(outcome: Outcome, queue: Queue | None, written: Mapping[str, str
 
 def headline(outcome: Outcome) -> str:
     """Give the first words of an answer, which never are anybody else's."""
-    return _words(outcome).split("**")[1].rstrip(".")
+    return headline_in(_words(outcome)) or ""
+
+
+def headline_in(comment: str) -> str | None:
+    """Read the first words of an answer; None where the text is none of ours."""
+    found = re.match(r"\*\*([^*]+?)\.?\*\*", comment)
+    return found[1] if found else None
+
+
+def _waits(outcome: Outcome) -> bool:
+    """Tell whether somebody is still on the way, so that it helps to know how many others are."""
+    match outcome:
+        case Proposed() | Unproposed():
+            return True
+        case InTheProgram(stage):
+            return stage in {Stage.APPLIED, Stage.ACCEPTED, Stage.WAITING}
+        case _:
+            return False
 
 
 def written_in(comment: str) -> Mapping[str, str] | None:
@@ -149,34 +172,39 @@ def _vocabulary(new_skills: Sequence[str]) -> Iterator[str]:
 def _words(outcome: Outcome) -> str:
     match outcome:
         case ToMend():
-            return "\n".join(_mending(outcome))
+            words = "\n".join(_mending(outcome))
         case Proposed(pull, new_skills):
-            return "\n".join(_proposed(pull, new_skills))
+            words = "\n".join(_proposed(pull, new_skills))
         case Unproposed(link):
-            return (
+            words = (
                 "**Received.** Your answers are complete and wait for an organiser. You need not do anything."
                 f"\n\nFor organisers: automation may not open pull requests here. [Open it yourself]({link}), and"
                 " allow it in the repository's settings under *Actions*, *General*."
             )
         case InTheProgram(stage):
-            return _STAGES[stage]
+            words = _STAGES[stage]
         case OneAtATime(older):
-            return (
+            words = (
                 f"**One at a time.** You asked for the same in #{older}, which is open. Edit that one, or close it"
                 " and then edit this one."
             )
+        case Written(kind):
+            words = f"**Done.** {_WRITTEN.get(kind, _SIMPLY_WRITTEN)}"
         case Said():
-            return outcome.value
+            words = outcome.value
         case _:
             assert_never(outcome)
+    return words
 
 
 def _mending(outcome: ToMend) -> Iterator[str]:
     yield "**Almost there.** A few answers cannot be taken as they are:"
     yield ""
     for question, message in outcome.complaints[:MOST_COMPLAINTS]:
-        begin = f"**{neutral(question)}**: " if question else ""
-        yield f"* {begin}{neutral(message)}"
+        said = neutral(message)
+        yield (
+            f"* **{neutral(question)}**: {said}" if question else f"* {said[:1].upper()}{said[1:]}"
+        )
     more = len(outcome.complaints) - MOST_COMPLAINTS
     if more > 0:
         yield f"* … and {counted(more, 'more thing')} of the same kind."
@@ -200,13 +228,48 @@ def _proposed(pull: int, new_skills: Sequence[str]) -> Iterator[str]:
         yield f"New to our list of skills: {named}. That is fine; an organiser adds it or finds our word for it."
 
 
+_WRITTEN: Mapping[RequestKind, str] = {
+    RequestKind.EDIT: "Your record says so now, and your page follows in a few minutes.",
+    RequestKind.PAUSE: (
+        "Your break is written down. Until its day nothing is expected of you and nobody writes to you; then it goes"
+        " on by itself."
+    ),
+    RequestKind.LEAVE: (
+        "You have left the program. Thank you for the time that you gave! Was it a mistake, or would you like to come"
+        " back one day? Write to the organisers; the door is open."
+    ),
+    RequestKind.MEETING: "Your meeting is written down. Something wrong? Edit your text above, and it is read again.",
+    RequestKind.GOAL: (
+        "Your goal is written down. Good luck with the first step! Something wrong? Edit your text above, and it is"
+        " read again."
+    ),
+    RequestKind.ASK: (
+        "Your wish is written down and counts when pairs are suggested. They may still say no, and you may ask for"
+        " somebody else."
+    ),
+    RequestKind.BOOK: (
+        "The time is yours. Another one would suit you better? Edit your text above, and this one is free again."
+    ),
+}
+_SIMPLY_WRITTEN = "It is written down. Something wrong? Edit your text above, and it is read again."
+
+
 _STAGES: Mapping[Stage | None, str] = {
     None: "**Done.** An organiser took it over.",
     Stage.APPLIED: "**Received.** Your record is in the program, and an organiser looks at your application.",
-    Stage.ACCEPTED: "**Accepted.** You are in the program. As soon as somebody fits, both of you are asked.",
-    Stage.WAITING: "**Waiting for a match.** You are in the program; nobody fits yet, or somebody is about to be free.",
-    Stage.SUGGESTED: "**Suggested.** There is somebody for you; you are both asked whether you would like to.",
-    Stage.MATCHED: "**Matched.** You are at work with somebody. To change your record, there is a form.",
+    Stage.ACCEPTED: "**Accepted.** Welcome, you are in the program! As soon as somebody fits, both of you are asked.",
+    Stage.WAITING: (
+        "**Waiting for a match.** Welcome, you are in the program! We look for somebody who fits, and as soon as"
+        " there is somebody, both of you are asked. You need not do anything until then."
+    ),
+    Stage.SUGGESTED: (
+        "**Suggested.** There is somebody who may fit you well. Both of you are asked in a place of your own, and"
+        " each of you can say no."
+    ),
+    Stage.MATCHED: (
+        "**Matched.** You found each other; have a good time together! When something about you changes, there is a"
+        " form for it."
+    ),
     Stage.CLOSED: Said.CLOSED.value,
     Stage.WITHDRAWN: Said.WITHDRAWN.value,
     Stage.LEFT: "**You have left the program.** To come back, write to the organisers; the door is open.",

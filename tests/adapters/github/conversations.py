@@ -191,6 +191,15 @@ class Conversations:
         self.issue(number)
         return [self.comments[id_] for id_ in self.comments_of[number]]
 
+    def talk(self, since: datetime) -> list[Comment]:
+        """Give what was written or changed on anything since a moment, oldest first."""
+        self._refuse_without_issues()
+        return [
+            self.comments[id_]
+            for id_ in sorted(self.comments)
+            if self.comments[id_].updated_at >= since and self.number_of(id_) not in self.deleted
+        ]
+
     def comment(self, comment_id: int) -> Comment:
         """Find a comment."""
         if comment_id not in self.comments:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from mentorgen.adapters.github.forge import (
@@ -56,6 +57,9 @@ class MemoryForge:
     def comments(self, number: int) -> tuple[Comment, ...]:
         return self._list("comments", lambda: self.hub.comments_on(number))
 
+    def talk(self, since: datetime) -> tuple[Comment, ...]:
+        return self._list("talk", lambda: self.hub.talk(since))
+
     def comment(self, comment_id: int) -> Comment:
         return self._read("comment", lambda: self.hub.comment(comment_id))
 
@@ -75,13 +79,6 @@ class MemoryForge:
             self.hub.reactions["comment", comment_id].add((self.author.id, reaction))
 
         self._write("react", act)
-
-    def react_to_issue(self, number: int, reaction: Reaction) -> None:
-        def act() -> None:
-            self.hub.issue(number)
-            self.hub.reactions["issue", number].add((self.author.id, reaction))
-
-        self._write("react_to_issue", act)
 
     def labels(self) -> tuple[Label, ...]:
         return self._list("labels", lambda: [*self.hub.labels.values()])
@@ -167,6 +164,17 @@ class MemoryForge:
 
     def are_actions_on(self) -> bool:
         return self._read("are_actions_on", lambda: self.hub.are_actions_on)
+
+    def are_own_actions_allowed(self) -> bool:
+        allowed = self.hub.allowed_actions
+        chosen = allowed == "selected" and self.hub.are_own_actions_selected
+        return self._read("are_own_actions_allowed", lambda: allowed == "all" or chosen)
+
+    def are_approvals_dismissed(self, branch: str) -> bool | None:
+        guarded = branch == self.hub.facts.default_branch
+        return self._read(
+            "are_approvals_dismissed", lambda: self.hub.are_approvals_dismissed if guarded else None
+        )
 
     def workflows(self) -> tuple[Workflow, ...]:
         address = f"{self.hub.facts.url}/actions/workflows"

@@ -149,16 +149,32 @@ def test_comments_can_be_written_read_and_changed(sit: Sit) -> None:
     assert bot.issue(1).comments == 1
 
 
+def test_all_that_was_said_since_a_moment_comes_in_its_order(sit: Sit, hub: Hub) -> None:
+    forge = sit().forge
+    for _ in range(2):
+        forge.create_issue(NewIssue("Home", "x"))
+    forge.create_comment(1, "old")
+    changed = forge.create_comment(2, "old, and changed")
+    hub.now += timedelta(days=2)
+    since = hub.now - timedelta(days=1)
+    forge.edit_comment(changed.id, "changed")
+    for number in range(101):
+        forge.create_comment(1 + number % 2, f"new {number}")
+
+    said = forge.talk(since)
+
+    assert [one.body for one in said] == ["changed", *(f"new {number}" for number in range(101))]
+    assert said[1].url.startswith(f"{hub.issues[1].url}#")
+
+
 def test_a_reaction_counts_once(sit: Sit, hub: Hub) -> None:
     forge = sit().forge
     forge.create_issue(NewIssue("Home", "x"))
     said = forge.create_comment(1, "x")
     for _ in range(2):
         forge.react(said.id, Reaction.THUMBS_UP)
-        forge.react_to_issue(1, Reaction.EYES)
 
     assert hub.reactions["comment", said.id] == {(BOT.id, Reaction.THUMBS_UP)}
-    assert hub.reactions["issue", 1] == {(BOT.id, Reaction.EYES)}
 
 
 def test_a_label_is_there_once_until_it_is_deleted(sit: Sit) -> None:
@@ -339,6 +355,38 @@ def test_settings_that_are_not_made_are_seen_too(sit: Sit, hub: Hub) -> None:
     assert settings.pages() == by_branch
     assert settings.rules("main") == {"deletion", "non_fast_forward"}
     assert settings.rules("other") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("allowed", "selected", "result"),
+    [
+        ("all", False, True),
+        ("local_only", True, False),
+        ("selected", True, True),
+        ("selected", False, False),
+    ],
+)
+def test_whose_actions_may_be_used(
+    sit: Sit, hub: Hub, allowed: str, *, selected: bool, result: bool
+) -> None:
+    hub.allowed_actions, hub.are_own_actions_selected = allowed, selected
+
+    assert sit().settings.are_own_actions_allowed() is result
+
+
+@pytest.mark.parametrize("dismissed", [True, False])
+@pytest.mark.parametrize("way", ["rule set", "older"])
+def test_whether_an_approval_ends_with_its_version(
+    sit: Sit, hub: Hub, way: str, *, dismissed: bool
+) -> None:
+    assert sit().settings.are_approvals_dismissed("main") is None
+
+    hub.rules, hub.is_protected = ({"pull_request"}, False) if way == "rule set" else (set(), True)
+    hub.are_approvals_dismissed = dismissed
+
+    assert sit().settings.are_approvals_dismissed("main") is dismissed
+    hub.add_branch("other", hub.branches["main"])
+    assert sit().settings.are_approvals_dismissed("other") is None
 
 
 def test_a_deleted_issue_is_gone_and_a_foreign_one_never_was(sit: Sit, hub: Hub) -> None:

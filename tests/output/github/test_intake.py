@@ -5,6 +5,7 @@ from inline_snapshot import snapshot
 
 from mentorgen.analysis.applicants import Queue, Stage
 from mentorgen.analysis.figures import Figure
+from mentorgen.model.requests import RequestKind
 from mentorgen.output.github.intake import (
     InTheProgram,
     OneAtATime,
@@ -13,8 +14,10 @@ from mentorgen.output.github.intake import (
     Said,
     ToMend,
     Unproposed,
+    Written,
     answer_text,
     headline,
+    headline_in,
     written_in,
 )
 
@@ -25,6 +28,7 @@ EVERY: tuple[Outcome, ...] = (
     OneAtATime(2),
     InTheProgram(None),
     *(InTheProgram(stage) for stage in Stage),
+    *map(Written, RequestKind),
     *Said,
 )
 
@@ -41,7 +45,7 @@ def test_every_answer_begins_with_where_it_stands(outcome: Outcome) -> None:
 def test_what_was_written_is_remembered() -> None:
     written = {"program/participants/ana.yaml": "0123456789ab", "b": "c"}
 
-    assert written_in(answer_text(Said.WRITTEN, None, written)) == written
+    assert written_in(answer_text(InTheProgram(None), None, written)) == written
     assert written_in(answer_text(Said.SAME, None, {})) == {}
     assert written_in("Thank you!") is None
 
@@ -74,13 +78,25 @@ def test_the_queue_is_told_as_far_as_it_names_nobody(
 ) -> None:
     figures = Queue(Figure(waiting), Figure(days))
 
-    assert answer_text(Said.WRITTEN, figures, {}).split("\n\n")[1] == said
+    assert answer_text(InTheProgram(Stage.WAITING), figures, {}).split("\n\n")[1] == said
 
 
-def test_an_answer_to_mend_says_nothing_of_the_queue() -> None:
-    figures = Queue(Figure(7), Figure(12))
+@pytest.mark.parametrize("outcome", EVERY, ids=str)
+def test_the_queue_is_told_to_those_who_wait_in_it_and_to_nobody_else(outcome: Outcome) -> None:
+    stages = {Stage.APPLIED, Stage.ACCEPTED, Stage.WAITING}
+    waits = isinstance(outcome, Proposed | Unproposed) or (
+        isinstance(outcome, InTheProgram) and outcome.stage in stages
+    )
 
-    assert "wait" not in answer_text(ToMend([], None), figures, {})
+    text = answer_text(outcome, Queue(Figure(7), Figure(12)), {})
+
+    assert ("7 people wait" in text) is waits
+
+
+@pytest.mark.parametrize("outcome", EVERY, ids=str)
+def test_the_headline_of_an_answer_can_be_read_again(outcome: Outcome) -> None:
+    assert headline_in(answer_text(outcome, None, {})) == headline(outcome)
+    assert headline_in("Thank you!") is None
 
 
 def test_the_words_of_each_answer() -> None:
@@ -107,13 +123,22 @@ For organisers: automation may not open pull requests here. [Open it yourself](h
             "**One at a time.** You asked for the same in #2, which is open. Edit that one, or close it and then edit this one.\n",
             "**Done.** An organiser took it over.\n",
             "**Received.** Your record is in the program, and an organiser looks at your application.\n",
-            "**Accepted.** You are in the program. As soon as somebody fits, both of you are asked.\n",
-            "**Waiting for a match.** You are in the program; nobody fits yet, or somebody is about to be free.\n",
-            "**Suggested.** There is somebody for you; you are both asked whether you would like to.\n",
-            "**Matched.** You are at work with somebody. To change your record, there is a form.\n",
+            "**Accepted.** Welcome, you are in the program! As soon as somebody fits, both of you are asked.\n",
+            "**Waiting for a match.** Welcome, you are in the program! We look for somebody who fits, and as soon as there is somebody, both of you are asked. You need not do anything until then.\n",
+            "**Suggested.** There is somebody who may fit you well. Both of you are asked in a place of your own, and each of you can say no.\n",
+            "**Matched.** You found each other; have a good time together! When something about you changes, there is a form for it.\n",
             "**Closed.** An organiser closed this without taking it up. It says nothing about you: places are few and hours do not always meet. Ask here what would help; to apply again, reopen this issue.\n",
             "**Withdrawn.** Nothing of it goes into the program. To apply again, reopen this issue.\n",
             "**You have left the program.** To come back, write to the organisers; the door is open.\n",
+            "**Done.** It is written down. Something wrong? Edit your text above, and it is read again.\n",
+            "**Done.** It is written down. Something wrong? Edit your text above, and it is read again.\n",
+            "**Done.** Your record says so now, and your page follows in a few minutes.\n",
+            "**Done.** Your break is written down. Until its day nothing is expected of you and nobody writes to you; then it goes on by itself.\n",
+            "**Done.** You have left the program. Thank you for the time that you gave! Was it a mistake, or would you like to come back one day? Write to the organisers; the door is open.\n",
+            "**Done.** Your meeting is written down. Something wrong? Edit your text above, and it is read again.\n",
+            "**Done.** Your goal is written down. Good luck with the first step! Something wrong? Edit your text above, and it is read again.\n",
+            "**Done.** Your wish is written down and counts when pairs are suggested. They may still say no, and you may ask for somebody else.\n",
+            "**Done.** The time is yours. Another one would suit you better? Edit your text above, and this one is free again.\n",
             "**Done.** It is written down. Something wrong? Edit your text above, and it is read again.\n",
             "**Nothing to do.** It stands like this in the program already.\n",
             "**Closed.** An organiser closed this without taking it up. It says nothing about you: places are few and hours do not always meet. Ask here what would help; to apply again, reopen this issue.\n",

@@ -1,8 +1,10 @@
 """Forms by which somebody asks for another: for a mentor by name, for a short talk."""
 
+from collections.abc import Iterator
+
 from mentorgen.adapters.github.intake.asked import NEW_RECORD, AnswerError, Asked, Wanted, is_seen
 from mentorgen.adapters.github.intake.rounds import round_asked
-from mentorgen.loading.edits import Edit, SetField
+from mentorgen.loading.edits import Edit, RemoveField, SetField
 from mentorgen.loading.layout import place_for
 from mentorgen.loading.spelling import did_you_mean, shown
 from mentorgen.model.cohorts import Slot
@@ -46,12 +48,26 @@ def book(asked: Asked) -> Wanted:
         raise AnswerError("day", f"that day, {day}, is over.")
     index = _time(asked, slots[0], me)
     place = place_for(Kind.SLOT, slug=mentor, day=str(day))
-    edit = SetField(("times", index, "booked_by"), me.slug)
+    edits: dict[str, list[Edit]] = {place: []}
+    for before, free in _booked_before(asked, me):
+        if (before, free) != (place, index):
+            edits.setdefault(before, []).append(RemoveField(("times", free, "booked_by")))
+    edits[place].append(SetField(("times", index, "booked_by"), me.slug))
     return Wanted(
         f"{me.slug} books a time of {mentor}",
-        {place: asked.edited(Kind.SLOT, place, edit)},
+        {one: asked.edited(Kind.SLOT, one, *changes) for one, changes in edits.items()},
         Reviewed.BOOKINGS,
     )
+
+
+def _booked_before(asked: Asked, me: Participant) -> Iterator[tuple[str, int]]:
+    """Yield the times that the same form booked before it was edited: where they stand, and which."""
+    for slot in asked.program.slots:
+        place = place_for(Kind.SLOT, slug=slot.slug, day=str(slot.on))
+        if place in asked.written:
+            for index, one in enumerate(slot.times):
+                if one.booked_by == me.slug:
+                    yield place, index
 
 
 def _people_asked_for(asked: Asked) -> tuple[Slug, ...]:

@@ -23,6 +23,7 @@ from mentorgen.output.github.intake import (
     Proposed,
     Said,
     ToMend,
+    Written,
     content_mark,
 )
 
@@ -83,11 +84,10 @@ def decide(
     overwritten = _overwritten(asked, seen, changed)
     if overwritten:
         return Decision(outcome=overwritten)
+    written = Written(seen.filled.template.kind)
     if not changed:
-        return Decision(outcome=Said.WRITTEN if seen.written else Said.SAME, closes_issue=True)
-    return Decision(
-        outcome=Said.WRITTEN, wanted=wanted, places=changed, at_once=True, closes_issue=True
-    )
+        return Decision(outcome=written if seen.written else Said.SAME, closes_issue=True)
+    return Decision(outcome=written, wanted=wanted, places=changed, at_once=True, closes_issue=True)
 
 
 def is_pushed(forge: Forge, seen: Observed, wanted: Wanted) -> bool:
@@ -125,7 +125,7 @@ def _closed(seen: Observed, *, by_author: bool) -> Decision:
     """Let the pull request go with the issue; what is written down already stays."""
     pull = seen.pull
     if pull is None and seen.written:
-        return Decision(outcome=Said.WRITTEN)
+        return Decision(outcome=Written(seen.filled.template.kind))
     is_open = pull is not None and pull.state is State.OPEN
     return Decision(
         outcome=Said.WITHDRAWN if by_author else Said.CLOSED,

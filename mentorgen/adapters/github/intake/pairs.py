@@ -17,7 +17,7 @@ from mentorgen.analysis.life import life_of
 from mentorgen.analysis.relationships import relationship_of
 from mentorgen.loading.forms import choice
 from mentorgen.loading.layout import place_for, spot_of
-from mentorgen.loading.spelling import shown
+from mentorgen.loading.spelling import did_you_mean, shown
 from mentorgen.model.fields import is_link
 from mentorgen.model.ids import Kind, PairId, Slug
 from mentorgen.model.pairs import Pair
@@ -58,7 +58,7 @@ def pair_asked(asked: Asked, me: Participant) -> Pair:
         found = [pair for pair in own if _goes_on(asked, pair)]
     if len(found) == 1:
         return _may_be_written_of(asked, found[0])
-    yours = ", ".join(pair.id for pair in own if pair.public_contact)
+    yours = ", ".join(pair.id for pair in (found or own) if pair.public_contact)
     which = f" You are in {yours}." if yours else ""
     if named:
         raise AnswerError("pair", f"you are in no pair {shown(named)}.{which}")
@@ -135,8 +135,10 @@ def informal_pair(asked: Asked) -> Wanted:
     others = tuple(Slug(name) for name in asked.filled.lines("with") if name != me.slug)
     for other in others:
         if not is_seen(asked, other):
+            seen = [slug for slug in asked.program.participants if is_seen(asked, slug)]
             raise AnswerError(
-                "with", f"{shown(other)} is the name of nobody's page; they join first."
+                "with",
+                f"there is no page of {shown(other)}.{did_you_mean(other, seen)} Whoever has none joins first.",
             )
     people: dict[str, tuple[Slug, ...]] = {"mentors": (), "mentees": (), "members": ()}
     people[mine] += (me.slug,)

@@ -1,7 +1,7 @@
 """Forms about oneself: joining, changing one's own record, a pause, a goodbye."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 
 from mentorgen.adapters.github.intake.asked import NEW_RECORD, AnswerError, Asked, Wanted, person_of
@@ -62,7 +62,7 @@ def join(asked: Asked) -> Wanted:
         {place: record, **_application(asked, slug), **skills.files()},
         Reviewed.JOINING,
         tuple(skills.new.values()) if skills.files() else (),
-        same_login,
+        (*same_login, *_same_name(asked, slug)),
     )
 
 
@@ -74,8 +74,10 @@ def change(asked: Asked) -> Wanted:
     for field in ("offers", "wants"):
         if entries := skills.entries(field):
             fields[field] = entries
-    if asked.filled.lines("role"):
-        fields["role"] = choice(asked.filled.text("role"))
+    role = Role(choice(asked.filled.text("role"))) if asked.filled.lines("role") else me.role
+    if role is not me.role:
+        fields["role"] = role.value
+    _refuse_other_side(me, role, fields)
     edits = [*_edits(me, fields), *_shown(asked, me)]
     return Wanted(
         f"{me.slug} changes their record",
@@ -132,6 +134,16 @@ def leave(asked: Asked) -> Wanted:
     return Wanted(f"{me.slug} leaves", files, Reviewed.RECORDS)
 
 
+def _refuse_other_side(me: Participant, role: Role, fields: Mapping[str, Value]) -> None:
+    """Say what to choose where somebody offers or wants what their role is not for."""
+    wrong = ("offers" in fields and not role.mentors) or ("wants" in fields and not role.learns)
+    if wrong:
+        raise AnswerError(
+            "role",
+            f"you are in the program as a {me.role}; to offer and to learn, choose 'both' here.",
+        )
+
+
 def _said(asked: Asked) -> dict[str, Value]:
     """Give what somebody answered, as a record holds it; what they left empty is left out."""
     filled = asked.filled
@@ -152,14 +164,9 @@ def _number(text: str) -> Value:
 
 def _languages(text: str) -> Iterator[str]:
     """Give the codes of languages that are written by code or by name."""
-    seen = set()
-    for part in re.split(r"[,;/\n]| and ", text):
-        word = part.strip()
-        short = word.lower() if len(word) <= 3 else word  # noqa: PLR2004
-        code = code_of(word) or short
-        if code and code not in seen:
-            seen.add(code)
-            yield code
+    words = [part.strip() for part in re.split(r"[,;/\n]| and ", text)]
+    codes = (code_of(word) or (word.lower() if len(word) <= 3 else word) for word in words)  # noqa: PLR2004
+    yield from dict.fromkeys(code for code in codes if code)
 
 
 def _consent(asked: Asked) -> Value:
@@ -226,6 +233,15 @@ def _application(asked: Asked, slug: Slug) -> dict[str, bytes]:
     place = place_for(Kind.APPLICATION, cohort=cohort.id, slug=slug)
     edits = [SetField((name,), value) for name, value in fields.items() if value]
     return {place: asked.edited(Kind.APPLICATION, place, *edits, content=NEW_RECORD)}
+
+
+def _same_name(asked: Asked, slug: Slug) -> Iterator[str]:
+    wanted = id_from(asked.filled.text("name"), otherwise=slug)
+    if wanted != slug and wanted in asked.program.participants:
+        yield (
+            f"The record `{wanted}` has the same name, and another account or none. See whether it is the same"
+            " person."
+        )
 
 
 def _same_login(asked: Asked) -> Iterator[str]:

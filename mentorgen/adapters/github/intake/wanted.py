@@ -16,7 +16,9 @@ from mentorgen.loading.changes import change_of
 from mentorgen.loading.draft import errors_in_all
 from mentorgen.loading.form_templates import FormTemplate
 from mentorgen.loading.forms import Complaint
+from mentorgen.loading.languages import NAMES
 from mentorgen.loading.rules import Rule
+from mentorgen.loading.spelling import did_you_mean
 from mentorgen.model.problems import Problem
 from mentorgen.model.requests import RequestKind
 from mentorgen.model.words import Reviewed
@@ -35,6 +37,8 @@ _ASKED: Mapping[RequestKind, Callable[[Asked], Wanted]] = {
     RequestKind.BOOK: book,
     RequestKind.INFORMAL_PAIR: informal_pair,
 }
+_DAYS = frozenset({"day", "until", "due", "starts", "next"})
+_NUMBERS = frozenset({"minutes"})
 _KEY = re.compile(r"( *)(-? *)([a-z_]+):")
 """A line's indent, its dash if it is an entry of a list, and its field."""
 
@@ -44,12 +48,15 @@ def wanted_by(asked: Asked, *, newest_day: date) -> Wanted | Complaints:
     complaints = asked.filled.complaints
     if complaints:
         return complaints
+    complaints = tuple(_unreadable(asked))
     try:
         wanted = _ASKED[asked.filled.template.kind](asked)
     except AnswerError as error:
-        return (Complaint(_label(asked.filled.template, error.question), str(error)),)
+        return tuple(dict.fromkeys((*complaints, _complaint(asked, error))))
     except CannotEditError as error:
-        return (Complaint("", f"{error} The organisers can help."),)
+        return (*complaints, Complaint("", f"{error} The organisers can help."))
+    if complaints:
+        return complaints
     texts = {place: text or "" for place, text in wanted.texts.items()}
     problems = [*errors_in_all(wanted.texts, root=asked.root, today=newest_day)]
     return _complaints(asked.filled.template, problems, texts) or wanted
@@ -75,14 +82,43 @@ def waits_for_review(asked: Asked, wanted: Wanted) -> bool:
     return any(refusals(asked.program, asked.author.id, changes))
 
 
+def _unreadable(asked: Asked) -> Iterator[Complaint]:
+    """Complain of all days and numbers at once, whatever else is asked for."""
+    for question in asked.filled.template.questions:
+        try:
+            if question.id in _DAYS:
+                asked.day(question.id)
+            if question.id in _NUMBERS:
+                asked.number_in(question.id)
+        except AnswerError as error:
+            yield _complaint(asked, error)
+
+
+def _complaint(asked: Asked, error: AnswerError) -> Complaint:
+    return Complaint(_label(asked.filled.template, error.question), str(error))
+
+
 def _complaints(
     form: FormTemplate, problems: Iterable[Problem], texts: Mapping[str, str]
 ) -> Complaints:
     found = (
-        Complaint(_label(form, _question(form, problem, texts)), problem.message)
+        Complaint(_label(form, _question(form, problem, texts)), _said(problem))
         for problem in problems
     )
     return tuple(dict.fromkeys(found))
+
+
+def _said(problem: Problem) -> str:
+    """Say what is wrong to somebody who never saw a file."""
+    if problem.rule is Rule.CONTACT_DETAILS:
+        return f"{problem.message.partition(';')[0]}; leave it out, since everybody can read this."
+    if problem.rule is Rule.LANGUAGE:
+        *_, word, _ = problem.message.split("'")
+        return (
+            f"'{word}' is not known by name here.{did_you_mean(word.title(), NAMES)} The code of a language, such as"
+            " sv or pt-BR, is understood, too."
+        )
+    return problem.message
 
 
 def _question(form: FormTemplate, problem: Problem, texts: Mapping[str, str]) -> str:

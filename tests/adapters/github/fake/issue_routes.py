@@ -1,5 +1,7 @@
 """Calls about issues, comments, reactions and labels."""
 
+from datetime import datetime
+
 from mentorgen.adapters.github.forge import IssueEdit, Label, NewIssue, Reaction, State
 from tests.adapters.github.fake import bodies
 from tests.adapters.github.fake.routes import (
@@ -13,6 +15,7 @@ from tests.adapters.github.fake.routes import (
     route,
 )
 
+_TALK_QUERY = PAGES | {"since", "sort", "direction"}
 _ISSUE_QUERY = PAGES | {"creator", "state", "labels", "sort", "direction"}
 
 
@@ -51,6 +54,13 @@ def comments(visit: Visit) -> Answer:
     return [visit.shapes.comment(one) for one in visit.hub.comments_on(visit.number())]
 
 
+@route(Kind("GET", f"{HERE}/issues/comments", "IssueComment", query=_TALK_QUERY))
+def talk(visit: Visit) -> Answer:
+    assert (visit.query["sort"], visit.query["direction"]) == ("created", "asc")
+    since = datetime.fromisoformat(visit.query["since"])
+    return [visit.shapes.comment(one) for one in visit.hub.talk(since)]
+
+
 @route(Kind("GET", COMMENT, "IssueComment"))
 def comment(visit: Visit) -> Answer:
     return visit.shapes.comment(visit.hub.comment(visit.number()))
@@ -71,13 +81,9 @@ def edit_comment(visit: Visit) -> Answer:
 @route(Kind("POST", f"{COMMENT}/reactions", "Reaction", takes=bodies.ReactionBody))
 def react(visit: Visit) -> Answer:
     visit.hub.comment(visit.number())
-    return _reacted(visit, "comment")
-
-
-@route(Kind("POST", f"{ISSUE}/reactions", "Reaction", takes=bodies.ReactionBody))
-def react_to_issue(visit: Visit) -> Answer:
-    visit.hub.issue(visit.number())
-    return _reacted(visit, "issue")
+    reaction = Reaction(visit.sent(bodies.ReactionBody).content)
+    visit.hub.reactions["comment", visit.number()].add((visit.by.id, reaction))
+    return visit.shapes.reaction(visit.by, reaction)
 
 
 @route(Kind("GET", f"{HERE}/labels", "Label", query=PAGES))
@@ -97,9 +103,3 @@ def create_label(visit: Visit) -> Answer:
 def delete_label(visit: Visit) -> Answer:
     visit.hub.delete_label(visit.named["name"])
     return None
-
-
-def _reacted(visit: Visit, kind: str) -> Answer:
-    reaction = Reaction(visit.sent(bodies.ReactionBody).content)
-    visit.hub.reactions[kind, visit.number()].add((visit.by.id, reaction))
-    return visit.shapes.reaction(visit.by, reaction)

@@ -70,7 +70,7 @@ def test_without_a_round_there_is_nothing_to_ask_in(tmp_path: Path) -> None:
 
     number = office.asks(CLEO, ASK, {"asks_for": "ana"})
 
-    assert "no round takes applications now" in office.answer(number)
+    assert "No round takes applications now" in office.answer(number)
 
 
 def test_a_free_time_is_booked_at_once_and_nothing_else_changes(office: Office) -> None:
@@ -80,6 +80,23 @@ def test_a_free_time_is_booked_at_once_and_nothing_else_changes(office: Office) 
         "    minutes: 20\n", "    minutes: 20\n    booked_by: cleo\n"
     )
     assert office.issue(number).state is State.CLOSED
+
+
+def test_another_time_that_suits_better_sets_the_first_one_free(tmp_path: Path) -> None:
+    files = at_github(three_people())
+    files[SLOT] = SLOTS.replace(", booked_by: ben", "")
+    later = SLOT.replace("04-05", "04-06")
+    files[later] = files[SLOT]
+    office = Office.of(tmp_path / "one", files)
+    number = office.asks(CLEO, BOOK, {"mentor": "ana", "day": "2026-04-05", "at": "17:00"})
+
+    office.edits(number, {"mentor": "ana", "day": "2026-04-05", "at": "09:30"}, BOOK)
+    assert office.main()[SLOT] == files[SLOT].replace('"09:30"}', '"09:30", booked_by: cleo}')
+
+    office.edits(number, {"mentor": "ana", "day": "2026-04-06", "at": "17:00"}, BOOK)
+    assert office.main()[SLOT] == files[SLOT]
+    assert office.main()[later].endswith("    booked_by: cleo\n")
+    assert office.answer(number).startswith("**Done.** The time is yours.")
 
 
 @pytest.mark.parametrize(

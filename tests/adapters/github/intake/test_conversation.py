@@ -331,7 +331,7 @@ def test_a_title_of_ones_own_is_no_dead_end(office: Office) -> None:
     number = office.hub.add_issue(DANA, NewIssue("Hello!", office.body(JOIN, JOINING))).number
 
     office.run(number, "opened")
-    assert "begin the title with '\\[Join as mentee\\]'" in office.answer(number)
+    assert "Begin the title with '\\[Join as mentee\\]'" in office.answer(number)
     assert not office.pulls(number)
 
     office.hub.edit_issue(DANA, number, IssueEdit(title="[Join as mentee] Hello!"))
@@ -476,7 +476,7 @@ def test_a_mistake_that_no_question_asked_for_is_told_all_the_same(tmp_path: Pat
 
     number = office.asks(Author(104, "no login at all"), JOIN, JOINING)
 
-    assert "\n* github must be" in office.answer(number).replace("**", "")
+    assert "\n* Github must be" in office.answer(number).replace("**", "")
 
 
 def test_a_pull_request_says_what_it_holds_now(office: Office) -> None:

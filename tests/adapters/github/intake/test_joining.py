@@ -209,7 +209,7 @@ def test_a_file_keeps_its_name_when_the_person_writes_their_own_differently(
 def test_who_is_in_the_program_does_not_join_twice(office: Office) -> None:
     number = office.asks(ANA, MENTEE, {**JOINING, "name": "Ana again"})
 
-    assert "you are in the program already, as 'ana'" in office.answer(number)
+    assert "You are in the program already, as 'ana'" in office.answer(number)
     assert not office.pulls(number)
 
 
@@ -262,8 +262,8 @@ def test_every_answer_that_cannot_be_taken_is_told_by_its_question(office: Offic
     assert office.answer(number) == snapshot("""\
 **Almost there.** A few answers cannot be taken as they are:
 
-* **Name to be shown**: an e-mail address stands here; contact details belong to the private folder.
-* **Languages that you would be happy to meet in**: language must be a language code such as en, pt-BR or zh-Hans, not 'klingon'.
+* **Name to be shown**: an e-mail address stands here; leave it out, since everybody can read this.
+* **Languages that you would be happy to meet in**: 'klingon' is not known by name here. The code of a language, such as sv or pt-BR, is understood, too.
 * **For how many years have you done this?**: experience\\_years must be a whole number written with the digits 0-9, not 'many'.
 * **Links of your own**: link must begin with https:\u200b//, such as https:\u200b//example.org/page, not 'example.org'.
 
@@ -279,7 +279,7 @@ def test_a_record_that_reads_well_is_checked_for_sense(office: Office) -> None:
     assert office.answer(number) == snapshot("""\
 **Almost there.** A few answers cannot be taken as they are:
 
-* **One sentence that sounds like you**: a phone number stands here; contact details belong to the private folder.
+* **One sentence that sounds like you**: a phone number stands here; leave it out, since everybody can read this.
 * **Your time zone**: 'Lisbon' is no time zone. Did you mean 'Europe/Lisbon'?
 
 Edit your text above (the menu with three dots, then *Edit*) and save; it is read again at once. A question that you need not answer can say `_No response_`.\

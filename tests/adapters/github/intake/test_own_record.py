@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from mentorgen.adapters.github.forge import State
+from mentorgen.adapters.github.forge import Author, State
 from mentorgen.model.requests import RequestKind
 from tests.adapters.github.intake.office import ANA, BEN, CLEO, DANA, Office, at_github
 from tests.programs.trees import three_people
@@ -142,7 +142,7 @@ def test_who_gave_no_consent_cannot_widen_it(tmp_path: Path) -> None:
 def test_nobody_changes_a_record_without_having_one(office: Office) -> None:
     for kind, answers in ((EDIT, {"name": "Ana"}), (PAUSE, {"until": "2026-05-01"})):
         number = office.asks(DANA, kind, answers)
-        assert "nobody in the program has your account" in office.answer(number)
+        assert "Nobody in the program has your account" in office.answer(number)
         assert office.issue(number).state is State.OPEN
     assert len(office.hub.commits) == 1
 
@@ -248,5 +248,22 @@ def test_a_file_that_cannot_be_changed_without_a_doubt_is_left_to_people(tmp_pat
 
     number = office.asks(ANA, EDIT, {"line": "-"})
 
-    assert "line cannot be changed without a doubt" in office.answer(number)
+    assert "Line cannot be changed without a doubt" in office.answer(number)
     assert "The organisers can help." in office.answer(number)
+
+
+@pytest.mark.parametrize(
+    ("who", "answers"), [(BEN, {"offers-other": "Bread"}), (ANA, {"wants-other": "Bread"})]
+)
+def test_who_offers_or_wants_what_their_role_is_not_for_reads_what_to_choose(
+    office: Office, who: Author, answers: dict[str, str]
+) -> None:
+    number = office.asks(who, EDIT, answers)
+    assert "* **What do you want to be?**: you are in the program as a ment" in office.answer(
+        number
+    )
+    assert "to offer and to learn, choose 'both' here." in office.answer(number)
+
+    office.edits(number, {**answers, "role": "both"}, EDIT)
+    assert "Bread" not in office.answer(number).partition("New to our list")[0]
+    assert office.answer(number).startswith("**Received.**")

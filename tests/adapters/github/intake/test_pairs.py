@@ -71,7 +71,7 @@ We sat.
         "close #1",
     ]
     assert office.answer(number) == snapshot(
-        "**Done.** It is written down. Something wrong? Edit your text above, and it is read again."
+        "**Done.** Your meeting is written down. Something wrong? Edit your text above, and it is read again."
     )
     assert office.issue(number).state is State.CLOSED
     assert office.hub.commits[office.hub.branches["main"]].message == snapshot("""\
@@ -116,7 +116,7 @@ def test_what_somebody_else_wrote_into_the_record_since_is_kept(office: Office) 
     office.edits(number, {"day": "2026-03-30", "notes": "Mine"}, MEETING)
 
     assert office.main()[place] == by_hand
-    assert "somebody changed what came of this form since" in office.answer(number)
+    assert "Somebody changed what came of this form since" in office.answer(number)
 
 
 def test_both_may_tell_of_one_meeting_and_it_is_one(office: Office) -> None:
@@ -270,7 +270,7 @@ def test_who_is_not_there_to_be_seen_is_nobody(tmp_path: Path) -> None:
 
     for name in ("cleo", "nobody"):
         number = office.asks(BEN, PAIR, {"with": name, "part": "peer"})
-        assert f"'{name}' is the name of nobody's page" in office.answer(number)
+        assert f"there is no page of '{name}'." in office.answer(number)
         office.hub.edit_issue(BEN, number, IssueEdit(state=State.CLOSED))
 
 
@@ -286,4 +286,19 @@ def test_without_a_running_round_no_pair_begins(tmp_path: Path) -> None:
 
     number = office.asks(BEN, PAIR, {"with": "cleo", "part": "peer"})
 
-    assert "no round is running" in office.answer(number)
+    assert "No round is running" in office.answer(number)
+
+
+def test_all_days_and_numbers_that_are_none_are_told_at_once(office: Office) -> None:
+    number = office.asks(
+        BEN, MEETING, {"pair": "nobodys", "day": "yesterday", "minutes": "an hour", "next": "soon"}
+    )
+
+    assert [
+        line.split("**")[1] for line in office.answer(number).splitlines() if "* **" in line
+    ] == [
+        "On which day?",
+        "For how many minutes?",
+        "When do you meet again?",
+        "Which pair?",
+    ]
