@@ -16,6 +16,8 @@ from mentorgen.output.organiser.desk import Desk
 from mentorgen.output.organiser.views import MatchingPage, MatchLine
 from mentorgen.output.report import Block
 
+MOST = 200
+"""A page shows no more suggestions, and no more lines of who waits; the command shows all."""
 USUAL = "usual"
 """What the round itself says, beside the scenarios of the program."""
 
@@ -46,7 +48,7 @@ def _page(
         ),
         beside=desk.beside,
         matches=tuple(_matches(desk, found)),
-        waiting=tuple(waiting_blocks(desk.program, found)),
+        waiting=tuple(waiting_blocks(desk.program, found))[:MOST],
         recruiting=tuple(recruiting_blocks(desk.program, found)),
         scenarios=scenarios,
         note=note or found.note or "",
@@ -61,7 +63,7 @@ def _scenarios(desk: Desk, cohort: Cohort) -> Iterator[Block]:
 
 
 def _matches(desk: Desk, proposal: Proposal) -> Iterator[MatchLine]:
-    for suggestion in sorted(proposal.suggestions, key=_percent):
+    for suggestion in sorted(proposal.suggestions, key=_percent)[:MOST]:
         yield MatchLine(
             names=people_text(desk.program, suggestion),
             points=_points(suggestion),

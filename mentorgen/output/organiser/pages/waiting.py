@@ -9,6 +9,9 @@ from mentorgen.model.said import Said, joined, said, said_n
 from mentorgen.output.organiser.desk import Desk, person_path
 from mentorgen.output.organiser.views import WaitingLine, WaitingPage
 
+MOST = 200
+"""A page holds no more; everybody is in the list of all, and the command tells the rest."""
+
 
 def waiting_page(desk: Desk) -> WaitingPage:
     """Show everybody who waits, the longest first; who never asked on a day comes last."""
@@ -24,7 +27,7 @@ def waiting_page(desk: Desk) -> WaitingPage:
         if days
         else said("Nobody waits for a mentor."),
         beside=desk.beside,
-        people=tuple(_lines(desk, order, days, most)),
+        people=tuple(_lines(desk, order[:MOST], days, most)),
     )
 
 

@@ -25,7 +25,10 @@ from mentorgen.output.site.views import (
 )
 
 MOST_SKILLS = 12
-FEW = said("Figures are shown from %(number)s people up.", number=SMALLEST_GROUP)
+FEW = said(
+    "A dash stands for fewer than %(number)s people: somebody could be told by the figure.",
+    number=SMALLEST_GROUP,
+)
 
 _HEALTH = (
     (PairHealth.ON_TRACK, Health.ON_TRACK),
@@ -45,7 +48,7 @@ def dashboard_view(frame: Frame) -> DashboardView:
         lead=_lead(frame),
         figures=tuple(_figures(totals.program)),
         health=tuple(_health(frame, totals.program)),
-        few=FEW if totals.program.pairs_at_work.value is None else "",
+        few=FEW if _hides_any(totals.program) else "",
         months=tuple(_months(totals.program)),
         skills=tuple(demand(frame, skill) for skill in _most_wanted(totals)),
         skills_note=_skills_note(frame, totals),
@@ -79,7 +82,7 @@ def _figures(totals: Totals) -> Iterator[FigureView]:
     yield FigureView(
         label=said("Pairs at work"),
         number=number(totals.pairs_at_work),
-        context=_or_few(totals.pairs_at_work, _grown(totals.informal_at_work)),
+        context=_grown(totals.informal_at_work),
     )
     yield FigureView(
         label=said("Met when they said they would"),
@@ -90,21 +93,22 @@ def _figures(totals: Totals) -> Iterator[FigureView]:
     yield FigureView(
         label=said("Milestones reached"),
         number=number(totals.milestones_reached),
-        context=_or_few(
-            totals.milestones_due,
-            said("%(number)s were due by today", number=number(totals.milestones_due)),
-        ),
+        context=_due(totals.milestones_due),
     )
     yield FigureView(
         label=said("People waiting"),
         number=number(totals.waiting),
-        context=_or_few(totals.waiting, _longest(totals.longest_wait_days)),
+        context=_longest(totals.longest_wait_days),
     )
 
 
-def _or_few(shown: Figure, context: str) -> str:
-    """Say beside a figure that is hidden why that is."""
-    return FEW if shown.people and shown.value is None else context
+def _hides_any(totals: Totals) -> bool:
+    shown = (totals.pairs_at_work, totals.milestones_reached, totals.waiting)
+    return any(one.people and one.value is None for one in shown)
+
+
+def _due(due: Figure) -> str:
+    return said("%(number)s were due by today", number=number(due)) if due.value else ""
 
 
 def _grown(informal: Figure) -> str:

@@ -8,7 +8,7 @@ from mentorgen.model.cohorts import Cohort
 from mentorgen.model.ids import CohortId
 from mentorgen.model.said import DayShape, Joint, Said, dated, joined, said, said_n
 from mentorgen.output.site.pages.frame import Frame
-from mentorgen.output.site.pages.report_sections import SECTIONS
+from mentorgen.output.site.pages.report_sections import SECTIONS, too_few
 from mentorgen.output.site.pages.rounds import is_open, round_path
 from mentorgen.output.site.views import (
     LinkView,
@@ -56,7 +56,10 @@ def report_views(frame: Frame) -> tuple[ReportsView, dict[CohortId, ReportView]]
 
 
 def sections_of(outcome: RoundOutcome, totals: Totals) -> Iterator[ReportSection]:
-    """Make every part of a round's report, in their order."""
+    """Make every part of a round's report, in their order; one that says so where too few take part."""
+    if outcome.people.value is None:
+        yield too_few()
+        return
     for section in SECTIONS:
         yield section(outcome, totals)
 

@@ -22,6 +22,19 @@ _PRIVATE = said(
 )
 
 
+def too_few() -> ReportSection:
+    """Say why there is nothing to tell."""
+    return ReportSection(
+        id="people",
+        title=said("Who took part"),
+        dye=Dye.WOAD,
+        empty=said(
+            "Fewer than five people take part in this round: somebody could be told by each figure, so "
+            "that none is shown."
+        ),
+    )
+
+
 def people(outcome: RoundOutcome, _: Totals) -> ReportSection:
     """Tell who took part, in which forms, and how many of those who asked found somebody."""
     asked = outcome.matched.whole.value != 0

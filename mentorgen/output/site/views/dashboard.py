@@ -82,7 +82,7 @@ class CohortRow(PublicView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DashboardView(PageView):
-    """How the program is going; `few` says that figures are hidden, where a few people are behind all of them."""
+    """How the program is going; `few` says what a dash stands for, where there is one."""
 
     template: ClassVar[str] = "dashboard.html"
     lead: str
