@@ -49,6 +49,9 @@ class Settings(Forge, Protocol):
     def are_actions_on(self) -> bool:
         """Tell whether workflows run here at all."""
 
+    def are_own_actions_allowed(self) -> bool:
+        """Tell whether workflows may use the actions that GitHub itself makes."""
+
     def workflows(self) -> tuple[Workflow, ...]:
         """List the workflows of the default branch."""
 
@@ -57,6 +60,9 @@ class Settings(Forge, Protocol):
 
     def rules(self, branch: str) -> frozenset[str]:
         """Give the rules that guard a branch, in the words of rule sets."""
+
+    def are_approvals_dismissed(self, branch: str) -> bool | None:
+        """Tell whether a new commit ends the approvals of a change; None where no review is asked for."""
 
     def runs(self, workflow: str) -> tuple[Run, ...]:
         """Give the last runs of a workflow, newest first."""

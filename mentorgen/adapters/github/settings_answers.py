@@ -69,9 +69,16 @@ class WorkflowRights(Answer):
 
 
 class ActionsAnswer(Answer):
-    """Whether workflows run."""
+    """Whether workflows run, and of whose actions: all, local_only or selected."""
 
     enabled: bool
+    allowed_actions: str = "all"
+
+
+class SelectedActions(Answer):
+    """Which actions may be used where they were selected."""
+
+    github_owned_allowed: bool = False
 
 
 class _WorkflowAnswer(Answer):
@@ -99,10 +106,27 @@ class BranchAnswer(Answer):
     protected: bool
 
 
+class Reviews(Answer):
+    """Which reviews are asked for."""
+
+    dismiss_stale_reviews: bool = False
+
+
+class ProtectionAnswer(Answer):
+    """What a branch is protected by in the older way; no reviews where none are asked for."""
+
+    required_pull_request_reviews: Reviews | None = None
+
+
+class _RuleParameters(Answer):
+    dismiss_stale_reviews_on_push: bool = False
+
+
 class RuleAnswer(Answer):
     """One rule that guards a branch."""
 
     type: str
+    parameters: _RuleParameters = _RuleParameters()
 
 
 RULES: TypeAdapter[tuple[RuleAnswer, ...]] = TypeAdapter(tuple[RuleAnswer, ...])

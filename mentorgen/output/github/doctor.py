@@ -12,10 +12,10 @@ class State(StrEnum):
 
     FINE = "fine"
     MISSING = "missing"
-    LATER = "later"
-    """It comes by itself."""
     UNSEEN = "not seen"
     """The token may not look."""
+    LATER = "later"
+    """It comes by itself."""
 
 
 class Matter(Enum):
@@ -43,6 +43,12 @@ class Matter(Enum):
         "Workflows run here.",
         "Actions are off, so no workflow runs.",
         "Settings > Actions > General > Actions permissions: allow all actions, or those of GitHub.",
+        "settings/actions",
+    )
+    ALLOWED = (
+        "Workflows may use GitHub's own actions.",
+        "The rules for actions keep GitHub's own out, so no workflow can even look at the files.",
+        "Settings > Actions > General > Actions permissions: tick 'Allow actions created by GitHub'.",
         "settings/actions",
     )
     PROPOSING = (
@@ -78,6 +84,19 @@ class Matter(Enum):
         ),
         "settings/rules",
     )
+    APPROVALS = (
+        "An approval ends when what was approved changes.",
+        (
+            "An approval stays when somebody changes what was approved. Only its own updates of a proposal"
+            " mentorgen lets end it."
+        ),
+        (
+            "Settings > Rules > Rulesets (or Branches), the rule of the main branch, 'Require a pull"
+            " request before merging': tick 'Dismiss stale pull request approvals when new commits are"
+            " pushed'."
+        ),
+        "settings/rules",
+    )
     LABELS = (
         "Every form has its label.",
         "Some forms have no label yet: {}.",
@@ -87,26 +106,35 @@ class Matter(Enum):
     THERE = (
         "All workflows are on the main branch.",
         "The main branch lacks the workflow {}.",
-        "Copy it from mentorgen's own repository into .github/workflows.",
+        "copy it from mentorgen's own repository into .github/workflows.",
         "actions",
     )
     ENABLED = (
         "All workflows are enabled.",
         "The workflow {} is switched off; GitHub does that by itself after 60 days without a commit.",
-        "Open it and press 'Enable workflow'.",
+        "open it and press 'Enable workflow'.",
         "actions/workflows/{}",
     )
     SUCCEEDED = (
         "No workflow failed in its last run.",
         "The last run of {} failed.",
-        "Open the run, read its summary, mend what it says, and press 'Re-run all jobs'.",
+        "open the run, read its summary, mend what it says, and press 'Re-run all jobs'.",
         "actions/workflows/{}",
     )
     RECENT = (
         "The workflows with a timetable keep to it.",
         "The workflow {} has not run for days, though it should.",
-        "Open it and press 'Run workflow'.",
+        "open it and press 'Run workflow'.",
         "actions/workflows/{}",
+    )
+    TURNS = (
+        "Workflows that write wait for each other.",
+        "The workflow {} does not wait for the others that write, so two can get into each other's way.",
+        (
+            "edit it, and give it the lines below 'concurrency:' with 'group: mentorgen-writes' that it"
+            " has in mentorgen's own repository."
+        ),
+        "blob/HEAD/.github/workflows/{}",
     )
 
 
@@ -137,8 +165,8 @@ def doctor_report(address: str, login: str, findings: Sequence[Finding]) -> Repo
     """Say what is missing, worst first, and what is fine in one list at the end."""
     by_state = {state: [one for one in findings if one.state is state] for state in State}
     blocks: list[Block] = [Heading(f"{address}, looked at as {login}")]
-    for one in (*by_state[State.MISSING], *by_state[State.UNSEEN], *by_state[State.LATER]):
-        blocks.append(Paragraph(f"{one.state.value.capitalize()}: {one.text} {one.matter.click}"))
+    for one in (one for state in State if state is not State.FINE for one in by_state[state]):
+        blocks.append(Paragraph(f"{one.state.value.capitalize()}: {one.text} {_way(one)}"))
         blocks.append(Verbatim((f"{address}/{one.page}",)))
     blocks.append(Paragraph(f"Fine: {' '.join(one.text for one in by_state[State.FINE])}"))
     blocks.append(Paragraph(_summary(by_state[State.MISSING], by_state[State.UNSEEN])))
@@ -146,6 +174,12 @@ def doctor_report(address: str, login: str, findings: Sequence[Finding]) -> Repo
         tuple(blocks),
         {"repository": address, "findings": [_data(one, address) for one in findings]},
     )
+
+
+def _way(one: Finding) -> str:
+    if one.state is State.UNSEEN:
+        return "Look yourself:"
+    return one.matter.click if one.state is State.LATER else f"To mend it: {one.matter.click}"
 
 
 def _summary(missing: Sequence[Finding], unseen: Sequence[Finding]) -> str:

@@ -9,15 +9,16 @@ import pytest
 from inline_snapshot import snapshot
 
 from mentorgen.adapters import clock
-from mentorgen.adapters.github.doctor import WORKFLOWS
+from mentorgen.adapters.github.doctor import WORKFLOWS, WRITERS
 from mentorgen.adapters.github.forge import Author, Label
 from mentorgen.adapters.github.settings import Run
 from mentorgen.model.requests import RequestKind
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
-from tests.adapters.github.faults import Fault, Schedule, always, never
+from tests.adapters.github.faults import Call, Fault, Schedule, always, never
 from tests.adapters.github.hub import Hub
+from tests.adapters.github.test_doctor import WORKFLOW_FILES, put
 
 Doctor = Callable[..., Answer]
 
@@ -26,7 +27,9 @@ Doctor = Callable[..., Answer]
 def hub() -> Hub:
     """A repository in which nothing is missing."""
     sound = Hub(now=clock.now())
-    sound.is_protected = True
+    sound.is_protected = sound.are_approvals_dismissed = True
+    for file in WRITERS:
+        put(sound, file, (WORKFLOW_FILES / file).read_text())
     sound.workflows = dict.fromkeys(WORKFLOWS, "active")
     run = Run("x.yml", "completed", "success", "schedule", sound.now, "https://github.com/run")
     sound.runs = {file: [replace(run, workflow=file)] for file in WORKFLOWS}
@@ -57,10 +60,11 @@ def test_a_sound_repository_is_said_to_be_so(doctor: Doctor) -> None:
     assert answer.out == snapshot("""\
 https://github.com/example-org/mentoring, looked at as example-organiser
 
-Fine: The repository can be written to. Issues are on. Workflows run here. Workflows may open pull requests. Pages \n\
-publishes the site. Pages takes the site from the workflow. The main branch can neither be deleted nor rewritten. Every \n\
-form has its label. All workflows are on the main branch. All workflows are enabled. No workflow failed in its last run.
-The workflows with a timetable keep to it.
+Fine: The repository can be written to. Issues are on. Workflows run here. Workflows may use GitHub's own actions. \n\
+Workflows may open pull requests. Pages publishes the site. Pages takes the site from the workflow. The main branch can \n\
+neither be deleted nor rewritten. An approval ends when what was approved changes. Every form has its label. All \n\
+workflows are on the main branch. All workflows are enabled. No workflow failed in its last run. The workflows with a \n\
+timetable keep to it. Workflows that write wait for each other.
 
 Nothing is missing.
 """)
@@ -76,19 +80,22 @@ def test_each_thing_that_is_missing_comes_with_its_click(hub: Hub, doctor: Docto
     assert answer.out == snapshot("""\
 https://github.com/example-org/mentoring, looked at as example-organiser
 
-Missing: Workflows may not open pull requests, so each proposal waits on a branch for somebody to open one. Settings > \n\
-Actions > General > Workflow permissions: tick 'Allow GitHub Actions to create and approve pull requests'.
+Missing: Workflows may not open pull requests, so each proposal waits on a branch for somebody to open one. To mend it: \n\
+Settings > Actions > General > Workflow permissions: tick 'Allow GitHub Actions to create and approve pull requests'.
 
     https://github.com/example-org/mentoring/settings/actions
 
-Missing: The workflow remind.yml is switched off; GitHub does that by itself after 60 days without a commit. Open it and
-press 'Enable workflow'.
+Missing: The workflow remind.yml is switched off; GitHub does that by itself after 60 days without a commit. To mend it:
+open it and press 'Enable workflow'.
 
     https://github.com/example-org/mentoring/actions/workflows/remind.yml
 
-Not seen: The token may not look whether this is so: The main branch can neither be deleted nor rewritten. Settings > \n\
-Rules > Rulesets > New branch ruleset: target the default branch, tick 'Restrict deletions' and 'Block force pushes'. \n\
-Both leave the workflows free to work.
+Not seen: The token may not look whether this is so: The main branch can neither be deleted nor rewritten. Look \n\
+yourself:
+
+    https://github.com/example-org/mentoring/settings/rules
+
+Not seen: The token may not look whether this is so: An approval ends when what was approved changes. Look yourself:
 
     https://github.com/example-org/mentoring/settings/rules
 
@@ -96,11 +103,11 @@ Later: Some forms have no label yet: pause. Nothing to click: each comes with th
 
     https://github.com/example-org/mentoring/labels
 
-Fine: The repository can be written to. Issues are on. Workflows run here. Pages publishes the site. Pages takes the \n\
-site from the workflow. All workflows are on the main branch. No workflow failed in its last run. The workflows with a \n\
-timetable keep to it.
+Fine: The repository can be written to. Issues are on. Workflows run here. Workflows may use GitHub's own actions. Pages
+publishes the site. Pages takes the site from the workflow. All workflows are on the main branch. No workflow failed in \n\
+its last run. The workflows with a timetable keep to it. Workflows that write wait for each other.
 
-2 missing, 1 not seen. An owner sees all: take a token of yours with the right to read the repository's administration \n\
+2 missing, 2 not seen. An owner sees all: take a token of yours with the right to read the repository's administration \n\
 and its Actions.
 """)
 
@@ -137,6 +144,74 @@ def test_programs_read_the_findings_too(hub: Hub, doctor: Doctor) -> None:
                 "page": "https://github.com/example-org/mentoring/settings",
             }
         ]
+    )
+
+
+SETTINGS = (
+    *("are_actions_on", "are_own_actions_allowed", "may_actions_propose", "pages", "rules"),
+    *("are_approvals_dismissed", "labels", "workflows", "runs", "file"),
+)
+
+
+def test_a_token_without_rights_sees_little_and_is_told_which_it_needs(doctor: Doctor) -> None:
+    def faults(call: Call) -> Fault | None:
+        return Fault.FORBIDDEN if call.name in SETTINGS else None
+
+    answer = doctor(faults=faults)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == snapshot("""\
+https://github.com/example-org/mentoring, looked at as example-organiser
+
+Not seen: The token may not look whether this is so: Workflows run here. Look yourself:
+
+    https://github.com/example-org/mentoring/settings/actions
+
+Not seen: The token may not look whether this is so: Workflows may use GitHub's own actions. Look yourself:
+
+    https://github.com/example-org/mentoring/settings/actions
+
+Not seen: The token may not look whether this is so: Workflows may open pull requests. Look yourself:
+
+    https://github.com/example-org/mentoring/settings/actions
+
+Not seen: The token may not look whether this is so: Pages takes the site from the workflow. Look yourself:
+
+    https://github.com/example-org/mentoring/settings/pages
+
+Not seen: The token may not look whether this is so: The main branch can neither be deleted nor rewritten. Look \n\
+yourself:
+
+    https://github.com/example-org/mentoring/settings/rules
+
+Not seen: The token may not look whether this is so: An approval ends when what was approved changes. Look yourself:
+
+    https://github.com/example-org/mentoring/settings/rules
+
+Not seen: The token may not look whether this is so: Every form has its label. Look yourself:
+
+    https://github.com/example-org/mentoring/labels
+
+Not seen: The token may not look whether this is so: All workflows are on the main branch. Look yourself:
+
+    https://github.com/example-org/mentoring/actions
+
+Fine: The repository can be written to. Issues are on. Pages publishes the site.
+
+0 missing, 8 not seen. An owner sees all: take a token of yours with the right to read the repository's administration \n\
+and its Actions.
+""")
+
+
+def test_when_github_is_down_it_says_so_and_no_half_of_an_answer(doctor: Doctor) -> None:
+    answer = doctor(faults=always("labels", Fault.BAD_GATEWAY))
+
+    assert (answer.code, answer.out, answer.err) == (
+        4,
+        "",
+        snapshot(
+            "mentorgen: While listing labels GitHub had trouble (502). Run this again later.\n"
+        ),
     )
 
 

@@ -62,6 +62,8 @@ class Hub(Conversations, GitObjects):
         Conversations.__init__(self, facts, now, (BOT, ORGANISER))
         self.may_actions_propose = True
         self.are_actions_on = True
+        self.allowed_actions = "all"
+        self.are_own_actions_selected = True
         self.pages: Pages | None = Pages(
             "https://example-org.github.io/mentoring/", is_built_by_workflow=True
         )
@@ -70,6 +72,7 @@ class Hub(Conversations, GitObjects):
         self.rules: set[str] = set()
         """What guards the default branch by rule sets."""
         self.is_protected = False
+        self.are_approvals_dismissed: bool | None = None
         """Whether the default branch is protected in the older way."""
         self.runs: dict[str, list[Run]] = {}
         self.dispatched: list[tuple[str, str, Mapping[str, str]]] = []

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from mentorgen.adapters.github.doctor import WORKFLOWS, findings
+from mentorgen.adapters.github.committing import commit_files
+from mentorgen.adapters.github.doctor import WORKFLOWS, WRITERS, findings
 from mentorgen.adapters.github.forge import Label
 from mentorgen.adapters.github.settings import Pages, Run
 from mentorgen.model.requests import RequestKind
@@ -16,6 +18,14 @@ from tests.adapters.github.hub import ORGANISER, Hub
 from tests.adapters.github.memory import MemoryForge
 
 Change = Callable[[Hub], object]
+WORKFLOW_FILES = Path(__file__).parents[3] / ".github" / "workflows"
+
+
+def put(hub: Hub, file: str, text: str | None) -> None:
+    """Put a workflow on the main branch."""
+    forge = MemoryForge(hub, ORGANISER)
+    path = f".github/workflows/{file}"
+    forge.move_branch("main", commit_files(forge, hub.branches["main"], {path: text}, "A workflow"))
 
 
 @pytest.fixture
@@ -23,6 +33,9 @@ def hub() -> Hub:
     """A repository in which nothing is missing."""
     sound = Hub()
     sound.rules = {"deletion", "non_fast_forward", "pull_request"}
+    sound.are_approvals_dismissed = True
+    for file in WRITERS:
+        put(sound, file, (WORKFLOW_FILES / file).read_text())
     sound.workflows = dict.fromkeys(WORKFLOWS, "active")
     run = Run("x.yml", "completed", "success", "schedule", sound.now, "https://github.com/run")
     sound.runs = {file: [replace(run, workflow=file)] for file in WORKFLOWS}
@@ -79,6 +92,32 @@ def _protected_in_the_older_way(hub: Hub) -> None:
     hub.rules, hub.is_protected = set(), True
 
 
+def _only_some_actions(hub: Hub) -> None:
+    hub.allowed_actions, hub.are_own_actions_selected = "selected", False
+
+
+def _githubs_own_actions(hub: Hub) -> None:
+    hub.allowed_actions = "selected"
+
+
+def _without_queue(file: str) -> Change:
+    """Leave the name of the queue in a comment only."""
+    text = (WORKFLOW_FILES / file).read_text()
+    return lambda hub: put(
+        hub, file, text.replace("  group: mentorgen-writes", "  # group: mentorgen-writes")
+    )
+
+
+def _other_queue(file: str) -> Change:
+    text = (WORKFLOW_FILES / file).read_text()
+    return lambda hub: put(hub, file, text.replace("mentorgen-writes", "mentorgen-writes-2"))
+
+
+def _with_windows_ends(hub: Hub) -> None:
+    lines = [line.partition(" #")[0] for line in (WORKFLOW_FILES / "join.yml").read_text().split("\n")]
+    put(hub, "join.yml", "\r\n".join(lines))
+
+
 BRANCH = Pages("https://example.org", is_built_by_workflow=False)
 
 
@@ -89,7 +128,12 @@ BRANCH = Pages("https://example.org", is_built_by_workflow=False)
         (_facts(has_issues=False), Matter.ISSUES, ""),
         (_facts(has_pages=False), Matter.PAGES, ""),
         (_set("are_actions_on", value=False), Matter.ACTIONS, ""),
+        (_set("allowed_actions", value="local_only"), Matter.ALLOWED, ""),
+        (_only_some_actions, Matter.ALLOWED, ""),
         (_set("may_actions_propose", value=False), Matter.PROPOSING, ""),
+        (_set("are_approvals_dismissed", value=False), Matter.APPROVALS, ""),
+        (_without_queue("join.yml"), Matter.TURNS, "join.yml"),
+        (_other_queue("match.yml"), Matter.TURNS, "match.yml"),
         (_set("pages", BRANCH), Matter.SOURCE, ""),
         (_set("rules", {"deletion"}), Matter.GUARD, ""),
         (lambda hub: hub.workflows.pop("join.yml"), Matter.THERE, "join.yml"),
@@ -99,7 +143,7 @@ BRANCH = Pages("https://example.org", is_built_by_workflow=False)
         ),
         (_last_run("check.yml", conclusion="failure"), Matter.SUCCEEDED, "check.yml"),
         (_last_run("report.yml", conclusion="timed_out"), Matter.SUCCEEDED, "report.yml"),
-        (_older("publish.yml", 4), Matter.RECENT, "publish.yml"),
+        (_older("daily.yml", 4), Matter.RECENT, "daily.yml"),
         (_older("remind.yml", 6), Matter.RECENT, "remind.yml"),
     ],
 )
@@ -119,6 +163,10 @@ def test_what_is_missing_is_named(hub: Hub, change: Change, matter: Matter, name
         _older("report.yml", 40),
         lambda hub: hub.runs.update({"remind.yml": []}),
         _protected_in_the_older_way,
+        _githubs_own_actions,
+        _with_windows_ends,
+        _set("are_approvals_dismissed", value=None),
+        _older("publish.yml", 400),
     ],
 )
 def test_what_is_well_as_it_is_passes(hub: Hub, change: Change) -> None:
@@ -141,7 +189,12 @@ def test_labels_come_with_the_first_form(hub: Hub) -> None:
         ("are_actions_on", Matter.ACTIONS),
         ("may_actions_propose", Matter.PROPOSING),
         ("rules", Matter.GUARD),
+        ("are_own_actions_allowed", Matter.ALLOWED),
+        ("are_approvals_dismissed", Matter.APPROVALS),
+        ("labels", Matter.LABELS),
         ("workflows", Matter.THERE),
+        ("runs", Matter.THERE),
+        ("file", Matter.TURNS),
     ],
 )
 def test_what_the_token_may_not_see_is_no_failure(

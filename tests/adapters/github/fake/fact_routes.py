@@ -3,6 +3,7 @@
 from mentorgen.adapters.github.forge import NotFoundError
 from tests.adapters.github.fake import bodies
 from tests.adapters.github.fake.routes import HERE, PAGES, Answer, Kind, Visit, route
+from tests.adapters.github.fake.shapes import Shape
 
 _WORKFLOW = rf"{HERE}/actions/workflows/(?P<workflow>[^/]+)"
 _ACTIONS = "ReposOwnerRepoActions"
@@ -59,7 +60,19 @@ def may_actions_propose(visit: Visit) -> Answer:
 
 @route(Kind("GET", f"{HERE}/actions/permissions", "ActionsRepositoryPermissions"))
 def are_actions_on(visit: Visit) -> Answer:
-    return {"enabled": visit.hub.are_actions_on}
+    return {"enabled": visit.hub.are_actions_on, "allowed_actions": visit.hub.allowed_actions}
+
+
+@route(
+    Kind(
+        "GET",
+        f"{HERE}/actions/permissions/selected-actions",
+        "SelectedActions",
+        name="are_own_actions_allowed",
+    )
+)
+def selected_actions(visit: Visit) -> Answer:
+    return {"github_owned_allowed": visit.hub.are_own_actions_selected}
 
 
 @route(
@@ -85,7 +98,30 @@ def pages(visit: Visit) -> Answer:
 @route(Kind("GET", f"{HERE}/rules/branches/(?P<branch>[^/]+)", None, query=PAGES))
 def rules(visit: Visit) -> Answer:
     guarded = visit.named["branch"] == visit.hub.facts.default_branch
-    return [{"type": rule} for rule in sorted(visit.hub.rules)] if guarded else []
+    return [_rule(visit, rule) for rule in sorted(visit.hub.rules)] if guarded else []
+
+
+def _rule(visit: Visit, rule: str) -> Shape:
+    if rule != "pull_request":
+        return {"type": rule}
+    dismissed = bool(visit.hub.are_approvals_dismissed)
+    return {"type": rule, "parameters": {"dismiss_stale_reviews_on_push": dismissed}}
+
+
+@route(
+    Kind(
+        "GET",
+        f"{HERE}/branches/(?P<branch>[^/]+)/protection",
+        "BranchProtection",
+        name="are_approvals_dismissed",
+    )
+)
+def older_protection(visit: Visit) -> Answer:
+    dismissed = visit.hub.are_approvals_dismissed
+    if dismissed is None:
+        return {"enabled": True}
+    reviews = {"dismiss_stale_reviews": dismissed, "require_code_owner_reviews": False}
+    return {"enabled": True, "required_pull_request_reviews": reviews}
 
 
 @route(Kind("GET", f"{HERE}/branches/(?P<branch>[^/]+)", "BranchWithProtection", name="rules"))
