@@ -10,6 +10,7 @@ from mentorgen.output.site.feed import feed_text
 from mentorgen.output.site.page import Page, SiteFile
 from mentorgen.output.site.pages.accessibility import accessibility_view
 from mentorgen.output.site.pages.api import api_files
+from mentorgen.output.site.pages.calendar import calendar_view
 from mentorgen.output.site.pages.calendars import site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
 from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
@@ -112,6 +113,7 @@ def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageVi
     for skill, view in skill_views(frame):
         yield skill_path(skill), view
     yield "rounds/", rounds_view(frame)
+    yield "calendar/", calendar_view(frame)
     for cohort, of_round in round_views(frame):
         yield round_path(cohort), of_round
     yield "take-part/", take_part_view(frame)

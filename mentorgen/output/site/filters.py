@@ -58,6 +58,7 @@ def filters(words: Words) -> dict[str, Filter]:
         "px": px,
         "role_words": role_words,
         "short_day": partial(dated, shape=DayShape.SHORT),
+        "short_weekday": partial(dated, shape=DayShape.SHORT_WEEKDAY),
         "short_name": short_name,
         "spoken": words.of,
         "weekday": partial(dated, shape=DayShape.WEEKDAY),

@@ -12,7 +12,7 @@ ASSETS = Path(__file__).parent / "assets"
 
 ASSETS_PATH = "assets/mentorgen"
 STYLESHEET = f"{ASSETS_PATH}/look.css"
-SCRIPTS = tuple(f"{ASSETS_PATH}/{name}" for name in ("people.js", "me.js"))
+SCRIPTS = tuple(f"{ASSETS_PATH}/{name}" for name in ("people.js", "me.js", "dates.js"))
 MARK = f"{ASSETS_PATH}/mark.svg"
 COLOURS = f"{ASSETS_PATH}/colours.css"
 """What a community changes of the stylesheet: a file only where it does."""

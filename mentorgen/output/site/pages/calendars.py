@@ -20,8 +20,6 @@ from mentorgen.output.site.page import SiteFile
 from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path
 from mentorgen.output.site.views import LinkView
 
-_OFFER = said("Dates for your calendar")
-
 
 def site_calendars(frame: Frame) -> Iterator[SiteFile]:
     """Make the program's calendar, and one for each pair and person whose dates may be shown."""
@@ -30,35 +28,51 @@ def site_calendars(frame: Frame) -> Iterator[SiteFile]:
     if events:
         yield SiteFile(FILE_NAME, calendar_text(settings, settings.name, events))
     for one in frame.pairs.values():
-        for link in pair_calendar_links(frame, one):
+        if _is_shown(frame, one):
             name = f"{names_of(frame.program, one.pair)}, {settings.name}"
             dates = pair_appointments(frame.program, one.pair, today=frame.today)
-            yield SiteFile(link.target, calendar_text(settings, name, dates))
+            yield SiteFile(_place_of_pair(one), calendar_text(settings, name, dates))
     shown = _shown(frame)
     for slug, person in frame.people.items():
-        for link in person_calendar_links(frame, slug):
+        if _shows(frame.program, slug):
             name = f"{person.name}, {settings.name}"
             dates = person_appointments(shown, slug, today=frame.today)
-            yield SiteFile(link.target, calendar_text(settings, name, dates))
+            yield SiteFile(_place_of_person(slug), calendar_text(settings, name, dates))
 
 
 def program_calendar_link(frame: Frame) -> LinkView | None:
     """Lead to the program's calendar, where there is anything in it."""
-    return LinkView(text=_OFFER, target=FILE_NAME) if any(frame.program.events.values()) else None
+    return _offer(frame, FILE_NAME) if any(frame.program.events.values()) else None
 
 
 def pair_calendar_links(frame: Frame, one: Relationship) -> tuple[LinkView, ...]:
     """Lead to a pair's calendar, if everybody in it chose to show theirs."""
-    if not all(_shows(frame.program, slug) for slug in one.pair.everyone):
-        return ()
-    return (LinkView(text=_OFFER, target=f"{pair_path(one.pair.id)}{FILE_NAME}"),)
+    return (_offer(frame, _place_of_pair(one)),) if _is_shown(frame, one) else ()
 
 
 def person_calendar_links(frame: Frame, slug: Slug) -> tuple[LinkView, ...]:
     """Lead to a person's calendar, if they chose to show it."""
-    if not _shows(frame.program, slug):
-        return ()
-    return (LinkView(text=_OFFER, target=f"people/{slug}/{FILE_NAME}"),)
+    return (_offer(frame, _place_of_person(slug)),) if _shows(frame.program, slug) else ()
+
+
+def _offer(frame: Frame, place: str) -> LinkView:
+    """Let somebody subscribe where the site's address is known; else the file is read once."""
+    if not frame.site_url:
+        return LinkView(text=said("Dates for your calendar"), target=place)
+    _, _, rest = f"{frame.site_url.rstrip('/')}/{place}".partition("://")
+    return LinkView(text=said("Subscribe to these dates"), target=f"webcal://{rest}")
+
+
+def _place_of_pair(one: Relationship) -> str:
+    return f"{pair_path(one.pair.id)}{FILE_NAME}"
+
+
+def _place_of_person(slug: Slug) -> str:
+    return f"people/{slug}/{FILE_NAME}"
+
+
+def _is_shown(frame: Frame, one: Relationship) -> bool:
+    return all(_shows(frame.program, slug) for slug in one.pair.everyone)
 
 
 def _shows(program: Program, slug: Slug) -> bool:
@@ -70,9 +84,7 @@ def _shown(frame: Frame) -> Program:
     """Leave out of the program the dates of which somebody did not choose to show theirs."""
     return replace(
         frame.program,
-        pairs={
-            pair: one.pair for pair, one in frame.pairs.items() if pair_calendar_links(frame, one)
-        },
+        pairs={pair: one.pair for pair, one in frame.pairs.items() if _is_shown(frame, one)},
         slots=tuple(_slot(frame.program, slot) for slot in frame.program.slots),
     )
 

@@ -25,6 +25,13 @@ from mentorgen.output.site.views.api import (
     ApiStage,
     ApiTraining,
 )
+from mentorgen.output.site.views.calendar import (
+    CalendarView,
+    DateKind,
+    DateView,
+    DayView,
+    MonthView,
+)
 from mentorgen.output.site.views.common import (
     ChoiceView,
     FigureView,
@@ -151,11 +158,15 @@ __all__ = [
     "ApiSkills",
     "ApiStage",
     "ApiTraining",
+    "CalendarView",
     "ChoiceView",
     "CircleView",
     "CohortRow",
     "ContextView",
     "DashboardView",
+    "DateKind",
+    "DateView",
+    "DayView",
     "DoneView",
     "DoorView",
     "EventView",
@@ -177,6 +188,7 @@ __all__ = [
     "ModuleView",
     "MomentView",
     "MonthCount",
+    "MonthView",
     "MyMentoringView",
     "MyModuleView",
     "MyNameView",
