@@ -88,9 +88,9 @@ class DashboardView(PageView):
     lead: str
     figures: tuple[FigureView, ...]
     health: tuple[HealthCount, ...]
-    few: str
     months: tuple[MonthCount, ...]
     skills: tuple[SkillDemand, ...]
+    few: str = ""
     skills_note: str = ""
     skills_link: LinkView | None = None
     cohort_columns: tuple[str, ...] = ()
