@@ -16,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, ViewportSize, expect
 
 from tests.programs.hostile import hostile
-from tests.programs.trees import SITE, TODAY, Tree, many_people, three_people
+from tests.programs.trees import SITE, TODAY, Tree, arabic_circle, many_people, three_people
 
 COMMAND = Path(sys.executable).with_name("mentorgen")
 PHONE = {"width": 320, "height": 640}
@@ -125,6 +125,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site of a circle that writes Arabic, from right to left."""
+    with _served(_built(_repository(tmp_path_factory, arabic_circle()))) as address:
+        yield address
+
+
 @pytest.fixture
 def looking(browser: Browser) -> Iterator[Callable[[Look], Page]]:
     """Open pages with a look; they are closed afterwards."""
@@ -160,6 +167,38 @@ def test_a_page_is_for_everybody_and_calls_nobody(
         assert _violations(page, look.rules) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= look.size["width"]
     assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
+
+
+@pytest.mark.parametrize("look", [LOOKS[0], LOOKS[3]], ids=lambda look: look.name)
+@pytest.mark.parametrize("path", ["", "people/"])
+def test_a_page_in_arabic_runs_from_right_to_left(
+    path: str, look: Look, arabic_site: str, looking: Callable[[Look], Page]
+) -> None:
+    page, witness = looking(look), Witness(arabic_site)
+    witness.watch(page)
+
+    page.goto(f"{arabic_site}{path}")
+    title = page.locator("h1")
+    expect(title).to_be_visible()
+
+    assert page.evaluate("[document.documentElement.lang, document.body.dir]") == ["ar", "rtl"]
+    assert title.evaluate("one => getComputedStyle(one).direction") == "rtl"
+    assert page.evaluate("document.documentElement.scrollWidth") <= look.size["width"]
+    assert _violations(page, look.rules) == []
+    assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
+
+
+def test_a_script_counts_in_the_forms_of_arabic(arabic_site: str, page: Page) -> None:
+    page.goto(f"{arabic_site}people/")
+    count = page.locator("[data-people] output")
+    expect(count).to_have_text("5 أشخاص")
+
+    page.get_by_role("searchbox").last.fill("ليلى")
+    expect(page.locator("[data-person]:visible")).to_have_count(1)
+    expect(count).to_contain_text("من أصل")
+    page.get_by_role("searchbox").last.fill("")
+
+    expect(count).to_have_text("5 أشخاص")
 
 
 def test_people_are_found_by_what_somebody_looks_for(site: str, page: Page) -> None:
