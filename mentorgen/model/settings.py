@@ -25,7 +25,7 @@ class Home(Part):
     lead: Public[Line | None] = None
     """One sentence below the large words; the program's purpose if nothing is said."""
     join_link: Public[Link | None] = None
-    """Where the button for joining leads."""
+    """Where the button for joining leads; the page about taking part if nothing is said."""
 
 
 class Settings(Record):
