@@ -77,6 +77,7 @@ lint: $(VENV)/.dev ## Check style, types, layers, workflows, spelling and depend
 	$(BIN)/lint-imports
 	$(BIN)/yamllint --strict .
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions .github/actions/*/action.yml
 	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --offline --persona auditor --no-progress .github
 	$(BIN)/codespell

@@ -1,5 +1,6 @@
 """Facts about the repository that no change may break."""
 
+import hashlib
 import os
 import re
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -17,10 +19,12 @@ from mentorgen import __version__
 REPOSITORY = Path(__file__).parents[1]
 LOCKS = sorted((REPOSITORY / "requirements").glob("*.txt"))
 WORKFLOWS = sorted((REPOSITORY / ".github" / "workflows").glob("*.yml"))
+ACTIONS = sorted((REPOSITORY / ".github" / "actions").glob("*/action.yml"))
 DECISIONS = sorted((REPOSITORY / "docs" / "decisions").glob("*.md"))
 
 FOLDERS = (
     ".ci",
+    ".github/actions/install",
     ".github/workflows",
     "bench",
     "docs/decisions",
@@ -117,13 +121,61 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     assert missing == set()
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
-def test_a_workflow_uses_githubs_own_actions_pinned_by_commit(workflow: Path) -> None:
-    pinned = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-    used = re.findall(r"uses: (.+)", workflow.read_text())
+PINS = {
+    "attest-build-provenance": "a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32 # v4.1.0",
+    "checkout": "3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1",
+    "deploy-pages": "cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 # v5.0.0",
+    "download-artifact": "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1",
+    "setup-python": "5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0",
+    "upload-artifact": "bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0",
+    "upload-pages-artifact": "fc324d3547104276b827a68afc52ff2a11cc49c9 # v5.0.0",
+}
+"""The commits of GitHub's own actions that somebody looked at."""
+OURS = {"$/.github/actions/install", "$/.github/workflows/publish.yml"}
+
+RIGHTS = {
+    "check.check": "contents: read",
+    "check.preview": "contents: read",
+    "ci.lint": "contents: read",
+    "ci.test": "contents: read",
+    "commands.command": "contents: write, pull-requests: write, issues: write, actions: write",
+    "daily.publish": "contents: read, pages: write, id-token: write",
+    "homes.homes": "contents: read, issues: write, pull-requests: read",
+    "join.intake": "contents: write, pull-requests: write, issues: write, actions: write",
+    "match.propose": "contents: write, pull-requests: write, issues: write",
+    "nightly.deep": "contents: read",
+    "publish.build": "contents: read",
+    "publish.deploy": "pages: write, id-token: write",
+    "release.attest": "id-token: write, attestations: write",
+    "release.build": "contents: read",
+    "release.publish": "contents: read, id-token: write",
+    "remind.remind": "contents: read, issues: write",
+    "report.report": "contents: read, issues: write",
+}
+"""What the token of each job may do."""
+
+
+@pytest.mark.parametrize(
+    "file", [*WORKFLOWS, *ACTIONS], ids=lambda file: file.parent.name + file.stem
+)
+def test_a_workflow_uses_githubs_own_actions_pinned_by_commit(file: Path) -> None:
+    used = re.findall(r"uses: (.+)", file.read_text())
+    pinned = {f"actions/{name}@{pin}" for name, pin in PINS.items()}
 
     assert used
-    assert [action for action in used if not pinned.fullmatch(action)] == []
+    assert set(used) <= pinned | OURS
+
+
+def test_each_job_has_just_the_rights_that_it_needs() -> None:
+    found = {
+        f"{workflow.stem}.{name}": ", ".join(
+            f"{right}: {value}" for right, value in job["permissions"].items()
+        )
+        for workflow in WORKFLOWS
+        for name, job in _jobs(workflow).items()
+    }
+
+    assert found == RIGHTS
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
@@ -132,9 +184,38 @@ def test_a_workflow_has_no_rights_but_those_a_job_names(workflow: Path) -> None:
 
     assert content["permissions"] == {}
     assert "concurrency" in content
-    for job in content["jobs"].values():
-        assert "permissions" in job
-        assert "timeout-minutes" in job
+    assert {"pull_request_target", "workflow_run"} & content[True].keys() == set()  # YAML's 'on'
+    for job in _jobs(workflow).values():
+        assert "timeout-minutes" in job or job["uses"] in OURS
+        for step in job.get("steps", ()):
+            if step.get("uses", "").startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] is False
+
+
+def test_all_that_write_files_or_issues_wait_for_each_other() -> None:
+    writers = {
+        workflow.stem: _yaml(workflow)["concurrency"]
+        for workflow in WORKFLOWS
+        if {"contents: write", "issues: write"}
+        & {
+            right
+            for name, rights in RIGHTS.items()
+            if name.startswith(f"{workflow.stem}.")
+            for right in rights.split(", ")
+        }
+    }
+
+    assert sorted(writers) == ["commands", "homes", "join", "match", "remind", "report"]
+    assert {str(one) for one in writers.values()} == {
+        "{'group': 'mentorgen-writes', 'cancel-in-progress': False, 'queue': 'max'}"
+    }
+
+
+def test_what_people_start_goes_on_after_sixty_idle_days() -> None:
+    """GitHub switches a whole file off that has a timetable, so it may hold nothing that an event starts."""
+    for workflow in WORKFLOWS:
+        triggers = _yaml(workflow)[True]
+        assert "schedule" not in triggers or triggers.keys() <= {"schedule", "workflow_dispatch"}
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda workflow: workflow.stem)
@@ -146,12 +227,38 @@ def test_a_workflow_holds_no_logic(workflow: Path) -> None:
     command = re.compile(rf"make ({targets})|\.venv/bin/mentorgen [a-z][a-z0-9 -]*{options}")
     runs = [
         step["run"]
-        for job in _yaml(workflow)["jobs"].values()
-        for step in job["steps"]
+        for job in _jobs(workflow).values()
+        for step in job.get("steps", ())
         if "run" in step
     ]
 
     assert [run for run in runs if not command.fullmatch(run)] == []
+
+
+def test_only_workflows_of_the_code_need_the_code_beside_the_program() -> None:
+    """A community copies the others as they are, beside a lock that names the package."""
+    needs_code = {workflow.stem for workflow in WORKFLOWS if "run: make " in workflow.read_text()}
+
+    assert needs_code == {"ci", "nightly", "release"}
+
+
+def test_the_package_is_installed_where_only_its_lock_lies(wheel: Path, tmp_path: Path) -> None:
+    steps = _yaml(ACTIONS[0])["runs"]["steps"]
+    (step,) = (
+        one for one in steps if one.get("name") == "Install the package, where only its lock does"
+    )
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    lock = f"mentorgen=={__version__} --hash=sha256:{digest}\n"
+    (tmp_path / "requirements.txt").write_text(lock)
+    alone = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_FIND_LINKS": str(wheel.parent)}
+
+    shell = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"])
+    subprocess.run(shell, cwd=tmp_path, env={**os.environ, **alone}, check=True)
+
+    libraries = Path(yaml.__file__).parents[1]
+    found = _run(tmp_path / ".venv/bin/mentorgen", "--version", path=libraries)
+    assert found == f"mentorgen {__version__}\n"
+    assert "--require-hashes -r requirements.txt" in step["run"]
 
 
 def test_no_file_names_the_host_of_a_package_registry() -> None:
@@ -274,8 +381,12 @@ def _project_name(requirement: str) -> str:
     return re.split(r"[^a-z0-9-]", requirement.lower(), maxsplit=1)[0]
 
 
-def _yaml(path: Path) -> dict[str, dict[str, dict[str, list[dict[str, str]]]]]:
+def _yaml(path: Path) -> dict[Any, Any]:
     return yaml.safe_load(path.read_text())  # type: ignore[no-any-return]  # noqa: TID251
+
+
+def _jobs(workflow: Path) -> dict[str, dict[str, Any]]:
+    return _yaml(workflow)["jobs"]  # type: ignore[no-any-return]
 
 
 def _files_of_ours() -> Iterator[Path]:

@@ -67,6 +67,11 @@ def _annotate(checked: Checked) -> None:
     tell_runner(map(terminal.visible, annotations(chosen, checked.below)))
     shown = set(chosen)
     _print_lines(problem for problem in problems if problem not in shown)
+    if len(shown) < len(problems):
+        click.echo(
+            f"{len(shown)} of {len(problems):,} are shown beside their lines; the page of this run has all.",
+            err=True,
+        )
     add_to_summary(as_markdown(check_summary(problems, checked.outcome)))
 
 

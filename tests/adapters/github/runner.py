@@ -17,10 +17,10 @@ from tests.adapters.github.hub import Hub
 from tests.git_repository import git, new_repository
 
 REPOSITORY = Path(__file__).parents[3]
-WORKFLOWS = REPOSITORY / ".github" / "workflows"
+FILES = (".github/workflows/*.yml", ".github/actions/*/action.yml")
 _EXPRESSION = re.compile(r"\$\{\{ (.+?) \}\}")
 Named = tuple[str, str]
-"""A workflow's file without its ending, and the name of a step."""
+"""A workflow's file without its ending, or an action's folder, and the name of a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,16 @@ class Step:
 
 
 def steps() -> Mapping[Named, Step]:
-    """Give every step that runs mentorgen itself."""
+    """Give every step that runs a line, of all workflows and of the actions that they share."""
     found: dict[Named, Step] = {}
-    for file in sorted(WORKFLOWS.glob("*.yml")):
+    for file in sorted(path for pattern in FILES for path in REPOSITORY.glob(pattern)):
         content = yaml.safe_load(file.read_text())  # noqa: TID251 # a workflow is no record
-        for job in content["jobs"].values():
-            for step in job["steps"]:
-                if "mentorgen" in step.get("run", ""):
-                    found[file.stem, step["name"]] = Step(step["run"], step.get("env", {}))
+        name = file.parent.name if file.stem == "action" else file.stem
+        for job in content.get("jobs", {"": content.get("runs")}).values():
+            for step in job.get("steps", ()):
+                if "run" in step:
+                    assert (name, step["name"]) not in found
+                    found[name, step["name"]] = Step(step["run"], step.get("env", {}))
     return found
 
 

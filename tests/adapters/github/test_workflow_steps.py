@@ -1,11 +1,16 @@
-"""Every line of our workflows that runs mentorgen, run as GitHub would run it."""
+"""Every line of our workflows, run as GitHub would run it, or with its reason why not."""
 
+import os
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from mentorgen import __version__
 from mentorgen.adapters import clock
 from mentorgen.adapters.github.forge import Author, NewIssue, Reaction
 from mentorgen.loading.form_templates import read_forms
@@ -16,7 +21,7 @@ from mentorgen.output.github.reminders import home_mark
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT, Hub
-from tests.adapters.github.runner import REPOSITORY, Ran, Runner, steps
+from tests.adapters.github.runner import REPOSITORY, Named, Ran, Runner, steps
 from tests.filled_forms import body_of
 from tests.programs.rounds import a_round
 
@@ -24,11 +29,24 @@ STEPS = steps()
 ANA, CY, NEW = Author(101, "example-ana"), Author(103, "example-cy"), Author(109, "example-new")
 PAIR = "spring/ana-cy"
 TOKEN = {"github.token": "the-bots"}
-FROM_CHECK = {
-    ("check", "Check what somebody changed"),
-    ("check", "Check what our own automation changed, or what waits to be merged"),
+ELSEWHERE = {
+    ("check", "Check what somebody changed"): "tests/adapters/cli/test_check_workflow.py",
+    ("check", "Check what our own automation changed"): "tests/adapters/cli/test_check_workflow.py",
+    ("check", "Check what waits to be merged"): "tests/adapters/cli/test_check_workflow.py",
+    ("install", "Install the package, where only its lock does"): "tests/test_repository.py",
 }
-"""Lines that have tests of their own, with a change beside its base."""
+"""Lines that are run in other tests."""
+ONLY_PLANNED = {
+    (
+        "install",
+        "Install from the code, where it stands beside the program",
+    ): "takes minutes; .ci/run does it",
+    ("ci", "Lint"): "takes minutes; .ci/run does it",
+    ("ci", "Test"): "would run these tests in these tests; .ci/run does it",
+    ("nightly", "Search and measure"): "takes hours",
+    ("release", "Publish"): "needs the identity that only GitHub gives a workflow",
+}
+"""Lines of which a test only asks make what it would run, and why."""
 
 
 def _files() -> dict[str, str]:
@@ -66,16 +84,56 @@ def _fine(ran: Ran) -> str:
     return ran.out
 
 
-def test_every_step_is_run_here_or_has_tests_of_its_own() -> None:
+def test_every_step_is_run_in_a_test_or_says_why_not() -> None:
     here = Path(__file__).read_text()
 
     missing = {
         (workflow, name)
-        for workflow, name in STEPS.keys() - FROM_CHECK
+        for workflow, name in STEPS.keys() - ELSEWHERE.keys() - ONLY_PLANNED.keys()
         if f'STEPS["{workflow}", "{name}"]' not in here
     }
 
     assert missing == set()
+    assert ELSEWHERE.keys() | ONLY_PLANNED.keys() <= STEPS.keys()
+    assert [
+        name for (_, name), test in ELSEWHERE.items() if name not in (REPOSITORY / test).read_text()
+    ] == []
+
+
+@pytest.mark.parametrize("step", ONLY_PLANNED, ids=" ".join)
+def test_make_knows_what_to_run_where_it_is_not_run(step: Named) -> None:
+    plan = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", STEPS[step].run],
+        cwd=REPOSITORY,
+        env={**os.environ, "MAKEFLAGS": "--always-make --dry-run"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    scripts = re.findall(r"(?:bench|tests)[/.][\w/.]+", plan)
+
+    assert "install --no-cache-dir --require-hashes" in plan
+    for script in {one.removesuffix(".py").replace(".", "/") for one in scripts}:
+        assert (REPOSITORY / script).exists() or (REPOSITORY / f"{script}.py").exists(), script
+
+
+def test_the_package_is_built(tmp_path: Path) -> None:
+    place = tmp_path / "copy"
+    shutil.copytree(
+        REPOSITORY, place, ignore=shutil.ignore_patterns(".*", "site", "dist", "node_modules")
+    )
+    (place / ".venv").symlink_to(Path(sys.executable).parents[1])
+
+    subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", STEPS["release", "Build"].run],
+        cwd=place,
+        env={**os.environ, "MAKEFLAGS": "--old-file=.venv/.runtime"},
+        check=True,
+    )
+
+    assert [one.name for one in (place / "dist").iterdir()] == [
+        f"mentorgen-{__version__}-py3-none-any.whl"
+    ]
 
 
 def test_the_check_before_publishing(runner: Runner) -> None:
@@ -107,12 +165,18 @@ def test_a_proposal_is_shown_and_then_opened(runner: Runner, hub: Hub) -> None:
     assert [pull.title for pull in hub.pulls.values()] == ["Suggested pairs: Rolling"]
 
 
-@pytest.mark.parametrize("name", ["few", "many"])
+HOMES = {
+    "daily": STEPS["match", "Open and update the pairs' homes"],
+    "many": STEPS["match", "Open many homes"],
+    "merged": STEPS["homes", "Open and update the pairs' homes"],
+}
+
+
+@pytest.mark.parametrize("name", HOMES)
 def test_the_homes_of_pairs_are_kept_up_to_date_on_any_day(
     runner: Runner, hub: Hub, name: str
 ) -> None:
-    few = STEPS["match", "Open and update the pairs' homes"]
-    step = few if name == "few" else STEPS["match", "Open many homes"]
+    step = HOMES[name]
     mark = home_mark(PairId(PAIR))
     old = f"Hello\n\n{hidden('home', mark)}\n{hidden('key', mark)}\n"
     home = hub.add_issue(BOT, NewIssue("Your place", old)).number
@@ -188,3 +252,5 @@ def test_a_form_is_taken_in(runner: Runner, hub: Hub) -> None:
     assert [pull.head for pull in hub.pulls.values()] == [f"mentorgen/intake/{issue.number}"]
     assert "program/participants/nia-loom.yaml" in hub.files(f"mentorgen/intake/{issue.number}")
     assert [comment.author for comment in hub.comments_on(issue.number)] == [BOT]
+    told = _fine(runner.run(STEPS["match", "Tell applicants where they stand"], TOKEN))
+    assert told == "Everybody reads where they stand.\n"
