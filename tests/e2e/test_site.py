@@ -47,6 +47,8 @@ PAGES = {
     "training": "training/",
     "a module": "training/mentees/asking/",
     "dashboard": "dashboard/",
+    "my mentoring": "me/",
+    "calendar": "calendar/",
     "how to take part": "take-part/",
     "rules": "rules/",
     "privacy": "privacy/",
@@ -246,6 +248,97 @@ def test_somebody_types_a_name_with_the_keyboard_alone_and_is_told_when_nobody_f
     expect(page.locator("[data-person]:visible")).to_have_count(27)
 
 
+def test_somebody_finds_their_own_mentoring_with_the_keyboard_alone(site: str, page: Page) -> None:
+    witness = Witness(site)
+    witness.watch(page)
+    page.goto(f"{site}me/")
+    page.get_by_label("Who are you?").focus()
+
+    page.keyboard.type("ben")
+    expect(page.locator("[data-who] output")).to_have_text("1 name fits")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("You are Ben Okoro.")).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text(
+        "This is what stands on the pages of Ben Okoro."
+    )
+    expect(page.get_by_role("button", name="Forget me")).to_be_focused()
+    own = page.locator(".my")
+    for words in ("18:00 UTC", "How the week was", "write one by himself", "A first test"):
+        expect(own.get_by_text(words).first).to_be_visible()
+    expect(page.get_by_text("All done.")).to_be_visible()
+    expect(page.locator("[data-rounds]")).to_be_hidden()
+    own.get_by_role("heading", level=2).get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text("Ana and Ben")
+
+    page.go_back()
+    expect(page.get_by_text("You are Ben Okoro.")).to_be_visible()
+    page.get_by_role("button", name="Forget me").press("Enter")
+    expect(page.get_by_label("Who are you?")).to_be_focused()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.includes('mentorgen'))") == []
+    page.reload()
+    expect(page.locator(".my")).to_have_count(0)
+    assert (witness.elsewhere, witness.complaints) == ([], [])
+
+
+def test_ones_own_mentoring_is_for_everybody_and_nothing_in_it_moves(
+    site: str, looking: Callable[[Look], Page]
+) -> None:
+    for look in LOOKS[1:3]:
+        page = looking(look)
+        page.goto(f"{site}me/")
+        page.get_by_label("Who are you?").fill("ben")
+        page.keyboard.press("Enter")
+        expect(page.locator(".my")).to_be_visible()
+        page.reload()
+        expect(page.locator(".my")).to_be_visible()
+
+        assert _violations(page, ()) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= look.size["width"]
+        assert page.evaluate(SHIFTS) < 0.02
+
+
+def test_who_is_in_no_pair_or_has_no_page_sees_the_round_and_their_training(
+    site: str, page: Page
+) -> None:
+    page.goto(f"{site}me/")
+    page.get_by_label("Who are you?").fill("cleo")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("There is no pair to show here now.")).to_be_visible()
+    expect(page.get_by_text("Getting to know each other")).to_be_visible()
+    expect(page.get_by_role("link", name="Asking early")).to_be_visible()
+
+    page.get_by_role("button", name="Forget me").click()
+    page.get_by_role("button", name="I am a mentor").click()
+    expect(page.get_by_text("You are a mentor.")).to_be_visible()
+    expect(page.get_by_text("Getting to know each other")).to_be_visible()
+    expect(page.get_by_role("link", name="Asking early")).to_be_hidden()
+
+
+def test_pages_that_are_gone_are_told_kindly(site: str, page: Page) -> None:
+    page.goto(f"{site}me/")
+    page.evaluate(
+        "localStorage.setItem(`mentorgen.me:/`, JSON.stringify({name: 'Eve', slug: 'eve', role: 'mentor'}))"
+    )
+    page.reload()
+
+    expect(page.get_by_role("status")).to_contain_text("The pages of Eve could not be read.")
+    expect(page.get_by_text("Getting to know each other")).to_be_visible()
+
+
+def test_an_event_tells_its_hour_by_the_readers_clock(site: str, browser: Browser) -> None:
+    context = browser.new_context(timezone_id="Asia/Tokyo", locale="en-GB")
+    page = context.new_page()
+    page.goto(f"{site}calendar/")
+
+    event = page.locator(".date", has_text="Showcase")
+    expect(event).to_contain_text("17:00 UTC")
+    expect(event).to_contain_text("Fri 02:00 AM where you are")
+    context.close()
+
+
 def test_without_javascript_everybody_is_there(site: str, looking: Callable[[Look], Page]) -> None:
     page = looking(LOOKS[-1])
     page.goto(f"{site}people/?role=mentor")
@@ -267,6 +360,13 @@ def test_from_the_front_page_to_a_person_to_their_pair(site: str, page: Page) ->
     expect(page.get_by_text("write one by himself")).to_be_visible()
 
 
+SHIFTS = """() => new Promise(told => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(one => { if (!one.hadRecentInput) sum += one.value; }))
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => told(sum), 300);
+})"""
+"""How far what is on a page moved by itself, as browsers count it."""
 TABLE = """
 <div class="md-typeset" style="width: 16rem"><table><tr>
   <td><code>closing_survey_repeats</code></td><td>true or false</td><td>Whether people are asked again.</td>
@@ -304,6 +404,7 @@ def test_suggestions_are_explained_in_a_preview(site: str, page: Page) -> None:
         "pairs/spring/pair-13/",
         "skills/skill-0/",
         "rounds/spring/",
+        "calendar/",
         "take-part/",
         "rules/",
         "news/",
@@ -316,6 +417,21 @@ def test_nobodys_text_runs(path: str, hostile_site: str, page: Page) -> None:
     page.goto(f"{hostile_site}{path}")
     page.wait_for_load_state("networkidle")
     page.mouse.move(640, 450)
+
+    assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
+
+
+def test_nobodys_text_runs_in_ones_own_mentoring(hostile_site: str, page: Page) -> None:
+    witness = Witness(hostile_site)
+    witness.watch(page)
+    page.goto(f"{hostile_site}me/")
+
+    page.get_by_label("Who are you?").fill("<img src=x onerror")
+    page.locator("[data-found] button").first.click()
+    expect(page.locator(".my")).to_have_count(1)
+    page.reload()
+    expect(page.locator("[data-you]")).to_contain_text("You are <img src=x onerror")
+    expect(page.locator(".my")).to_have_count(1)
 
     assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
 
