@@ -1,39 +1,19 @@
 """From a git repository to pages in a browser: nobody is shut out, nothing leaves, everything works."""
 
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, ViewportSize, expect
 
+from tests.e2e.served import a_repository, built, served
 from tests.programs.hostile import hostile
-from tests.programs.trees import SITE, TODAY, Tree, arabic_circle, many_people, three_people
+from tests.programs.trees import arabic_circle, many_people, three_people
 
-COMMAND = Path(sys.executable).with_name("mentorgen")
 PHONE = {"width": 320, "height": 640}
 DESKTOP = {"width": 1280, "height": 900}
-PALETTE = """\
-  palette:
-    - media: "(prefers-color-scheme: light)"
-      scheme: default
-      primary: custom
-      accent: custom
-      toggle: {icon: material/weather-sunny, name: Switch to dark}
-    - media: "(prefers-color-scheme: dark)"
-      scheme: slate
-      primary: custom
-      accent: custom
-      toggle: {icon: material/weather-night, name: Switch to light}
-"""
 PAGES = {
     "home": "",
     "people": "people/",
@@ -115,22 +95,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         three_people()["program/skills.yaml"]
         + crowd["program/skills.yaml"].partition("skills:\n")[2]
     )
-    root = _repository(tmp_path_factory, {**crowd, **three_people(), "program/skills.yaml": skills})
-    with _served(_built(root)) as address:
+    root = a_repository(
+        tmp_path_factory, {**crowd, **three_people(), "program/skills.yaml": skills}
+    )
+    with served(built(root)) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site of a program in which every text is an attack."""
-    with _served(_built(_repository(tmp_path_factory, hostile()))) as address:
+    with served(built(a_repository(tmp_path_factory, hostile()))) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site of a circle that writes Arabic, from right to left."""
-    with _served(_built(_repository(tmp_path_factory, arabic_circle()))) as address:
+    with served(built(a_repository(tmp_path_factory, arabic_circle()))) as address:
         yield address
 
 
@@ -446,45 +428,6 @@ def test_nobodys_text_runs_in_the_search(hostile_site: str, page: Page) -> None:
     expect(page.locator(".md-search-result__item").first).to_be_visible()
 
     assert (witness.elsewhere, witness.complaints, witness.dialogs) == ([], [], [])
-
-
-def _repository(factory: pytest.TempPathFactory, tree: Tree) -> Path:
-    root = factory.mktemp("repository")
-    config = SITE["mkdocs.yml"].replace("  font: false\n", f"  font: false\n{PALETTE}")
-    for name, text in {**SITE, **tree, "mkdocs.yml": config}.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    for typed in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "The program")):
-        who = ("-c", "user.name=Org", "-c", "user.email=org@example.org")
-        subprocess.run(["git", "-C", root, *who, *typed], check=True)
-    return root
-
-
-def _built(root: Path) -> Path:
-    for typed in (("check",), ("match",), ("build", "--preview")):
-        subprocess.run(
-            [COMMAND, *typed, "--root", root, "--today", str(TODAY)],
-            check=True,
-            capture_output=True,
-        )
-    return root / "site"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing of each request."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    handler = partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 def _violations(page: Page, rules: tuple[str, ...]) -> list[str]:

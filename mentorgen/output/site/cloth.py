@@ -138,7 +138,7 @@ def pattern_id(kind: str, name: str) -> str:
 
     Characters that do not belong into an id are spelt by their number between underscores.
     """
-    return f"{kind}-{_NOT_IN_AN_ID.sub(lambda sign: f'_{ord(sign[0]):x}_', name)}"
+    return _NOT_IN_AN_ID.sub(lambda sign: f"_{ord(sign[0]):x}_", f"{kind}-{name}")
 
 
 def _strokes(lines: Grid, on_top: str, *, across: bool) -> str:

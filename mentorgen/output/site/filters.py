@@ -42,7 +42,7 @@ def filters(words: Words) -> dict[str, Filter]:
     return {
         "amount": amount,
         "columns_words": partial(columns_words, words=words),
-        "criterion_words": CRITERIA.__getitem__,
+        "criterion_words": criterion_words,
         "demand_columns": demand_columns,
         "dye_in": dye_in,
         "hour_bits": hour_bits,
@@ -140,6 +140,12 @@ def dye_in(criterion: str, criteria: Sequence[str]) -> str:
     dyes = tuple(Dye)
     at = criteria.index(criterion) if criterion in criteria else len(dyes)
     return dyes[at] if at < len(dyes) else "edge"
+
+
+def criterion_words(criterion: str) -> str:
+    """What a criterion is called; an unknown one is called what it is."""
+    known: dict[str, str] = {**CRITERIA}
+    return known.get(criterion, criterion)
 
 
 def hour_bits(hours: Iterable[int]) -> str:

@@ -570,9 +570,9 @@ def test_a_page_tells_its_headings_and_what_it_is_found_by() -> None:
     assert page.title == "Ana and Ben"
     assert page.search_text == "Ana Ben parser"
     assert page.toc == (
+        TocEntry(id="next-meeting", title="Next meeting", level=2),
         TocEntry(id="meetings", title="0 meetings so far", level=2),
         TocEntry(id="goals", title="Goals", level=2),
-        TocEntry(id="next-meeting", title="Next meeting", level=2),
     )
 
 
