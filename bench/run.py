@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-MEASUREMENTS = ("loading.py", "scoring.py", "proposals.py", "assignment.py", "proofs.py")
+MEASUREMENTS = ("loading.py", "scoring.py", "proposals.py", "assignment.py", "proofs.py", "site.py")
 
 
 def main() -> None:
