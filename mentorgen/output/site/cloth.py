@@ -34,7 +34,8 @@ _WEAVE = (
     '<g {attribute}="{value}"><path class="k-gap" d="M0 0h{columns}v{rows}H0z"/>'
     '<path class="k-weft" d="{weft}"/><path class="k-warp" d="{warp}"/></g>'
 )
-_USE = '<use href="#{id}" transform="scale({cell})"/>'
+_USE = '<use xlink:href="#{id}" transform="scale({cell})"/>'
+"""The older attribute: Material's instant navigation sets `href` wherever there is one, and fails on this element."""
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9-]")
 _WEAVES = Markup(
     '<svg class="weaves" width="0" height="0" aria-hidden="true"><defs>{}</defs></svg>'

@@ -40,7 +40,7 @@ def test_swatches_of_a_page_share_what_is_woven_alike() -> None:
 
     ids = re.findall(r'<g id="([^"]+)"', shared)
     assert len(set(ids)) == len(ids) == 2
-    assert f'<use href="#{ids[0]}" transform="scale(7)"/></pattern>' in first
+    assert f'<use xlink:href="#{ids[0]}" transform="scale(7)"/></pattern>' in first
     assert f'href="#{ids[1]}"' in second
     assert f'href="#{ids[0]}"' in third
     assert '<path class="k-weft" d="M1 .5h1M0 1.5h1"/>' in shared

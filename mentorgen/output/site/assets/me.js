@@ -2,6 +2,8 @@
    The choice stays in this browser. Pages of this site are read, and nothing is sent anywhere. */
 (() => {
   const MOST = 8;
+  /* By this form others ask for somebody; nobody asks for themselves. */
+  const ASKING = "ask-for-a-mentor.yml";
   const PARTS = ["next", "actions", "goals", "sofar", "forms"];
 
   const counting = new Intl.PluralRules(document.documentElement.lang || "en");
@@ -51,7 +53,7 @@
     for (const heading of one.querySelectorAll(":is(h1, h2, h3, h4)[id]")) heading.removeAttribute("id");
     for (const small of one.querySelectorAll("section :is(h3, h2)")) small.ariaLevel = small.localName === "h2" ? 3 : 4;
     one.className = "my";
-    return { one, next: one.querySelector('[data-mine="next"] time')?.dateTime ?? "9", forms: [...page.querySelectorAll('a[href*="template="]')] };
+    return { one, next: one.querySelector('[data-mine="next"] time')?.dateTime ?? "9", forms: [...page.querySelectorAll('a[href*="template=log-a-meeting"]')] };
   }
 
   function start() {
@@ -108,14 +110,15 @@
       here.ariaBusy = "true";
       try {
         const page = await read(new URL(`people/${who.slug}/`, site).href);
-        const links = [...page.querySelectorAll('[data-mine="pairs"] li:not([data-over]) a.pair')];
-        const pairs = (await Promise.all(links.map(pair))).sort((one, other) => (one.next < other.next ? -1 : 1));
+        const cards = [...page.querySelectorAll('[data-mine="pairs"] li:not([data-over]) a.pair')];
+        const pairs = (await Promise.all(cards.map(pair))).sort((one, other) => (one.next < other.next ? -1 : 1));
         if (mine !== turn) return;
         here.replaceChildren(...pairs.map(({ one }) => one));
         find("[data-no-pair]").hidden = pairs.length > 0;
         find("[data-rounds]").hidden = pairs.length > 0;
         training(who.role, new Set([...page.querySelectorAll('[data-mine="training"] a')].map((link) => link.href)));
-        take([...page.querySelectorAll(".actions a"), ...(pairs.length === 1 ? pairs[0].forms : [])]);
+        const links = [...page.querySelectorAll(".actions a")].filter((link) => template(link) !== ASKING);
+        take([...links, ...(pairs.length === 1 ? pairs[0].forms : [])]);
         say("shown", who.name);
       } catch {
         if (mine === turn) say("failed", who.name);
