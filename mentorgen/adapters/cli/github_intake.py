@@ -1,5 +1,6 @@
 """`mentorgen github intake`: from a form in an issue to a record."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ from mentorgen.adapters import clock
 from mentorgen.adapters.cli.at_github import at_github, current_forge, event_path
 from mentorgen.adapters.cli.scope import BrokenProgramError, Scope, current_scope, scoped
 from mentorgen.adapters.github.event import read_event
-from mentorgen.adapters.github.forge import Forge
+from mentorgen.adapters.github.forge import ForbiddenError, Forge, ForgeError
 from mentorgen.adapters.github.intake.deciding import Decision, Ground, decide
 from mentorgen.adapters.github.intake.doing import do, steps
 from mentorgen.adapters.github.intake.observing import Observed, observe
@@ -65,7 +66,12 @@ def _carry_out(
     """Show what is to be done, and do it if that is wanted."""
     for step in steps(seen, decision):
         click.echo(step)
-    if confirm:
-        do(forge, seen, decision, root)
-    else:
+    if not confirm:
         click.echo("Nothing was done; --confirm does it.", err=True)
+        return
+    try:
+        do(forge, seen, decision, root)
+    except ForbiddenError:
+        with suppress(ForgeError):  # where not even that may be said, the log says why
+            do(forge, seen, Decision(outcome=Said.LATER), root)
+        raise

@@ -10,7 +10,7 @@ from mentorgen.adapters.github.journal import Entry, Fate
 from mentorgen.adapters.github.known import Known, Moment, is_handed_on, known_of, sent_of
 from mentorgen.adapters.github.plan import AddComment, CloseIssue, OpenIssue, Plan, Post
 from mentorgen.adapters.github.read import Seen
-from mentorgen.adapters.github.settling import closings, forgotten, retired
+from mentorgen.adapters.github.settling import closings, forgotten, retired, without_names
 from mentorgen.analysis.figures import Figure, figure
 from mentorgen.analysis.reminders import DueReminders, Reminder, due_reminders
 from mentorgen.model.ids import PairId
@@ -56,7 +56,7 @@ def reminding(program: Program, seen: Seen, moment: Moment, *, named: bool) -> R
     kept = known.journal.without(forgotten(known))
     plan = Plan(
         posts=tuple(post for post, _ in posts),
-        changes=(*closings(known), *retired(known)),
+        changes=(*closings(known), *without_names(known), *retired(known)),
         journal=replace(kept, day=moment.today),
         dashboard=_dashboard(known, due, named=named),
         must_note=must_note(known, kept),

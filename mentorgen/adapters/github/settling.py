@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from mentorgen.adapters.github.forge import State
 from mentorgen.adapters.github.journal import Entry, Fate
 from mentorgen.adapters.github.known import Known
 from mentorgen.adapters.github.plan import Change, CloseIssue, Rewrite
 from mentorgen.adapters.github.standing import is_standing
 from mentorgen.output.github.marks import hidden_in
-from mentorgen.output.github.reminders import home_mark, pair_mark, thanks
+from mentorgen.output.github.reminders import home_mark, nameless, pair_mark, thanks
 
 REMEMBERED = timedelta(days=8)
 """Whom something was sent to is remembered so long at least: nobody is asked twice in seven days."""
@@ -20,7 +21,22 @@ def closings(known: Known) -> Iterable[CloseIssue]:
         if entry.fate is Fate.SENT and not entry.is_comment:
             body = known.seen.issues[entry.number].body
             if hidden_in(body, "home") is None:  # a home has its own farewell
-                yield CloseIssue(entry.number, thanks(body))
+                stays = thanks if _is_known(known, body) else nameless
+                yield CloseIssue(entry.number, stays(body))
+
+
+def without_names(known: Known) -> Iterable[Rewrite]:
+    """Take the names out of closed reminders to pairs who are not to be read of any more; homes have their own way."""
+    for number, issue in sorted(known.seen.issues.items()):
+        body = issue.body.replace("\r", "")
+        is_reminder = hidden_in(body, "pair") is not None and hidden_in(body, "home") is None
+        if is_reminder and issue.state is State.CLOSED and not _is_known(known, body):
+            yield Rewrite(number, issue.title, nameless(body))
+
+
+def _is_known(known: Known, body: str) -> bool:
+    """Tell whether the program knows the pair of a reminder, and everybody in it agreed to that."""
+    return hidden_in(body, "pair") in known.program.pairs
 
 
 def forgotten(known: Known) -> Iterable[str]:

@@ -19,7 +19,7 @@ from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant
 from mentorgen.model.program import Program
-from mentorgen.output.github.marks import hidden
+from mentorgen.output.github.marks import hidden, hidden_in
 from mentorgen.output.github.reminders import home_mark
 from mentorgen.output.neutral import neutral, one_line
 from mentorgen.output.site.pages.frame import pair_path
@@ -87,6 +87,11 @@ def farewell(pair: PairId) -> str:
 def nameless(mark: str) -> str:
     """Write what stays where nobody is to be named any more."""
     return f"{_FAREWELL}\n{_marks(mark)}"
+
+
+def is_nameless_home(body: str) -> bool:
+    """Tell whether a text is what stays of a home in which nobody is to be named any more."""
+    return hidden_in(body, "home") is not None and hidden_in(body, "pair") is None
 
 
 def _marks(mark: str) -> str:

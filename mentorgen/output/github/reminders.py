@@ -10,7 +10,7 @@ from mentorgen.analysis.reminders import Reminder
 from mentorgen.analysis.wording import listed
 from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.program import Program
-from mentorgen.output.github.marks import hidden, mark_of
+from mentorgen.output.github.marks import hidden, hidden_in, mark_of
 from mentorgen.output.reminder_texts import ReminderText, reminder_text
 
 LABEL = "reminder"
@@ -53,6 +53,12 @@ def reminder_comment(program: Program, reminder: Reminder) -> str:
 def thanks(body: str) -> str:
     """Put a thank-you over a reminder that is closed, and keep what it said."""
     return body if body.startswith(THANKS) else f"{THANKS}\n---\n\n{body}"
+
+
+def nameless(body: str) -> str:
+    """Write what stays of a reminder whose people are not to be named any more: the key by which it is known."""
+    key = hidden_in(body, "key")
+    return f"{THANKS}\n{hidden('key', key)}\n" if key else THANKS
 
 
 def home_mark(pair: PairId) -> str:

@@ -215,3 +215,30 @@ def test_a_log_line_never_holds_what_somebody_wrote(office: Office, intake: Inta
 
     assert answer == Answer(0, "answer in #1: Almost there\n", "")
     assert "::error" in office.answer(number), "in the answer it is quoted, and does nothing"
+
+
+def test_who_applies_is_told_so_where_only_an_answer_may_be_written(
+    office: Office, fake: FakeGitHub, intake: Intake
+) -> None:
+    fake.faults = lambda call: Fault.FORBIDDEN if call.name == "store_tree" else None
+    number = office.sends(DANA, JOIN, JOINING)
+
+    answer = intake(number)
+
+    assert answer.code == 1
+    assert "It needs 'contents: write'" in answer.err
+    assert office.answer(number).startswith(
+        "**Received.** Something on our side has to be mended first"
+    )
+
+
+def test_where_nothing_may_be_written_the_log_alone_says_why(
+    office: Office, fake: FakeGitHub, intake: Intake
+) -> None:
+    fake.faults = lambda call: Fault.FORBIDDEN if call.is_write else None
+
+    answer = intake(office.sends(DANA, JOIN, JOINING))
+
+    assert answer.code == 1
+    assert "It needs 'contents: write'" in answer.err
+    assert not office.answers(1)

@@ -30,7 +30,7 @@ from mentorgen.adapters.github.journal import (
 )
 from mentorgen.adapters.github.known import Moment
 from mentorgen.adapters.github.plan import Plan, Post
-from mentorgen.adapters.github.read import Seen, StaleReadError, observe
+from mentorgen.adapters.github.read import UNSEEN_FOR, Seen, StaleReadError, observe
 from mentorgen.adapters.github.reminding import reminding
 from mentorgen.adapters.github.turns import NotOurTurnError, Turn
 from mentorgen.adapters.github.writing import World
@@ -146,6 +146,21 @@ def test_a_comment_that_nobody_knows_of_is_found_or_written_after_two_days(
 
     assert len(hub.comments) == 2
     assert simulation.lost(monday) == 0
+
+
+@pytest.mark.parametrize(("seconds", "looks"), [(-1, 1), (0, 5)])
+def test_all_is_listed_again_from_the_hour_on_in_which_something_counts_as_lost(
+    hub: Hub, seconds: int, looks: int
+) -> None:
+    simulation = begun(hub, 1)
+    simulation.run(FIRST, faults=at_writes({FIRST_POST: Fault.RESET}))
+    (entry,) = entries(hub)
+    forge = MemoryForge(hub)
+
+    now = entry.at + UNSEEN_FOR + timedelta(seconds=seconds)
+    observe(forge, now=now, pause=lambda _: None)
+
+    assert forge.calls["issues"] == looks
 
 
 def test_a_list_of_comments_that_lacks_some_stops_a_run(sit: Sit, hub: Hub) -> None:
@@ -424,6 +439,7 @@ def test_a_token_that_writes_as_somebody_else_stops_the_run_and_is_not_followed_
 
     issues = [one for one in hub.issues.values() if hidden_in(one.body, "key")]
     assert [one.author for one in issues] == [ORGANISER, BOT]
+    assert {(one.fate, one.number) for one in entries(hub)} == {(Fate.LEFT, 2), (Fate.SENT, 3)}
     assert simulation.duplicates() == 0
 
 

@@ -14,6 +14,7 @@ from mentorgen.adapters.github.forge import (
     UnknownOutcomeError,
 )
 from mentorgen.adapters.github.journal import Fate, journal_in
+from mentorgen.adapters.github.plan import CloseIssue
 from mentorgen.adapters.github.read import StaleReadError
 from mentorgen.adapters.github.writing import Outcome
 from mentorgen.model.ids import PairId
@@ -24,7 +25,7 @@ from tests.adapters.github.conftest import Sit
 from tests.adapters.github.faults import Fault, always
 from tests.adapters.github.hub import BOT, ORGANISER, Hub
 from tests.adapters.github.simulation import Simulation, silent_pairs
-from tests.builders import COHORT, a_meeting
+from tests.builders import COHORT, a_meeting, a_program
 
 BEGIN = date(2026, 3, 12)
 FIRST = date(2026, 3, 13)
@@ -146,6 +147,49 @@ def test_what_somebody_closed_or_deleted_is_left_alone(
     assert not hub.comments
     (entry,) = journal_in(hub.issues[DASHBOARD].body).entries.values()
     assert entry.fate is Fate.LEFT
+
+
+def test_what_stands_open_is_not_forgotten_before_it_is_closed(hub: Hub) -> None:
+    simulation = begun(hub, 1)
+    simulation.run(FIRST)
+    pair = PairId(f"{COHORT}/pair-0")
+    simulation.program = replace(
+        simulation.program, meetings={pair: (a_meeting(date(2026, 3, 14), pair),)}
+    )
+    later = FIRST + timedelta(days=9)
+    simulation.begin_day(later)
+
+    found = simulation.plan(later).plan
+
+    assert [one.number for one in found.changes if isinstance(one, CloseIssue)] == [2]
+    assert [one.number for one in found.journal.entries.values()] == [2]
+
+
+def test_names_of_who_is_not_to_be_read_of_any_more_leave_every_reminder(
+    sit: Sit, hub: Hub
+) -> None:
+    simulation = begun(hub, 2)
+    simulation.run(FIRST)
+    open_still, closed = (one.number for one in reminders(hub))
+    hub.edit_issue(ORGANISER, closed, IssueEdit(state=State.CLOSED))
+    home = hub.add_issue(
+        BOT, NewIssue("A place", f"{hidden('pair', 'x/y')}\n{hidden('home', 'x')}")
+    )
+    simulation.program = a_program()
+    simulation.begin_day(SECOND)
+
+    simulation.act(sit().forge, SECOND)
+
+    for number in (open_still, closed):
+        text = hub.issues[number].body
+        assert text.startswith("Thank you! All is settled here")
+        assert "Ana" not in text
+        assert "@" not in text
+        assert "pair-" not in text
+        assert hidden_in(text, "key") is not None
+        assert hub.issues[number].state is State.CLOSED
+    assert hub.issues[home.number].body == home.body
+    assert simulation.plan(SECOND).plan.is_idle
 
 
 def test_a_cycle_that_is_over_is_forgotten(hub: Hub) -> None:

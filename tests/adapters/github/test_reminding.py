@@ -7,9 +7,14 @@ import pytest
 
 from mentorgen.adapters.github.caution import days_missed
 from mentorgen.adapters.github.journal import journal_in
-from mentorgen.adapters.github.reminding import summary_of
+from mentorgen.adapters.github.known import Moment
+from mentorgen.adapters.github.read import observe
+from mentorgen.adapters.github.reminding import reminding, summary_of
+from mentorgen.analysis.reminders import Because
 from mentorgen.model.ids import PairId
+from mentorgen.model.policies import FollowUpPolicy, QuietHours
 from tests.adapters.github.hub import Hub
+from tests.adapters.github.memory import MemoryForge
 from tests.adapters.github.simulation import Simulation, silent_pairs
 from tests.adapters.github.test_reminder_protocol import (
     BEGIN,
@@ -121,6 +126,55 @@ def test_the_summary_tells_comments_from_issues(hub: Hub) -> None:
     (second,) = summary_of(simulation.plan(SECOND)).planned
 
     assert (second.title, second.number) == ("A comment on issue 2", 2)
+    assert second.body == simulation.plan(SECOND).plan.posts[0].body
+
+
+def test_the_summary_has_all_of_the_plan(hub: Hub) -> None:
+    simulation = begun(hub, 1)
+    simulation.run(FIRST)
+    pair = PairId(f"{COHORT}/pair-0")
+    simulation.program = replace(simulation.program, meetings={pair: (a_meeting(FIRST, pair),)})
+    simulation.begin_day(SECOND)
+    found = simulation.plan(SECOND)
+
+    summary = summary_of(found)
+
+    assert summary.closings == (2,)
+    assert (summary.due, summary.hand_on) == (found.due, found.hand_on)
+    assert (summary.stops, summary.hash) == (found.plan.stops, found.plan.hash)
+
+
+def test_nothing_goes_out_in_a_quiet_hour(hub: Hub) -> None:
+    simulation = begun(hub, 1)
+    quiet = FollowUpPolicy(quiet_hours=QuietHours(starts=22 * 60, ends=7 * 60))
+    settings = simulation.program.settings.model_copy(update={"follow_up": quiet})
+    simulation.program = replace(simulation.program, settings=settings)
+    seen = observe(MemoryForge(hub), now=hub.now, pause=simulation.wait)
+    night = hub.now.replace(hour=2)
+
+    by_night = reminding(simulation.program, seen, Moment(FIRST, night, night), named=False)
+
+    assert by_night.plan.posts == ()
+    assert {one.because for one in by_night.due.held} == {Because.QUIET_HOURS}
+
+
+def test_a_second_word_is_held_against_the_same_logs_as_the_first(hub: Hub) -> None:
+    simulation = begun(hub, 1)
+    (first,) = simulation.plan(FIRST).plan.posts
+    simulation.run(FIRST)
+    simulation.begin_day(SECOND)
+
+    (second,) = simulation.plan(SECOND).plan.posts
+
+    assert (
+        first.logs
+        == second.logs
+        == (
+            "program/log/pairs/2026-spring/pair-0.yaml",
+            "program/log/people/ana-0.yaml",
+            "program/log/people/ben-0.yaml",
+        )
+    )
 
 
 def test_in_a_private_repository_the_dashboard_names_who_has_not_answered(hub: Hub) -> None:

@@ -24,6 +24,7 @@ from mentorgen.model.comments import Command, End
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github import answers
+from mentorgen.output.github.homes import is_nameless_home
 
 ROUNDS = 3
 """How often commands are followed anew because somebody pushed meanwhile."""
@@ -48,7 +49,7 @@ def answer_comment(run: Run, event: Event) -> None:
     """
     heard = hear(event, run.forge.me())
     if heard is None:
-        run.say("It stands below nothing of ours; nothing to do.")
+        _tell_closed(run, event)
         return
     try:
         program = run.scope.whole_program()
@@ -58,6 +59,22 @@ def answer_comment(run: Run, event: Event) -> None:
     commands = commands_in(heard.comment.body, today=heard.day(program))
     if commands:
         _follow(run, heard, program, commands)
+
+
+def _tell_closed(run: Run, event: Event) -> None:
+    """Tell a participant that the place of their pair is closed; nobody else's comment is answered."""
+    issue, comment, me = event.issue, event.comment, run.forge.me()
+    is_home = issue is not None and issue.author.id == me.id and is_nameless_home(issue.body)
+    if issue is None or comment is None or not is_home:
+        run.say("It stands below nothing of ours; nothing to do.")
+    elif person_of(run.scope.whole_program(), comment.author.id) is None:
+        run.say("Its author is nobody of the program; nothing to do.")
+    else:
+        _answer(
+            run,
+            Heard(issue=issue, comment=comment, pair=None, person=None),
+            answers.PLACE_IS_CLOSED,
+        )
 
 
 def _follow(run: Run, heard: Heard, program: Program, commands: tuple[Command, ...]) -> None:

@@ -6,14 +6,16 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from mentorgen.adapters.cli.commenting.hearing import Heard, belongs
 from mentorgen.adapters.cli.commenting.obeying import Ground, obey, review_of
 from mentorgen.adapters.cli.scope import Scope
+from mentorgen.analysis.consent import agreed
 from mentorgen.errors import CannotEditError, WrongUsageError
 from mentorgen.loading.files import PARTS
-from mentorgen.model.comments import Command, End, Word, word_of
+from mentorgen.model.comments import Command, End, Meet, Met, Take, Word, word_of
 from mentorgen.model.ids import Slug
 from mentorgen.model.program import Program
 from mentorgen.output.github.answers import Failure
@@ -22,6 +24,10 @@ Texts = Mapping[str, str | None]
 """Files by their places; None where there is none."""
 _PLACE = re.compile(r"^(?:program|training)/\S+: ", re.MULTILINE)
 """What a check puts before its sentences: people who never saw the files have no use for it."""
+_NOT_IN_PUBLIC = (
+    "Not everybody of this pair agreed to be read of here, so its meetings are not written down. You are fine as"
+    " you are; tell an organiser in private instead."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +136,17 @@ def _more(scope: Scope, heard: Heard, speaker: Speaker, command: Command, share:
     by = _in_whose_name(heard, speaker, command)
     if isinstance(wish, End) and wish.outcome is None and not speaker.was_asked:
         return replace(share, asks_ending=True)
-    ground = Ground(scope, heard.pair, heard.person, heard.day(speaker.program))
+    on = heard.day(speaker.program)
+    if isinstance(wish, Met | Take | Meet) and not _may_be_noted(heard, speaker.program, on):
+        raise WrongUsageError(_NOT_IN_PUBLIC)
+    ground = Ground(scope, heard.pair, heard.person, on)
     changed = {place: _text(scope, place) for place in obey(ground, wish, by)}
     return replace(share, words=(*share.words, word_of(wish)), texts={**share.texts, **changed})
+
+
+def _may_be_noted(heard: Heard, program: Program, on: date) -> bool:
+    """Tell whether everybody of a pair agreed that something of them may be read."""
+    return heard.pair is None or heard.pair in agreed(program, today=on).pairs
 
 
 def _in_whose_name(heard: Heard, speaker: Speaker, command: Command) -> Slug:

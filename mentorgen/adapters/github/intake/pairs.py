@@ -13,6 +13,7 @@ from mentorgen.adapters.new_places import (
     plan_of,
 )
 from mentorgen.analysis.actions import open_actions
+from mentorgen.analysis.consent import agreed
 from mentorgen.analysis.life import life_of
 from mentorgen.analysis.relationships import relationship_of
 from mentorgen.loading.forms import choice
@@ -179,7 +180,10 @@ def _goes_on(asked: Asked, pair: Pair) -> bool:
 
 
 def _may_be_written_of(asked: Asked, pair: Pair) -> Pair:
-    if pair.public_contact or asked.program.settings.layout is Layout.PRIVATE:
+    """Give the pair back if everybody in it agreed to be read of where it is written down."""
+    is_private = asked.program.settings.layout is Layout.PRIVATE
+    agree = pair.id in agreed(asked.program, today=asked.asked_on).pairs
+    if agree and (pair.public_contact or is_private):
         return pair
     raise AnswerError(
         "pair", "this pair is not written of in public; tell an organiser in private instead."

@@ -1,11 +1,13 @@
 """Who may say what: by the number of an account, below what the bot wrote, and about what is theirs."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mentorgen.adapters.github.forge import Author, NewIssue, Reaction
+from mentorgen.output.github.homes import nameless
 from mentorgen.output.github.marks import hidden
 from tests.adapters.cli.commenting.home import (
     BEN,
@@ -180,3 +182,36 @@ def test_a_comment_of_another_bot_is_no_command(home: Home) -> None:
     other = replace(BOT, id=BOT.id + 1, login="other[bot]")
 
     assert home.types(other, SNOOZE).forge.calls.total() == 0
+
+
+@pytest.mark.parametrize("typed", ["/met 2026-03-30", "/meet 1", "/move 2026-04-09"])
+def test_of_who_agreed_to_nothing_no_meeting_is_written_down(tmp_path: Path, typed: str) -> None:
+    files = three_and_an_organiser()
+    ben = "program/participants/ben.yaml"
+    files[ben] = re.sub(
+        "consent: .*", "consent: {version: 1, given: 2026-01-10, withdrawn: 2026-03-30}", files[ben]
+    )
+    home = Home.of(tmp_path / "repository", files)
+
+    found = home.types(BEN, typed)
+
+    assert found.changed == {}
+    assert found.replies[0].endswith(
+        "Not everybody of this pair agreed to be read of here, so its meetings are not written down. You are fine as"
+        " you are; tell an organiser in private instead."
+    )
+
+
+def test_a_place_that_is_closed_says_so_to_its_people_and_to_nobody_else(tmp_path: Path) -> None:
+    home = Home.of(tmp_path / "repository", body=nameless("0123456789ab"))
+
+    assert home.types(STRANGER, "/met").replies == []
+    comment = home.writes(BEN, "/met")
+    first, again = home.answers(comment), home.answers(comment)
+
+    assert (first.changed, again.changed) == ({}, {})
+    (reply,) = again.replies
+    assert reply == (
+        "Thank you. This place is closed, and nothing is written down here any more; tell an organiser in private"
+        " instead."
+    )

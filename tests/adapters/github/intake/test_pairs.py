@@ -302,3 +302,14 @@ def test_all_days_and_numbers_that_are_none_are_told_at_once(office: Office) -> 
         "When do you meet again?",
         "Which pair?",
     ]
+
+
+def test_of_who_agreed_to_nothing_no_meeting_is_written_down(tmp_path: Path) -> None:
+    files = at_github(three_people())
+    place = "program/participants/ana.yaml"
+    files[place] = files[place].replace("  given:", "  withdrawn: 2026-03-30\n  given:")
+    office = Office.of(tmp_path / "one", files)
+
+    number = office.asks(BEN, MEETING, {"day": "2026-03-30"})
+
+    assert "this pair is not written of in public; tell an organiser" in office.answer(number)
