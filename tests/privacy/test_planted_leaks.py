@@ -55,6 +55,9 @@ LEAKS = {
     "OrganisersView": ("organisers.py", 'contact=settings.contact or ""', WHO),
     "NewsPageView": ("news.py", 'title=said("News")', WHO),
     "NewsView": ("news.py", "text=_named(frame, [slug for _, slug in joined_then])", WHO),
+    "ReportsView": ("report.py", 'title=said("Reports")', WHO),
+    "ReportView": ("report.py", "state=_state(frame, cohort)", WHO),
+    "TrendView": ("trends.py", "note=measure.note", WHO.replace("frame.", "")),
     "RoundsView": ("round.py", 'title=said("Rounds")', WHO),
 }
 """For each view: the module that fills it, what it fills one field with, and the private thing put there."""

@@ -40,6 +40,7 @@ EVERY_SITE = {
     "matches/index.html",
     "training/index.html",
     "dashboard/index.html",
+    "reports/index.html",
     "skills/index.html",
     "rounds/index.html",
     "handbook/participants/index.html",
@@ -51,6 +52,7 @@ PAGES = {
         "pairs/2026-spring/ana-ben/index.html",
         *(f"skills/{skill}/index.html" for skill in ("testing", "writing")),
         "rounds/2026-spring/index.html",
+        "reports/2026-spring/index.html",
         "training/mentees/asking/index.html",
     },
     "eight translators": {
@@ -61,11 +63,13 @@ PAGES = {
         "pairs/2026-primavera/mesa/index.html",
         "skills/traduccion/index.html",
         "rounds/2026-primavera/index.html",
+        "reports/2026-primavera/index.html",
     },
     "a circle in Arabic": {
         *(f"people/{slug}/index.html" for slug in ("layla", "omar", "salma", "yusuf", "nour")),
         "pairs/circle/readers/index.html",
         "rounds/circle/index.html",
+        "reports/circle/index.html",
     },
     "three hundred people": {
         *(f"people/person-{at:05}/index.html" for at in range(300)),
@@ -77,6 +81,7 @@ PAGES = {
         *(f"pairs/spring/pair-{at}/index.html" for at in range(22)),
         *(f"skills/skill-{at}/index.html" for at in range(22)),
         "rounds/spring/index.html",
+        "reports/spring/index.html",
     },
 }
 CALENDARS: Mapping[str, Mapping[str, int]] = {

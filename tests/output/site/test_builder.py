@@ -167,6 +167,7 @@ def test_every_page_of_an_empty_program_says_what_to_do_next(make_repo: MakeRepo
         "matches/",
         "training/",
         "dashboard/",
+        "reports/",
         "news/",
         *NEVER_EMPTY,
     }

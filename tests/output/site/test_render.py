@@ -56,6 +56,7 @@ from mentorgen.output.site.views import (
 )
 from mentorgen.output.site.words import words_in
 from tests.output.site.about_views import ABOUT_EMPTY, ABOUT_FULL
+from tests.output.site.report_views import CONTEXT, REPORT_EMPTY, REPORT_FULL, TRENDS
 from tests.output.site.some_views import (
     TODAY,
     a_card,
@@ -319,11 +320,16 @@ def a_full_dashboard() -> PageView:
             CohortRow(name="Autumn", cells=("28",), path="rounds/autumn/"),
             CohortRow(name="Spring", cells=("24",)),
         ),
+        trends=TRENDS,
+        context=CONTEXT,
+        few="A dash is a few.",
+        reports=a_link("A report of each", "reports/"),
     )
 
 
 FULL: dict[str, PageView] = {
     **ABOUT_FULL,
+    **REPORT_FULL,
     "home": a_full_home(),
     "people": a_people_page(
         a_card(free_hours=(1,)),
@@ -345,6 +351,7 @@ FULL: dict[str, PageView] = {
 }
 EMPTY: dict[str, PageView] = {
     **ABOUT_EMPTY,
+    **REPORT_EMPTY,
     "home": a_home(),
     "people": a_people_page(join=a_link()),
     "person": a_person_page(),
@@ -442,6 +449,7 @@ def test_hostile_text_in_every_field_stays_text(kind: str) -> None:
         ("dashboard", "No pair has begun yet."),
         ("dashboard", "No meeting has been logged yet."),
         ("dashboard", "Nobody has named a skill yet."),
+        ("reports", "There is nothing to report yet."),
         ("rounds", "No round is planned yet."),
         ("round", "No gathering is fixed yet."),
         ("round", "Nothing to show yet: pairs appear here when everybody in them wants it."),
@@ -472,7 +480,15 @@ def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
         ("matches", "Skills Hours Autumn Ana and Ben"),
         ("training", "2 modules, 40 min"),
         ("training", "3 of 4 people have done it"),
-        ("dashboard", "Where the 2 pairs are"),
+        ("dashboard", "A dash is a few."),
+        ("dashboard", "Meetings held of all Autumn round 58 of 102 57 % Spring round too few to show"),
+        ("dashboard", "For context. From here"),
+        ("dashboard", "A report of each"),
+        ("report", "Who took part people 28 Autumn round 58 of 102 57 %"),
+        ("report", "Form Pairs Group 2 As written down."),
+        ("report", "What no report can say No cause is claimed."),
+        ("reports", "Over Autumn 28 people"),
+        ("dashboard", "Where 2 pairs are"),
         ("dashboard", "2 on track"),
         ("dashboard", "2 short"),
         ("rounds", "Week 11 Autumn round 8 September to 2 March Peers Week 11 Autumn round Peers"),
@@ -558,7 +574,7 @@ def test_pairs_of_every_form_have_a_name(
 def test_one_pair_is_counted_as_one() -> None:
     health = (HealthCount(health=Health.EARLY, label="too early to say", count=1),)
 
-    assert "Where the one pair is" in words_of(a_dashboard(health=health))
+    assert "Where one pair is" in words_of(a_dashboard(health=health))
 
 
 def test_a_page_tells_its_headings_and_what_it_is_found_by() -> None:

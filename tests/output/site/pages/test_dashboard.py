@@ -11,6 +11,7 @@ from tests.builders import (
     Contents,
     a_cohort,
     a_fact,
+    a_goal,
     a_meeting,
     a_mentor,
     a_pair,
@@ -58,7 +59,8 @@ def test_figures_of_a_few_people_are_hidden() -> None:
     assert {figure.number for figure in view.figures[:2]} == {"\N{EN DASH}"}
     assert [figure.unit for figure in view.figures] == ["", "", "", ""]
     assert view.health == ()
-    assert [month.meetings for month in view.months][-1] is None
+    assert (view.months, view.trends, view.reports) == ((), (), None)
+    assert view.few.startswith("A dash stands for fewer than 5 people")
     assert view.cohorts[0].cells[:3] == ("\N{EN DASH}",) * 3
 
 
@@ -72,7 +74,13 @@ def test_figures_of_many_are_shown_with_what_they_mean() -> None:
         ("People waiting", "0", ""),
     ]
     assert [(one.health, one.count) for one in view.health] == [(Health.ON_TRACK, 3)]
-    assert view.cohorts[0].cells == ("3", "3", "3", "0")
+    assert view.cohorts[0].cells == (
+        *("3", "3", "3", "0"),
+        *("3 of 6", "nothing to count yet", "nothing to count yet", "nothing to count yet"),
+    )
+    assert [(one.id, one.shares[0].percent) for one in view.trends] == [("kept", 50)]
+    assert (view.few, view.context) == ("", None)
+    assert view.reports == LinkView(text="A report of each round", target="reports/")
     assert view.lead.startswith("2026 Spring, week 5. ")
 
 
@@ -89,6 +97,28 @@ def test_pairs_that_grew_by_themselves_and_the_longest_wait_are_told() -> None:
 
     assert view.figures[0].context == "3 of them grew by themselves"
     assert view.figures[3].context == "the longest for 1 day"
+
+
+def test_one_pair_that_needs_a_check_in_needs_it() -> None:
+    usual = three_pairs()
+    quiet: Contents = {"meetings": tuple(usual["meetings"])[:2]}
+    view = dashboard_view(a_frame(**(usual | quiet)))
+
+    told = {one.health: (one.count, one.label) for one in view.health}
+    assert told == {Health.ON_TRACK: (2, "on track"), Health.CHECK_IN: (1, "needs a check-in")}
+
+
+def test_milestones_that_were_due_are_told() -> None:
+    goals = tuple(
+        a_goal(
+            pair=f"2026-spring/pair-{at}",
+            milestones=({"name": "Read", "due": date(2026, 3, 20), "reached": date(2026, 3, 19)},),
+        )
+        for at in range(3)
+    )
+    view = dashboard_view(a_frame(**(three_pairs() | Contents(goals=goals))))
+
+    assert (view.figures[2].number, view.figures[2].context) == ("3", "3 were due by today")
 
 
 def test_a_pause_is_counted_only_among_enough_people() -> None:
