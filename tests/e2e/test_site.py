@@ -319,7 +319,7 @@ def test_an_event_tells_its_hour_by_the_readers_clock(site: str, browser: Browse
 
     event = page.locator(".date", has_text="Showcase")
     expect(event).to_contain_text("17:00 UTC")
-    expect(event).to_contain_text("Fri 02:00 AM where you are")
+    expect(event).to_contain_text("Fri 02:00 where you are")
     context.close()
 
 
