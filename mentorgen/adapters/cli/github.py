@@ -14,6 +14,7 @@ NAMES: tuple[str, ...] = (
     "propose",
     "homes",
     "report",
+    "unpublished",
     "doctor",
 )
 """The commands in the order of the help; `remind` lies in `github_remind.py` beside this file."""

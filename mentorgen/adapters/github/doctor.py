@@ -19,7 +19,8 @@ TIMETABLE = {
 WORKFLOWS = ("check.yml", "publish.yml", "join.yml", "commands.yml", "homes.yml", *TIMETABLE)
 WRITERS = ("join.yml", "commands.yml", "homes.yml", "match.yml", "remind.yml", "report.yml")
 _QUEUE = re.compile(
-    r"^concurrency:[^\n]*\n(?:[ #][^\n]*\n)*? +group: mentorgen-writes[ \r]*(?:#[^\n]*)?$", re.MULTILINE
+    r"^concurrency:[^\n]*\n(?:[ #][^\n]*\n)*? +group: mentorgen-writes[ \r]*(?:#[^\n]*)?$",
+    re.MULTILINE,
 )
 """The lines by which a workflow waits for the others."""
 _FAILED = {"failure", "timed_out", "startup_failure"}

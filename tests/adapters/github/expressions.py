@@ -14,11 +14,14 @@ _FILLED = re.compile(r"\$\{\{ (.+?) \}\}")
 
 
 class Context:
-    """What the names of an expression stand for, and the folder that is checked out."""
+    """What the names of an expression stand for, the folder that is checked out, and whether something failed before."""
 
-    def __init__(self, values: Mapping[str, Value], place: Path) -> None:
+    def __init__(
+        self, values: Mapping[str, Value], place: Path, *, has_failed: bool = False
+    ) -> None:
         self.values = values
         self.place = place
+        self.has_failed = has_failed
 
     def is_true(self, expression: str) -> bool:
         """Tell whether a condition holds; one that is not there always does."""
@@ -75,6 +78,8 @@ class _Reader:
         return self._called(word) if self._takes("(") else _named(self.context.values, word)
 
     def _called(self, name: str) -> Value:
+        if self._takes(")"):
+            return _FUNCTIONS[name](self.context)
         given = [self.either()]
         while self._takes(","):
             given.append(self.either())
@@ -107,7 +112,11 @@ def _hash_files(context: Context, pattern: Value) -> Value:
     return "a-hash" if [*context.place.glob(str(pattern))] else ""
 
 
-_FUNCTIONS: Mapping[str, Callable[..., Value]] = {"join": _join, "hashFiles": _hash_files}
+_FUNCTIONS: Mapping[str, Callable[..., Value]] = {
+    "failure": lambda context: context.has_failed,
+    "hashFiles": _hash_files,
+    "join": _join,
+}
 
 
 def _written(value: Value) -> str:

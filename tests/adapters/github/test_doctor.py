@@ -114,7 +114,9 @@ def _other_queue(file: str) -> Change:
 
 
 def _with_windows_ends(hub: Hub) -> None:
-    lines = [line.partition(" #")[0] for line in (WORKFLOW_FILES / "join.yml").read_text().split("\n")]
+    lines = [
+        line.partition(" #")[0] for line in (WORKFLOW_FILES / "join.yml").read_text().split("\n")
+    ]
     put(hub, "join.yml", "\r\n".join(lines))
 
 

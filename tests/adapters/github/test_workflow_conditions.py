@@ -48,10 +48,12 @@ def test_values_are_put_into_a_text(tmp_path: Path) -> None:
     assert context.is_true("")
 
 
-def _ran(workflow: str, values: dict[str, Value], place: Path) -> list[str]:
+def _ran(
+    workflow: str, values: dict[str, Value], place: Path, *, has_failed: bool = False
+) -> list[str]:
     """Name the steps that an event lets a workflow run."""
     content = yaml.safe_load((WORKFLOWS / f"{workflow}.yml").read_text())  # noqa: TID251 # no record
-    context = Context(values, place)
+    context = Context(values, place, has_failed=has_failed)
     return [
         step["name"]
         for job in content["jobs"].values()
@@ -135,3 +137,10 @@ def test_the_code_is_installed_from_where_it_stands(code: str, step: str, tmp_pa
     ]
 
     assert ran == [step]
+
+
+def test_the_organisers_are_told_only_where_the_site_was_not_published(tmp_path: Path) -> None:
+    built = ["Check the program", "Build the site"]
+
+    assert _ran("publish", {}, tmp_path) == built
+    assert _ran("publish", {}, tmp_path, has_failed=True) == [*built, "Tell the organisers"]

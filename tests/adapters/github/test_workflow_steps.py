@@ -143,6 +143,16 @@ def test_the_check_before_publishing(runner: Runner) -> None:
     assert "all is well" in ran.err
 
 
+def test_a_site_that_is_not_published_is_told(runner: Runner, hub: Hub) -> None:
+    (runner.place / "program/participants/ana.yaml").write_text("schema: 1\nname: Ana\n")
+
+    failed = runner.run(STEPS["publish", "Check the program"], {})
+    _fine(runner.run(STEPS["publish", "Tell the organisers"], TOKEN))
+
+    assert failed.code == 1
+    assert [issue.title for issue in hub.issues.values()] == ["The site could not be published"]
+
+
 @pytest.mark.parametrize("preview", [True, False], ids=["preview", "published"])
 def test_the_site(runner: Runner, *, preview: bool) -> None:
     shutil.copytree(REPOSITORY / "docs", runner.place / "docs")
