@@ -218,11 +218,16 @@ def _standing(run: Run, cohort: CohortId) -> Iterator[PairId]:
             yield pair
 
 
+def is_upheaval(go: int, stood: int) -> bool:
+    """Tell whether more than three suggestions go, and more than a quarter of those that stood."""
+    return go > FEWEST_TO_STOP and go * _SHARE_TO_STOP > stood
+
+
 def _refuse_upheaval(run: Run, changes: list[FileChange]) -> None:
     """Stop where so much would go that it is rather a slip than a wish."""
     stood = sum(1 for cohort in run.cohorts for _ in _standing(run, cohort))
     go = sum(change.text is None and "log" not in change.file.parts for change in changes)
-    if go > FEWEST_TO_STOP and go * _SHARE_TO_STOP > stood and not run.typed["many_changes"]:
+    if is_upheaval(go, stood) and not run.typed["many_changes"]:
         if run.scope.format is Format.GITHUB and run.scope.private is not None:
             raise WrongUsageError(NOT_WRITTEN)
         raise WrongUsageError(

@@ -10,7 +10,7 @@ import pytest
 from inline_snapshot import snapshot
 
 from mentorgen.adapters.cli.match_verify import MOST_BYTES
-from mentorgen.adapters.cli.match_write import NOT_WRITTEN
+from mentorgen.adapters.cli.match_write import NOT_WRITTEN, is_upheaval
 from tests.adapters.conftest import Answer, Mentorgen
 from tests.conftest import MakeRepo
 from tests.programs.rounds import PRIVATE, a_round, other_forms
@@ -570,6 +570,16 @@ def test_a_rematch_takes_old_suggestions_away_and_says_so(
             "write proposals/spring/2026-04-01.json",
         ]
     )
+
+
+@pytest.mark.parametrize(
+    ("go", "stood", "is_many"),
+    [(3, 3, False), (4, 4, True), (4, 15, True), (4, 16, False), (25, 100, False), (26, 100, True)],
+)
+def test_more_than_a_quarter_of_the_suggestions_is_a_lot(
+    go: int, stood: int, *, is_many: bool
+) -> None:
+    assert is_upheaval(go, stood) is is_many
 
 
 def test_many_old_suggestions_go_only_when_that_is_said(
