@@ -467,7 +467,7 @@ def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
         ("home", "Two people, one piece"),
         ("home", "Saturday 21 November"),
         ("home", "Week 2 of 3 of the autumn round"),
-        ("people", "1 people"),
+        ("people", "1 person"),
         ("person", "Mentor, sixth round Ana Example I review."),
         ("person", "Speaks Romanian, English"),
         ("pair", "1 meeting so far"),
