@@ -17,12 +17,15 @@ from mentorgen.adapters.github.forge import (
     PullRequest,
     State,
 )
-from mentorgen.adapters.github.keeping import kept_issue
+from mentorgen.adapters.github.keeping import kept_issue, let_go
 from mentorgen.model.ids import CohortId, Slug
 from mentorgen.output.github.proposals import Note, read_note
 
 BRANCHES = "mentorgen/proposals/"
 ENDINGS = "mentorgen/endings"
+_VERSION = "\n\nVersion "
+"""What stands before the version in a commit's message."""
+_NOT_ANY_MORE = "Thank you! Nothing waits here any more, so this is closed.\n"
 _COMPARE = "compare"
 """The kind of the hidden line of an issue that stands for a pull request which may not be opened."""
 
@@ -42,10 +45,12 @@ class Wanted:
 class Seen:
     """What there is of it: the newest version that is open, and those that were closed without a merge.
 
-    `tip` is where its branch points, `is_ours` whether nobody else has worked on that.
+    `tip` is where its branch points, `version` what that holds in the words of the note if nobody has merged or
+    closed it, `is_ours` whether nobody else has worked on it.
     """
 
     tip: str | None
+    version: str | None
     is_ours: bool
     open: PullRequest | None
     refused: frozenset[str]
@@ -58,9 +63,10 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Nothing is done; `why` is for the log."""
+    """Nothing is done; `why` is for the log. Where `let_go` names a branch, nobody is asked any more to open it."""
 
     why: str
+    let_go: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,13 @@ class Put:
 
     wanted: Wanted
     number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The branch holds the files already, and only the pull request is missing."""
+
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +100,22 @@ class Close:
     number: int
 
 
-Act = Leave | Put | Retext | Close
+Act = Leave | Put | Ask | Retext | Close
 
 
 def observe(forge: Forge, branch: str) -> Seen:
     """Look at a branch and its pull requests; those that others opened do not count."""
     me = forge.me()
-    ours = [one for one in forge.pulls(branch) if one.author.id == me.id]
+    every = forge.pulls(branch)
+    ours = [one for one in every if one.author.id == me.id]
+    settled = {one.head_sha for one in every if one.state is State.CLOSED}
     tip = forge.branch(branch)
-    worker = forge.commit(tip).author if tip else me
+    commit = forge.commit(tip) if tip else None
+    worker = commit.author if commit else me
     notes = [read_note(one.body) for one in ours if one.state is State.CLOSED and not one.is_merged]
     return Seen(
         tip=tip,
+        version=commit.message.rpartition(_VERSION)[2] if commit and tip not in settled else None,
         is_ours=worker is not None and worker.id == me.id,
         open=next((one for one in ours if one.state is State.OPEN), None),
         refused=frozenset(note.content for note in notes if note),
@@ -120,10 +137,10 @@ def decide(seen: Seen, wanted: Wanted) -> Act:
     if seen.open is not None:
         return _updated(seen.open, seen.note, wanted)
     if not wanted.files:
-        return Leave("there is nothing to propose")
+        return Leave("there is nothing to propose", let_go=wanted.branch)
     if wanted.content in seen.refused:
         return Leave("just this was proposed and closed before")
-    return Put(wanted, None)
+    return Ask(wanted) if seen.version == wanted.content else Put(wanted, None)
 
 
 def _updated(pull: PullRequest, note: Note | None, wanted: Wanted) -> Act:
@@ -144,13 +161,15 @@ def _plain(body: str) -> str:
 def steps(act: Act) -> Iterator[str]:
     """Say in lines what an act does."""
     match act:
-        case Leave(why):
+        case Leave(why, _):
             yield f"Nothing to do: {why}."
         case Put(wanted, number):
             what = f"update pull request #{number}" if number else "open a pull request"
             yield f"{what} from {wanted.branch}: {wanted.title}"
             for place, text in sorted(wanted.files.items()):
                 yield f"  {'delete' if text is None else 'write'} {place}"
+        case Ask(wanted):
+            yield f"open a pull request from {wanted.branch} as it is: {wanted.title}"
         case Retext(_, number):
             yield f"update the text of pull request #{number}"
         case Close(branch, number):
@@ -166,8 +185,11 @@ def carry_out(forge: Forge, seen: Seen, act: Act, *, base: str, base_branch: str
         ForgeError: the forge did not do as asked. What was done stays, and the next run goes on from there.
     """
     match act:
-        case Leave():
+        case Leave(_, branch):
+            _ask_no_more(forge, branch)
             return None
+        case Ask(wanted):
+            return _open(forge, wanted, base_branch)
         case Put(wanted, number):
             if number is not None:
                 _take_approvals_back(forge, number, wanted.content)
@@ -186,6 +208,12 @@ def carry_out(forge: Forge, seen: Seen, act: Act, *, base: str, base_branch: str
             assert_never(act)
 
 
+def _ask_no_more(forge: Forge, branch: str) -> None:
+    """Let nobody be asked any more to open a pull request of a branch that nothing waits on."""
+    if branch:
+        let_go(forge, (_COMPARE, branch), _NOT_ANY_MORE)
+
+
 def _take_approvals_back(forge: Forge, number: int, content: str) -> None:
     """Let no approval of another version hold for this one; it goes first, so that none outlives a crash."""
     why = f"This is version {content} now, and your approval was for another one. What moved stands above."
@@ -201,7 +229,8 @@ def _take_approvals_back(forge: Forge, number: int, content: str) -> None:
 
 
 def _push(forge: Forge, seen: Seen, wanted: Wanted, base: str) -> None:
-    commit = commit_files(forge, base, wanted.files, wanted.title)
+    message = f"{wanted.title}{_VERSION}{wanted.content}"
+    commit = commit_files(forge, base, wanted.files, message)
     if seen.tip is None:
         forge.create_branch(wanted.branch, commit)
     else:

@@ -15,6 +15,7 @@ from mentorgen.adapters.github.forge import (
 )
 from mentorgen.adapters.github.proposing import (
     Act,
+    Ask,
     Close,
     Leave,
     Put,
@@ -187,7 +188,7 @@ def test_where_nothing_is_left_it_is_closed_and_its_branch_goes(sit: Sit, hub: H
 
 
 def test_nothing_to_propose_opens_nothing(sit: Sit, hub: Hub) -> None:
-    assert _run(sit().forge, _nothing()) == Leave("there is nothing to propose")
+    assert _run(sit().forge, _nothing()) == Leave("there is nothing to propose", BRANCH)
     assert hub.pulls == {}
 
 
@@ -233,6 +234,37 @@ def test_where_workflows_may_not_propose_one_issue_asks_for_it(sit: Sit, hub: Hu
     assert hub.files(BRANCH)[PAIR] == "schema: 1\n"
 
 
+def test_what_a_person_opens_by_that_link_is_not_pushed_to_every_day(sit: Sit, hub: Hub) -> None:
+    hub.may_actions_propose = False
+    _run(sit().forge, _wanted())
+    tip = hub.branches[BRANCH]
+    hub.add_pull(ORGANISER, NewPull("Opened by hand", "", head=BRANCH, base="main"))
+
+    act = _run(sit().forge, _wanted())
+
+    assert isinstance(act, Ask)
+    assert hub.branches[BRANCH] == tip
+    assert [one.body for one in hub.pulls.values()] == [""]
+
+
+def test_no_link_stays_to_a_branch_that_is_merged_and_gone(sit: Sit, hub: Hub) -> None:
+    hub.may_actions_propose = False
+    _run(sit().forge, _wanted())
+    hub.add_issue(ORGANISER, NewIssue("About /compare/", "Mine"))
+    pull = hub.add_pull(ORGANISER, NewPull("Opened by hand", "", head=BRANCH, base="main"))
+    hub.merge(pull.number)
+    hub.delete_branch(BRANCH)
+
+    _run(sit().forge, _nothing())
+    seat = sit()
+    _run(seat.forge, _nothing())
+
+    asked = hub.issues[1]
+    assert asked.state is State.CLOSED
+    assert asked.body == "Thank you! Nothing waits here any more, so this is closed.\n"
+    assert sum(seat.writes.values()) == 0
+
+
 def test_a_run_with_nothing_to_do_makes_few_calls(sit: Sit) -> None:
     _run(sit().forge, _wanted())
     seat = sit()
@@ -252,5 +284,8 @@ def test_steps_say_what_would_be_done() -> None:
         f"  write {PAIR}",
     ]
     assert next(iter(steps(Put(_wanted(), None)))).startswith("open a pull request")
+    assert [*steps(Ask(_wanted()))] == [
+        f"open a pull request from {BRANCH} as it is: Suggested pairs: Spring"
+    ]
     assert [*steps(Retext(_wanted(), 3))] == ["update the text of pull request #3"]
     assert "close pull request #3" in next(iter(steps(Close(BRANCH, 3))))
