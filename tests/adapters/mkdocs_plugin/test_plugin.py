@@ -44,6 +44,13 @@ EVERY_SITE = {
     "skills/index.html",
     "rounds/index.html",
     "handbook/participants/index.html",
+    "me/index.html",
+    "calendar/index.html",
+    "take-part/index.html",
+    "rules/index.html",
+    "news/index.html",
+    "privacy/index.html",
+    "accessibility/index.html",
 }
 PAGES = {
     "empty": set(),
@@ -311,7 +318,7 @@ def _inside(document: Document, name: str) -> list[Element]:
     ]
 
 
-def test_without_a_page_that_says_how_the_site_leads_to_the_repository_or_nowhere(
+def test_without_a_page_of_the_organisers_the_site_says_how_to_take_part(
     make_repo: MakeRepo, mentorgen: Mentorgen
 ) -> None:
     index = {"mkdocs.yml": SITE["mkdocs.yml"], "docs/notes.md": "# Notes\n"}
@@ -327,7 +334,10 @@ def test_without_a_page_that_says_how_the_site_leads_to_the_repository_or_nowher
         [link.text for link in pages_of(root / "site")["index.html"].all("a") if "btn" in str(link)]
         for root in (with_repository / "with", without / "without")
     ]
-    assert texts == [["Find a mentor", "Join the program"], ["Find a mentor", "Everybody"]]
+    assert texts == [
+        ["Find a mentor", "Join the program"],
+        ["Find a mentor", "Join the program", "Everybody"],
+    ]
 
 
 def test_a_root_elsewhere_a_day_and_a_preview_can_stand_in_the_configuration(

@@ -14,5 +14,6 @@ def accessibility_view(frame: Frame) -> AccessibilityView:
             "How the pages of %(program)s are tested, and what does not work yet.",
             program=frame.program.settings.name,
         ),
+        search_text=said("WCAG screen reader keyboard contrast JavaScript"),
         organisers=organisers_view(frame),
     )

@@ -30,6 +30,7 @@ def news_view(frame: Frame) -> NewsPageView:
     return NewsPageView(
         title=said("News"),
         description=said("What happened in %(program)s.", program=frame.program.settings.name),
+        search_text=said("what happened feed Atom"),
         lead=said("What happened here, told by the program's own files."),
         months=tuple(NewsMonth(first=first, news=tuple(own)) for first, own in months),
         feed=LinkView(text=said("Follow the news"), target=NEWS_FEED),

@@ -58,7 +58,7 @@ def privacy_view(frame: Frame) -> PrivacyView:
     return PrivacyView(
         title=said("Privacy"),
         description=said("What %(program)s shows of people, and to whom.", program=settings.name),
-        search_text=settings.name,
+        search_text=said("data consent public private delete erase withdraw cookies"),
         lead=said(
             "You decide what is shown of you. Here is all that the program can keep, by who may see it."
         ),

@@ -68,7 +68,9 @@ def rules_view(frame: Frame) -> RulesView:
     return RulesView(
         title=said("Program rules"),
         description=said("How %(program)s decides what it decides.", program=settings.name),
-        search_text=settings.name,
+        search_text=said(
+            "rules criteria weights matching waiting agreement reminders pauses endings health training coordinators"
+        ),
         lead=said(
             "Everything that decides anything here, with the figures that hold today. Nothing else counts, and"
             " nobody has a secret score."

@@ -41,7 +41,9 @@ def take_part_view(frame: Frame) -> TakePartView:
     return TakePartView(
         title=said("How to take part"),
         description=said("How to take part in %(program)s.", program=settings.name),
-        search_text=settings.name,
+        search_text=said(
+            "join apply application sign up mentor mentee peer states waiting pause leave come back"
+        ),
         lead=_lead(has_form=own_form is not None or any(way.link for way in ways)),
         open_now=tuple(_sign_up(frame, one) for one in open_now),
         coming=tuple(_sign_up(frame, one) for one in coming),

@@ -6,7 +6,7 @@ OURS = "ours"
 COMPUTED = "computed"
 INSIDE = "the views inside"
 
-_PAGE = {"title": OURS, "description": "Settings.name", "search_text": "Settings.name"}
+_PAGE = {"title": OURS, "description": "Settings.name", "search_text": OURS}
 _FOLLOW_UP = (
     "FollowUpPolicy.first_meeting_within FollowUpPolicy.overdue_after_rhythm"
     " FollowUpPolicy.propose_pause_after FollowUpPolicy.propose_ending_after"
