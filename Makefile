@@ -62,6 +62,8 @@ deep: test suites ## Run all tests, the long searches for counter-examples and t
 	@$(MAKE) bench
 	$(BIN)/python bench/assignment.py 100000
 	$(BIN)/python bench/reminders.py
+	@$(MAKE) site
+	$(BIN)/python bench/lighthouse.py
 	@$(MAKE) fuzz
 	@$(MAKE) mutants
 

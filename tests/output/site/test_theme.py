@@ -35,3 +35,8 @@ def test_the_two_faces_of_every_page_are_fetched_early(shell: str) -> None:
 
 def test_the_foot_says_how_the_site_was_made(shell: str) -> None:
     assert "Made with mentorgen from files in one repository." in shell
+
+
+def test_no_script_keeps_a_page_from_being_shown(shell: str) -> None:
+    assert "<script src=" not in shell
+    assert shell.count("<script defer src=") > 1
