@@ -46,10 +46,10 @@ def ladder_view(policy: FollowUpPolicy) -> tuple[RungView, ...]:
         ),
         RungView(
             days=policy.propose_ending_after,
-            title=said("An ending is proposed"),
+            title=said("An ending is announced"),
             text=said_n(
-                "It is said %(num)s day before. Nothing is deleted, it is nobody's fault, and the place is free for somebody else.",
-                "It is said %(num)s days before. Nothing is deleted, it is nobody's fault, and the place is free for somebody else.",
+                "It is proposed to an organiser %(num)s day later, if nothing happens. Nothing is deleted, it is nobody's fault, and the place is free for somebody else.",
+                "It is proposed to an organiser %(num)s days later, if nothing happens. Nothing is deleted, it is nobody's fault, and the place is free for somebody else.",
                 policy.ending_notice,
             ),
         ),
@@ -103,8 +103,8 @@ def health_rules(policy: FollowUpPolicy) -> tuple[RuleView, ...]:
         RuleView(
             label=said("Needs a check-in"),
             text=said_n(
-                "When one of the days above has come, or a step is still open %(num)s day past the day that they planned for it.",
-                "When one of the days above has come, or a step is still open %(num)s days past the day that they planned for it.",
+                "When a meeting is overdue as said above, or a step is still open %(num)s day past the day that they planned for it.",
+                "When a meeting is overdue as said above, or a step is still open %(num)s days past the day that they planned for it.",
                 policy.stuck_in_stage,
             ),
         ),

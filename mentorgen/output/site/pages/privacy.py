@@ -34,9 +34,15 @@ _PLACES: Mapping[Layout, Said] = {
     ),
     Layout.PRIVATE: said("One repository that only members can read. They read everything in it."),
 }
+_ON_PAGES_AND_IN_FILES = said(
+    "On these pages, or in the files that they are made of. Without your consent it is on no page."
+)
+_ON_PAGES = said(
+    "On these pages. The files that they are made of are for members. Without your consent it is on no page."
+)
 _PRIVATE: Mapping[PrivateInputs, Said] = {
     PrivateInputs.NONE: said(
-        "Nothing but public things is kept. What is not public, nobody is asked for."
+        "Nothing but public things is kept. Nobody is asked for anything else."
     ),
     PrivateInputs.FOLDER: said(
         "What is not public lies in a folder on the organisers' own machines, outside the repository."
@@ -71,12 +77,12 @@ def privacy_view(frame: Frame) -> PrivacyView:
 
 
 def _circles(frame: Frame) -> Iterator[CircleView]:
+    settings = frame.program.settings
+    has_members = settings.layout is Layout.PRIVATE
     yield CircleView(
         id="public",
         title=said("Everybody"),
-        text=said(
-            "On these pages, or in the files that they are made of. Without your consent, nothing of it."
-        ),
+        text=_ON_PAGES if has_members else _ON_PAGES_AND_IN_FILES,
         kept=_kept(Level.PUBLIC),
     )
     yield CircleView(
@@ -85,10 +91,8 @@ def _circles(frame: Frame) -> Iterator[CircleView]:
         text=said("Each of these is a box of its own. What is not ticked is on no page."),
         kept=(KeptView(title=said("Of you"), things=tuple(BY_CHOICE[one] for one in Shared)),),
     )
-    settings = frame.program.settings
     if settings.private is PrivateInputs.NONE:
         return
-    has_members = settings.layout is Layout.PRIVATE
     if has_members:
         yield CircleView(
             id="members",
@@ -129,7 +133,9 @@ def _places(frame: Frame) -> Iterator[RuleView]:
     yield RuleView(label=said("What is not public"), text=_PRIVATE[settings.private])
     yield RuleView(
         label=said("What is never stored"),
-        text=said("Birthdays, home addresses, telephone numbers, and anything about health."),
+        text=said(
+            "Birthdays, home addresses, telephone numbers, and anything about health. A check refuses e-mail addresses and telephone numbers in everything that is public."
+        ),
     )
     yield RuleView(
         label=said("What you agree to"),
@@ -156,7 +162,7 @@ def _taking_back() -> Iterator[RuleView]:
     yield RuleView(
         label=said("Be erased"),
         text=said(
-            "Ask an organiser. Your files go, and your name goes out of every other file. Where you wrote it into a text, they look at each place."
+            "Ask an organiser. Your files go, and your name goes out of every other file. Where it stands in a text, they look at each place."
         ),
     )
     yield RuleView(

@@ -1,6 +1,6 @@
 """The page of the program's rules: everything that decides anything, with the program's own figures."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mentorgen.analysis.applicants import queue_among, queues_by_skill
 from mentorgen.model.ids import ModuleId
@@ -192,13 +192,7 @@ def _module_path(module: ModuleId) -> str:
 def _deciding(frame: Frame) -> Iterator[RuleView]:
     settings = frame.program.settings
     yield RuleView(label=said("What an organiser looks at"), text=_reviewed(frame))
-    yield RuleView(
-        label=said("How matches are made"),
-        text=said(
-            "A program computes the best choice for everybody together, with its proof; an organiser reads it and"
-            " may change it. Pairs are files, so who decided what and when can be read."
-        ),
-    )
+    yield RuleView(label=said("How matches are made"), text=_made(settings.review))
     yield RuleView(
         label=said("If you disagree"),
         text=said(
@@ -206,14 +200,21 @@ def _deciding(frame: Frame) -> Iterator[RuleView]:
             " not fit can end on the same day."
         ),
     )
-    if settings.private_form_url or settings.contact:
-        yield RuleView(
-            label=said("If something worries you"),
-            text=said(
-                "Use the private way below, never a public issue. Only the organisers read it, and you decide what"
-                " happens next."
-            ),
-        )
+    if settings.private_form_url:
+        text = said("Use the private way below, never a public issue. Only the organisers read it.")
+    else:
+        text = said("Write to an organiser in private, never in a public issue.")
+    yield RuleView(label=said("If something worries you"), text=text)
+
+
+def _made(review: Collection[Reviewed]) -> Said:
+    best = said("A program computes the best choice for everybody together, with its proof.")
+    read = (
+        said("An organiser reads it and may change it before anybody is asked.")
+        if Reviewed.MATCHES in review
+        else said("It is written down as it is.")
+    )
+    return joined((best, read), Joint.SPACE)
 
 
 def _reviewed(frame: Frame) -> Said:

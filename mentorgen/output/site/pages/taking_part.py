@@ -143,7 +143,7 @@ def _steps(frame: Frame) -> Iterator[StepView]:
     yield StepView(
         title=said("Waiting for a match"),
         text=said(
-            "All pairs of a round are chosen together. Nobody is first in line, nobody is last."
+            "All pairs of a round are chosen together: it does not matter who applied first."
         ),
     )
     days = settings.follow_up.answer_within

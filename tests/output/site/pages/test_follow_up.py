@@ -51,10 +51,12 @@ def test_each_step_stands_at_its_own_number_of_days() -> None:
         (5, "A first note"),
         (11, "How is it going?"),
         (33, "A pause is proposed"),
-        (66, "An ending is proposed"),
+        (66, "An ending is announced"),
     ]
-    assert ladder_view(OWN)[3].text.startswith("It is said 1 day before.")
-    assert ladder_view(FollowUpPolicy())[3].text.startswith("It is said 7 days before.")
+    assert ladder_view(OWN)[3].text.startswith("It is proposed to an organiser 1 day later")
+    assert ladder_view(FollowUpPolicy())[3].text.startswith(
+        "It is proposed to an organiser 7 days later"
+    )
 
 
 def test_how_well_a_pair_does_is_judged_by_the_programs_days() -> None:

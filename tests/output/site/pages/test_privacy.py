@@ -126,6 +126,13 @@ def test_where_everybody_reads_the_files_what_is_for_members_is_the_organisers()
     assert FACT_WORDS[FactKind.VETOED] in members["organisers-only"]
 
 
+def test_where_public_things_are_read_is_told_by_layout() -> None:
+    texts = {layout: page(layout=layout).circles[0].text for layout in Layout}
+
+    assert texts[Layout.OPEN] == texts[Layout.SPLIT]
+    assert "for members" in texts[Layout.PRIVATE]
+
+
 def test_what_a_pair_keeps_to_itself_stands_with_the_pair() -> None:
     kept = circles(page(private=PrivateInputs.REPOSITORY))
 

@@ -124,19 +124,22 @@ def test_what_is_reviewed(review: tuple[Reviewed, ...], words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("over", "told"),
+    ("over", "words"),
     [
-        ({}, False),
-        ({"contact": "The room looms"}, True),
-        ({"private_form_url": "https://f.example.org/p"}, True),
+        ({}, "Write to an organiser in private"),
+        ({"private_form_url": "https://f.example.org/p"}, "Use the private way below"),
     ],
 )
-def test_a_private_way_is_named_only_where_there_is_one(
-    over: dict[str, object], *, told: bool
-) -> None:
-    labels = {one.label for one in page(**over).deciding}
+def test_a_worry_goes_a_private_way(over: dict[str, object], words: str) -> None:
+    assert words in rule(page(**over), "deciding", "If something worries you")
 
-    assert ("If something worries you" in labels) is told
+
+@pytest.mark.parametrize(
+    ("review", "words"),
+    [((Reviewed.MATCHES,), "An organiser reads it"), ((), "It is written down as it is.")],
+)
+def test_who_looks_at_matches(review: tuple[Reviewed, ...], words: str) -> None:
+    assert words in rule(page(review=review), "deciding", "How matches are made")
 
 
 def test_the_clauses_of_the_agreement_are_there() -> None:
