@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from markupsafe import Markup
 
 from mentorgen.analysis.matching.fits import Criterion
-from mentorgen.model.said import DayShape, Joint, Said, amount, dated, joined, said
+from mentorgen.model.said import DayShape, Joint, Said, amount, dated, joined, opening, said
 from mentorgen.model.words import Role
 from mentorgen.output.site.charts import Column
 from mentorgen.output.site.curves import number
@@ -55,6 +55,7 @@ def filters(words: Words) -> dict[str, Filter]:
         "month": partial(dated, shape=DayShape.MONTH),
         "month_columns": partial(month_columns, words=words),
         "month_year": partial(dated, shape=DayShape.MONTH_YEAR),
+        "opening": opening,
         "px": px,
         "role_words": role_words,
         "short_day": partial(dated, shape=DayShape.SHORT),
