@@ -1,6 +1,7 @@
 """`mentorgen check`: every problem with its place, and the ways to print them."""
 
 import json
+from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
@@ -166,6 +167,25 @@ def test_problems_are_annotations_on_github(make_repo: MakeRepo, mentorgen: Ment
             "role must be 'mentor', 'mentee' or 'both', not 'boss'.\n"
         ),
     )
+
+
+def test_many_problems_are_all_in_the_log_and_on_the_page_of_the_run(
+    make_repo: MakeRepo, mentorgen: Mentorgen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    names = [f"program/participants/p{number}.yaml" for number in range(12)]
+    root = make_repo({**empty(), **dict.fromkeys(names, PERSON.replace("mentor", "boss"))})
+
+    answer = mentorgen("check", "--root", root, "--format", "github", "--today", TODAY)
+
+    lines = answer.out.splitlines()
+    assert [line.startswith("::error ") for line in lines] == [True] * 10 + [False] * 2
+    assert lines[10].startswith("program/participants/p8.yaml:3:7: role must be ")
+    assert answer.err.startswith(
+        "10 of 12 are shown beside their lines; the page of this run has all.\n"
+    )
+    assert [name for name in names if f"| {name} | 3 | role must be " not in page.read_text()] == []
 
 
 def test_a_hostile_file_name_cannot_give_github_a_command(
