@@ -22,7 +22,7 @@ from mentorgen.model.program import Program
 from mentorgen.output.github.marks import hidden, hidden_in
 from mentorgen.output.github.reminders import home_mark
 from mentorgen.output.neutral import neutral, one_line
-from mentorgen.output.site.pages.frame import pair_path
+from mentorgen.output.site.pages.frame import pair_path, person_path
 
 LABEL = "home"
 """Told apart by people; nothing is ever found by it."""
@@ -126,7 +126,7 @@ def _facts(program: Program, home: Home, site: str) -> Iterator[str]:
     """List what the place is about; who keeps off the site is not told about here, either."""
     one, pair = home.relationship, home.relationship.pair
     today = one.life.today
-    yield f"**Who:** {_who(program, home)}"
+    yield f"**Who:** {_who(program, home, site)}"
     if pair.on_site:
         yield from _aims(program, pair)
     if home.state in {State.SUGGESTED, State.CONFIRMED}:
@@ -143,14 +143,21 @@ def _facts(program: Program, home: Home, site: str) -> Iterator[str]:
         yield f"**Your page:** {site}{pair_path(pair.id)}"
 
 
-def _who(program: Program, home: Home) -> str:
+def _who(program: Program, home: Home, site: str) -> str:
+    """Name people with what they are in it; whoever is suggested to somebody is to be read about."""
     pair = home.relationship.pair
     roles = {
         **dict.fromkeys(pair.mentors, " (mentor)"),
         **dict.fromkeys(pair.mentees, " (mentee)"),
     }
     people = _participants(program, home.people)
-    return listed(f"{neutral(one.name)}{roles.get(one.slug, '')}" for one in people)
+    link = site if home.state is State.SUGGESTED else ""
+    return listed(f"{_named(one, link)}{roles.get(one.slug, '')}" for one in people)
+
+
+def _named(person: Participant, site: str) -> str:
+    name = neutral(person.name)
+    return f"[{name}]({site}{person_path(person.slug)})" if site else name
 
 
 def _aims(program: Program, pair: Pair) -> Iterator[str]:

@@ -176,7 +176,7 @@ def test_what_was_declined_is_declined_once(make_repo: MakeRepo, log: Type) -> N
     assert (again.code, again.err) == (0, SAID_ALREADY)
     assert (late.code, late.err) == (
         2,
-        "mentorgen: This pair is over since 1 April. The organisers can begin it again.\n",
+        "mentorgen: This suggestion is closed since 1 April; it is nobody's fault, and another one can come.\n",
     )
 
 

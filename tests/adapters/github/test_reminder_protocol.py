@@ -209,6 +209,23 @@ def test_a_cycle_that_is_over_is_forgotten(hub: Hub) -> None:
     assert journal_in(hub.issues[DASHBOARD].body).entries == {}
 
 
+def test_a_reminder_whose_marker_somebody_edited_away_is_not_sent_again(
+    sit: Sit, hub: Hub
+) -> None:
+    simulation = begun(hub, 1)
+    simulation.run(FIRST)
+    (issue,) = reminders(hub)
+    hub.edit_issue(ORGANISER, issue.number, IssueEdit(body="We talked on the phone."))
+
+    for days in (3, 7, 10):
+        day = FIRST + timedelta(days=days)
+        simulation.begin_day(day)
+        simulation.act(sit().forge, day)
+
+    assert [one.number for one in hub.issues.values()] == [DASHBOARD, issue.number]
+    assert hub.issues[issue.number].body == "We talked on the phone."
+
+
 def test_a_marker_of_somebody_else_counts_for_nothing(sit: Sit, hub: Hub) -> None:
     simulation = begun(hub, 1)
     planned = simulation.plan(FIRST).plan.posts[0].body

@@ -1,5 +1,6 @@
 """The home of a pair as its people read it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -85,7 +86,7 @@ there is a match for you, and we think it is a good one. One small step: read wh
 
 This place stays open for as long as you are together.
 
-* **Who:** Ana (mentor) and Ben (mentee)
+* **Who:** [Ana](https://example-org.github.io/mentoring/people/ana/) (mentor) and [Ben](https://example-org.github.io/mentoring/people/ben/) (mentee)
 * **What for:** Weave a first cloth
 * **About:** weaving
 * **From:** 2 March
@@ -242,7 +243,8 @@ def test_nobody_s_words_do_anything(facts: tuple[Fact, ...]) -> None:
 
     assert "@everyone" not in body
     assert "#1" not in body
-    assert "](" not in body
+    links = re.findall(r"\]\((\S+?)\)", body)
+    assert links == ([] if facts else [f"{SITE}people/ana/", f"{SITE}people/ben/"])
     assert body.count("<!--") == 3
     assert "`/end`" not in body
     assert hidden_in(body, "key") == home_mark(pair)

@@ -169,6 +169,11 @@ def skill_path(skill: SkillId) -> str:
     return f"skills/{skill}/"
 
 
+def person_path(person: Slug) -> str:
+    """Say where a person's page lies."""
+    return f"people/{person}/"
+
+
 def pair_path(pair: PairId) -> str:
     """Say where a pair's page lies."""
     return f"pairs/{pair}/"
@@ -200,7 +205,7 @@ def _ref(person: Participant, cloth: Cloth) -> PersonRef:
         name=person.name,
         given_name=person.called or person.name.split()[0],
         cloth=cloth,
-        path=f"people/{person.slug}/",
+        path=person_path(person.slug),
     )
 
 

@@ -339,6 +339,16 @@ def test_a_title_of_ones_own_is_no_dead_end(office: Office) -> None:
     assert office.pulls(number)
 
 
+def test_a_form_without_its_label_is_taken_in_all_the_same(office: Office) -> None:
+    number = office.sends(DANA, JOIN, JOINING)
+    assert office.issue(number).labels == (), "nobody without rights sets a label"
+
+    office.run(number, "opened")
+
+    assert office.pulls(number)
+    assert office.issue(number).labels == (JOIN.value,)
+
+
 def test_labels_are_ours_to_set_and_others_stay(office: Office) -> None:
     number = office.sends(DANA, JOIN, JOINING)
     office.hub.add_label(Label(JOIN.value, "000000"))
