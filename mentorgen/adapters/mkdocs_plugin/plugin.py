@@ -63,6 +63,10 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         self._serves = command == "serve"
         self._last = None
 
+    def on_shutdown(self) -> None:
+        """Forget what one build was given for organisers: MkDocs keeps the plugin for the next build."""
+        self.organisers = None
+
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the program, name the site after it and put our look on the theme.
@@ -115,7 +119,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
                 taken.add(file.dest_uri)
         self._shell = shell_of({file.url for file in files}, self._words)
         if self.organisers is not None:
-            self._shell = self.organisers.over(self._shell, self._words)
+            self.shell = self.organisers.over(self.shell, self._words)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

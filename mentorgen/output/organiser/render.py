@@ -9,7 +9,7 @@ TEMPLATES = "mentorgen.output.organiser"
 
 
 def render_organiser_page(view: OrganiserPage, *, path: str, words: Words) -> Page:
-    """Make the page of an organiser's view; the search does not know it."""
+    """Make the page of an organiser's view; the search of their site finds it by its title."""
     template = environment_with(words, TEMPLATES).get_template(view.template)
     return Page(
         path=path,

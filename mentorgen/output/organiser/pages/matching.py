@@ -105,10 +105,11 @@ def _lost(reason: Reason) -> int:
 
 def _next_best(desk: Desk, suggestion: Suggestion) -> Iterator[Said]:
     for match in suggestion.matches:
-        yield from _others(desk, match)
+        yield from next_best(desk, match)
 
 
-def _others(desk: Desk, match: Match) -> Iterator[Said]:
+def next_best(desk: Desk, match: Match) -> Iterator[Said]:
+    """Name the mentors who would be next, with what each would cost where that was worked out."""
     mentee = name_of(desk.program, match.mentee)
     for other in match.alternatives:
         name = name_of(desk.program, other.slug)

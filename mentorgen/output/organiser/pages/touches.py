@@ -8,11 +8,12 @@ from mentorgen.analysis.planned import next_meeting
 from mentorgen.analysis.relationships import Relationship
 from mentorgen.model.facts import Answered, Completed, Fact, FactKind
 from mentorgen.model.ids import Slug
+from mentorgen.model.privacy import Level
 from mentorgen.model.said import Said, said
 from mentorgen.output.organiser.desk import Desk
 from mentorgen.output.organiser.views import TouchView
 
-_WORDS = {
+WORDS = {
     FactKind.APPLIED: said("asked to join"),
     FactKind.ACCEPTED: said("was taken in"),
     FactKind.DECLINED: said("was told no, or said no"),
@@ -65,8 +66,8 @@ def _told(desk: Desk, facts: Iterable[Fact]) -> Iterator[TouchView]:
         elif isinstance(fact, Answered):
             title = desk.program.surveys[fact.survey].title
             yield TouchView(on=fact.on, text=said("answered “%(survey)s”", survey=title))
-        elif fact.kind in _WORDS and fact.kind is not FactKind.APPLIED:
-            yield TouchView(on=fact.on, text=_WORDS[fact.kind])
+        elif fact.kind in WORDS and fact.kind is not FactKind.APPLIED:
+            yield TouchView(on=fact.on, text=WORDS[fact.kind])
 
 
 def _of_pair(desk: Desk, slug: Slug, one: Relationship) -> Iterator[TouchView]:
@@ -74,8 +75,8 @@ def _of_pair(desk: Desk, slug: Slug, one: Relationship) -> Iterator[TouchView]:
     if one.life.began is not None:
         yield TouchView(on=one.life.began, text=_with(said("began"), others))
     for fact in one.life.facts:
-        if fact.kind in _WORDS and fact.by in {None, slug}:
-            yield TouchView(on=fact.on, text=_with(_WORDS[fact.kind], others))
+        if fact.kind in WORDS and fact.by in {None, slug}:
+            yield TouchView(on=fact.on, text=_with(WORDS[fact.kind], others))
     for meeting in one.life.meetings:
         if not meeting.present or slug in meeting.present:
             yield TouchView(on=meeting.on, text=_with(said("met"), others))
@@ -92,7 +93,8 @@ def _with(what: Said, others: Said) -> Said:
 
 def _steps(desk: Desk, one: Relationship) -> Iterator[TouchView]:
     for goal in desk.program.goals.get(one.pair.id, ()):
-        for step in goal.milestones:
+        steps = goal.milestones if goal.visibility is Level.PUBLIC else ()
+        for step in steps:
             if step.reached is not None and step.reached <= desk.today:
                 yield TouchView(on=step.reached, text=said("reached “%(step)s”", step=step.name))
             elif one.goes_on and step.due is not None and step.due >= desk.today:
@@ -104,6 +106,7 @@ def promises_of(desk: Desk, slug: Slug) -> Iterator[Said]:
     """Say what somebody said they would do and has not, in relationships that go on."""
     for one in desk.pairs_of(slug):
         if one.goes_on:
-            for action in open_actions(one.life.meetings):
+            in_the_open = [met for met in one.life.meetings if met.visibility is Level.PUBLIC]
+            for action in open_actions(in_the_open):
                 if action.who == slug:
                     yield said("Said they would: %(what)s", what=action.what)
