@@ -123,6 +123,16 @@ def test_what_only_moved_is_still_there(root: Path, mentorgen: Mentorgen) -> Non
     assert "5 of 49 records" in _check(mentorgen, root).out
 
 
+def test_one_copy_does_not_stand_for_all_that_were_alike(
+    tmp_path: Path, mentorgen: Mentorgen
+) -> None:
+    (text, *_) = SLOTS.values()
+    root = new_repository(tmp_path / "alike", {**OWNED, **dict.fromkeys(SLOTS, text)})
+    commit(root, {**_without(6), f"{FOLDER}/2026-06-01.yaml": text})
+
+    assert "takes 5 of 49 records away" in _check(mentorgen, root).out
+
+
 def test_what_others_took_away_on_the_base_is_not_this_changes(
     root: Path, mentorgen: Mentorgen
 ) -> None:
