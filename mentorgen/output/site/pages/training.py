@@ -26,6 +26,7 @@ _INTROS = {
 }
 
 
+_TRAINING = said("Training")
 _AIMS = said("Afterwards you can:")
 _QUESTIONS = said("Questions to end with")
 _ANSWER = said("The answer")
@@ -42,7 +43,7 @@ def training_view(frame: Frame) -> TrainingView:
     by_path = groupby(modules, key=lambda module: module.id.partition("/")[0])
     paths = sorted(((name, tuple(found)) for name, found in by_path), key=_place_of_path)
     return TrainingView(
-        title=said("Training"),
+        title=_TRAINING,
         description=said("Short modules for mentors, mentees and coordinators."),
         lead=said("Short, and made to be used on the same day. Each ends with something to do."),
         paths=tuple(_path(frame, name, found) for name, found in paths),
@@ -97,10 +98,12 @@ def module_markdown(module: Module, words: Words) -> str:
 
 
 def _head(module: Module, words: Words) -> Iterator[str]:
-    length = said_n("%(num)s minute.", "%(num)s minutes.", module.minutes)
+    length = words.of(said_n("%(num)s minute", "%(num)s minutes", module.minutes))
     yield f"# {module.title}"
     yield ""
-    yield f"**{words.of(length)}** {words.of(_AIMS)}"
+    yield f'<p class="kicker"><a href="../../">{words.of(_TRAINING)}</a> / {length}</p>'
+    yield ""
+    yield f"**{words.of(_AIMS)}**"
     yield ""
     yield from (f"- {objective}" for objective in module.objectives)
     yield ""

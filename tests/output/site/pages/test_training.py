@@ -102,7 +102,9 @@ def test_a_module_is_a_page_with_its_questions_at_the_end() -> None:
     assert module_markdown(module, ENGLISH) == snapshot("""\
 # A
 
-**10 minutes.** Afterwards you can:
+<p class="kicker"><a href="../../">Training</a> / 10 minutes</p>
+
+**Afterwards you can:**
 
 - Ask before you answer
 
