@@ -19,10 +19,10 @@ from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.people import Participant
 from mentorgen.model.program import Program
+from mentorgen.output.addresses import pair_path, person_path
 from mentorgen.output.github.marks import hidden, hidden_in
 from mentorgen.output.github.reminders import home_mark
 from mentorgen.output.neutral import neutral, one_line
-from mentorgen.output.site.pages.frame import pair_path, person_path
 
 LABEL = "home"
 """Told apart by people; nothing is ever found by it."""

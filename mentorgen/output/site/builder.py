@@ -6,6 +6,7 @@ from datetime import date
 
 from mentorgen.model.program import Program
 from mentorgen.model.requests import RequestKind
+from mentorgen.output.addresses import pair_path
 from mentorgen.output.site.feed import feed_text
 from mentorgen.output.site.page import Page, SiteFile
 from mentorgen.output.site.pages.accessibility import accessibility_view
@@ -13,7 +14,7 @@ from mentorgen.output.site.pages.api import api_files
 from mentorgen.output.site.pages.calendar import calendar_view
 from mentorgen.output.site.pages.calendars import site_calendars
 from mentorgen.output.site.pages.dashboard import dashboard_view
-from mentorgen.output.site.pages.frame import Frame, frame_of, pair_path, skill_path
+from mentorgen.output.site.pages.frame import Frame, frame_of, skill_path
 from mentorgen.output.site.pages.home import home_view
 from mentorgen.output.site.pages.matches import matches_view
 from mentorgen.output.site.pages.me import PATH as MY_MENTORING

@@ -11,12 +11,13 @@ from mentorgen.model.fields import clock_text
 from mentorgen.model.ids import Slug
 from mentorgen.model.pairs import Goal
 from mentorgen.model.people import Skilled
+from mentorgen.output.addresses import pair_path
 from mentorgen.output.reference.api import schema_text
 from mentorgen.output.site.inert_json import json_text
 from mentorgen.output.site.page import SiteFile
 from mentorgen.output.site.pages.cards import openness
 from mentorgen.output.site.pages.events import all_events
-from mentorgen.output.site.pages.frame import Frame, pair_path, skill_path, zone_of
+from mentorgen.output.site.pages.frame import Frame, skill_path, zone_of
 from mentorgen.output.site.pages.rounds import round_path
 from mentorgen.output.site.views.api import (
     ApiEvent,

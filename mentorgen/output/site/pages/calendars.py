@@ -15,9 +15,10 @@ from mentorgen.model.ids import Slug
 from mentorgen.model.privacy import Shared
 from mentorgen.model.program import Program
 from mentorgen.model.said import said
+from mentorgen.output.addresses import pair_path, person_path
 from mentorgen.output.calendars import FILE_NAME, calendar_text
 from mentorgen.output.site.page import SiteFile
-from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path
+from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.views import LinkView
 
 
@@ -68,7 +69,7 @@ def _place_of_pair(one: Relationship) -> str:
 
 
 def _place_of_person(slug: Slug) -> str:
-    return f"people/{slug}/{FILE_NAME}"
+    return f"{person_path(slug)}{FILE_NAME}"
 
 
 def _is_shown(frame: Frame, one: Relationship) -> bool:

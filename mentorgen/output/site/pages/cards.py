@@ -17,10 +17,10 @@ from mentorgen.model.people import Participant, Skilled
 from mentorgen.model.privacy import Shared
 from mentorgen.model.said import Joint, joined, said, said_n
 from mentorgen.model.words import SkillLevel
+from mentorgen.output.addresses import pair_path
 from mentorgen.output.site.pages.frame import (
     Frame,
     has_ticked,
-    pair_path,
     place_of,
     skill_ref,
     zone_of,

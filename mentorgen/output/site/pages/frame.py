@@ -18,6 +18,7 @@ from mentorgen.model.privacy import Level, Shared
 from mentorgen.model.program import Program
 from mentorgen.model.requests import RequestKind
 from mentorgen.model.words import Colour
+from mentorgen.output.addresses import person_path
 from mentorgen.output.site.dyes import Dye
 from mentorgen.output.site.views import PersonRef, SkillRef, ZoneChoice
 from mentorgen.output.site.wardrobe import Cloth, Wearer, cloth_of_pair, cloths_for
@@ -167,16 +168,6 @@ def skill_ref(frame: Frame, skill: SkillId, level: str = "") -> SkillRef:
 def skill_path(skill: SkillId) -> str:
     """Say where a skill's page lies."""
     return f"skills/{skill}/"
-
-
-def person_path(person: Slug) -> str:
-    """Say where a person's page lies."""
-    return f"people/{person}/"
-
-
-def pair_path(pair: PairId) -> str:
-    """Say where a pair's page lies."""
-    return f"pairs/{pair}/"
 
 
 def _without_private_notes(program: Program) -> Program:

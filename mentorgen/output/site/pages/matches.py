@@ -16,12 +16,13 @@ from mentorgen.model.cohorts import Cohort
 from mentorgen.model.program import Program
 from mentorgen.model.said import Joint, Said, joined, opening, said, said_n
 from mentorgen.model.words import Form
+from mentorgen.output.addresses import pair_path
 from mentorgen.output.matching.claims import claims
 from mentorgen.output.matching.shared import CONTRADICTION
 from mentorgen.output.matching.standing import standing_suggestions
 from mentorgen.output.matching.words import FORMS, time_text
 from mentorgen.output.site.filters import CRITERIA
-from mentorgen.output.site.pages.frame import Frame, pair_path
+from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.looms import looms
 from mentorgen.output.site.pages.rounds import is_open
 from mentorgen.output.site.pages.together import Couple, Part, Together, score

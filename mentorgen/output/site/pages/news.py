@@ -13,7 +13,8 @@ from mentorgen.model.facts import Thanked
 from mentorgen.model.ids import Slug
 from mentorgen.model.privacy import Shared
 from mentorgen.model.said import DayShape, dated, joined, said, said_n
-from mentorgen.output.site.pages.frame import Frame, has_ticked, pair_path
+from mentorgen.output.addresses import pair_path
+from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.pages.round import finished
 from mentorgen.output.site.pages.rounds import round_path
 from mentorgen.output.site.shell import NEWS_FEED
