@@ -51,6 +51,10 @@ suites: $(VENV)/.dev ## Run the tests that need collections of others, which npm
 fuzz: $(VENV)/.deep ## Search two minutes for files that make the loader fail
 	$(BIN)/python -m tests.hostile.fuzz $(ARGS)
 
+.PHONY: links
+links: $(VENV)/.deep site ## Follow every link of the example's site to where it leads, without the network
+	$(BIN)/lychee --offline --include-fragments --index-files index.html --no-progress --root-dir $(CURDIR)/site site
+
 .PHONY: mutants
 mutants: $(VENV)/.deep ## Break the code in small ways and count what no test notices
 	$(BIN)/python bench/mutants.py $(ARGS)
@@ -62,7 +66,7 @@ deep: test suites ## Run all tests, the long searches for counter-examples and t
 	@$(MAKE) bench
 	$(BIN)/python bench/assignment.py 100000
 	$(BIN)/python bench/reminders.py
-	@$(MAKE) site
+	@$(MAKE) links
 	$(BIN)/python bench/lighthouse.py
 	@$(MAKE) fuzz
 	@$(MAKE) mutants
