@@ -16,6 +16,8 @@ def command_pages(
     if not isinstance(command, click.Group):
         yield _page(command, context)
         return
+    if command.invoke_without_command:
+        yield _page(command, context)
     names = command.list_commands(context)
     for inner in filter(None, (command.get_command(context, one) for one in names)):
         yield from command_pages(inner, str(inner.name), context)

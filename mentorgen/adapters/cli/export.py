@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mentorgen.adapters.cli.export_site import export_site
 from mentorgen.adapters.cli.named import pair_named, person_named
 from mentorgen.adapters.cli.scope import Scope, current_scope, scoped
 from mentorgen.adapters.disk import Write, apply
@@ -31,9 +32,27 @@ def _calendar_file(_: click.Context, option: click.Parameter, out: Path | None) 
     return out
 
 
-@click.group()
-def export() -> None:
-    """Write what the program knows for other tools."""
+@click.group(invoke_without_command=True)
+@click.option(
+    "--site",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write the site's sources into a new folder, for a successor of MkDocs to build.",
+)
+@scoped
+@click.pass_context
+def export(context: click.Context, *, site: Path | None) -> None:
+    """Write what the program knows for other tools.
+
+    With --site a folder gets the whole site as Markdown with its templates, its look and a
+    zensical.toml: go there and run 'zensical build'. It holds what everybody may see.
+    """
+    if site is not None and context.invoked_subcommand is None:
+        export_site(current_scope(), site)
+    elif site is not None:
+        raise WrongUsageError(f"Either --site or {context.invoked_subcommand}: one at a time.")
+    elif context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @export.command()

@@ -25,31 +25,31 @@ class ProgramPage(MkDocsPage):
         self, page: Page, file: File, config: MkDocsConfig, label: str | None = None
     ) -> None:
         super().__init__(escape(label or page.title), file, config)
-        self._finished = page
+        self.finished = page
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the theme what it prints in the head, escaped, since it does not escape itself."""
         self.markdown = ""
         self.meta = {
-            "title": escape(self._finished.title),
-            "description": escape(self._finished.description),
+            "title": escape(self.finished.title),
+            "description": escape(self.finished.description),
             "hide": ["navigation", "toc", "footer"],
             "search": {"exclude": True},
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the finished HTML."""
-        self.content = self._finished.html
+        self.content = self.finished.html
         self.toc = TableOfContents(
-            [AnchorLink(escape(entry.title), entry.id, entry.level) for entry in self._finished.toc]
+            [AnchorLink(escape(entry.title), entry.id, entry.level) for entry in self.finished.toc]
         )
 
     @property
     def search_entry(self) -> dict[str, str]:
         """One short entry for the whole page, instead of one for each of its headings."""
-        entry = {"location": self.url, "title": escape(self._finished.title)}
+        entry = {"location": self.url, "title": escape(self.finished.title)}
         room = SEARCH_BYTES - len(dumps({**entry, "text": ""}))
-        return {**entry, "text": escape(_within(self._finished.search_text, room))}
+        return {**entry, "text": escape(_within(self.finished.search_text, room))}
 
 
 def _within(text: str, room: int) -> str:

@@ -117,7 +117,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             if file.dest_uri not in taken:
                 files.append(file)
                 taken.add(file.dest_uri)
-        self._shell = shell_of({file.url for file in files}, self._words)
+        self.shell = shell_of({file.url for file in files}, self._words)
         if self.organisers is not None:
             self.shell = self.organisers.over(self.shell, self._words)
         return files
@@ -127,7 +127,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
 
         Pages are of the day that the site shows, not of the build's, so that equal files give equal sites.
         """
-        env.globals["shell"] = self._shell
+        env.globals["shell"] = self.shell
         spliced = spliced_template(env, config) if self.config.shared_shell else None
         for page in filter(None, (file.page for file in files.documentation_pages())):
             page.update_date = self._today.isoformat()
