@@ -28,7 +28,6 @@ PAGES = {
     "a module": "training/mentees/asking/",
     "dashboard": "dashboard/",
     "reports": "reports/",
-    "a report": "reports/2026-spring/",
     "my mentoring": "me/",
     "calendar": "calendar/",
     "how to take part": "take-part/",
