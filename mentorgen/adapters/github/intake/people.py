@@ -184,8 +184,14 @@ def _edits(me: Participant, fields: dict[str, Value]) -> Iterator[Edit]:
                 yield RemoveField((name,))
         elif name == "style" and me.style is not None and isinstance(value, dict):
             yield from (SetField(("style", part), word) for part, word in value.items())
-        else:
+        elif not _says_so(me, name, value):
             yield SetField((name,), value)
+
+
+def _says_so(me: Participant, name: str, value: Value) -> bool:
+    """Tell whether a text stands there already: a form that opens filled in comes back so, but for the last line's end."""
+    said = getattr(me, name, None)
+    return isinstance(said, str) and said.strip() == value
 
 
 def _shown(asked: Asked, me: Participant) -> Iterator[Edit]:
