@@ -74,6 +74,11 @@ def tell_runner(commands: Iterable[str]) -> None:
             click.echo(line)
 
 
+def has_summary() -> bool:
+    """Tell whether somebody shows a summary at all, as GitHub does on the page of a run."""
+    return bool(os.environ.get(SUMMARY))
+
+
 def add_to_summary(text: str) -> None:
     """Add Markdown to what the page of the run shows; nothing outside of a workflow."""
     file = os.environ.get(SUMMARY)

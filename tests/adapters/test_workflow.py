@@ -1,6 +1,7 @@
 """What a step of a workflow prints: no text becomes a command, and its summary fits."""
 
 import sys
+import unicodedata
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -17,11 +18,7 @@ IN_WORKFLOW = {"GITHUB_ACTIONS": "true"}
 
 def _is_command(line: str) -> bool:
     """Tell whether a runner obeys a line; it may pass over what nobody sees."""
-    seen = "".join(
-        character
-        for character in line
-        if not ("\x00" <= character <= "\x08") and character.isprintable()
-    )
+    seen = "".join(one for one in line if unicodedata.category(one) not in {"Cc", "Cf"})
     return seen.lstrip().startswith("::") or "##[" in seen
 
 

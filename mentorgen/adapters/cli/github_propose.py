@@ -23,6 +23,7 @@ from mentorgen.adapters.github.proposing import (
     observe,
     steps,
 )
+from mentorgen.adapters.workflow import MOST_BYTES, add_to_summary, has_summary
 from mentorgen.analysis.matching.proposals import propose as propose_pairs
 from mentorgen.analysis.matching.terms import Terms
 from mentorgen.analysis.matching.values import Proposal
@@ -49,6 +50,8 @@ from mentorgen.output.github.proposals import (
     proposal_body,
     proposal_title,
 )
+from mentorgen.output.matching.shared import shared_match_report
+from mentorgen.output.report import as_markdown
 
 ENDING_IS_PROPOSED = 2
 """The step of an ending after it was announced."""
@@ -94,10 +97,13 @@ def propose(cohort: str | None, *, confirm: bool) -> None:
 
 
 def keep(forge: Forge, run: Run, cohort: CohortId, *, base: str, confirm: bool) -> None:
-    """Say what is to be done about the proposal of a round, and do it where that is confirmed."""
+    """Say what is to be done about the proposal of a round, and do it where that is confirmed.
+
+    The page of the run shows all of it, also what the pull request has no room for.
+    """
     seen = observe(forge, f"{BRANCHES}{cohort}")
     try:
-        wanted = wanted_of(run, cohort, seen)
+        run, proposal = _asked(run, cohort, seen.note)
     except ContradictionError:
         click.echo(
             f"{cohort}: its locked pairs contradict each other or a rule; an organiser sees which with "
@@ -110,7 +116,11 @@ def keep(forge: Forge, run: Run, cohort: CohortId, *, base: str, confirm: bool) 
             "close it, and a new one is made."
         )
         return
+    wanted = wanted_from(run, proposal, seen.note)
     _act(forge, seen, wanted, cohort, base if confirm else None)
+    if has_summary():
+        whole = shared_match_report(run.readable, [proposal], today=run.today, room=MOST_BYTES // 2)
+        add_to_summary(as_markdown(whole))
 
 
 def _act(forge: Forge, seen: Seen, wanted: Wanted, name: str, base: str | None) -> None:
@@ -163,17 +173,15 @@ def _ended(run: Run, pair: PairId) -> tuple[str, str]:
     return place, edited(before, [ended], kind=Kind.PAIR_LOG).decode()
 
 
-def wanted_of(run: Run, cohort: CohortId, seen: Seen) -> Wanted:
-    """Work out what is to be proposed for a round, with what reviewers asked of the last version.
+def _asked(run: Run, cohort: CohortId, before: Note | None) -> tuple[Run, Proposal]:
+    """Give what is to be proposed for a round to all readers, and a run that keeps to what reviewers asked before.
 
     Raises:
         WishesError: what they asked cannot be done.
     """
-    before = seen.note
     if before is not None:
         run = replace(run, forced=before.forced, forbidden=before.forbidden)
-    proposal = proposal_asked(run, cohort, before)
-    return wanted_from(run, _readable(run, proposal), before)
+    return run, _readable(run, proposal_asked(run, cohort, before))
 
 
 def proposal_asked(run: Run, cohort: CohortId, note: Note | None) -> Proposal:

@@ -58,6 +58,20 @@ def workflow(
         yield Workflow(tmp_path, mentorgen)
 
 
+def test_the_page_of_the_run_shows_the_whole_proposal(
+    workflow: Workflow, hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+
+    workflow(hub, "--confirm")
+
+    (pull,) = hub.pulls.values()
+    whole = page.read_text()
+    assert whole.startswith("### Spring round\n")
+    assert whole.rstrip("\n") in pull.body, "so small a proposal stands in the pull request, too"
+
+
 def test_a_run_without_consent_only_shows(workflow: Workflow, hub: Hub) -> None:
     answer = workflow(hub)
 
