@@ -27,6 +27,7 @@ PAGES = {
     "training": "training/",
     "a module": "training/mentees/asking/",
     "dashboard": "dashboard/",
+    "an address that leads nowhere": "404.html",
     "reports": "reports/",
     "my mentoring": "me/",
     "calendar": "calendar/",
