@@ -27,7 +27,7 @@ from mentorgen.output.new_records import id_from
 _TEXTS = ("name", "line", "about", "timezone")
 _NUMBERS = ("capacity", "experience_years")
 _STYLE = ("feedback", "structure", "learning", "contact")
-_NOTHING = "-"
+NOTHING = "-"
 """Written as an answer, it takes out what the record says."""
 
 
@@ -152,7 +152,7 @@ def _said(asked: Asked) -> dict[str, Value]:
     said |= {
         "languages": [*_languages(filled.text("languages"))],
         "parts_of_day": [choice(part) for part in filled.lines("parts_of_day")],
-        "links": [*filled.lines("links")] if filled.text("links") != _NOTHING else _NOTHING,
+        "links": [*filled.lines("links")] if filled.text("links") != NOTHING else NOTHING,
         "style": {name: choice(word) for name in _STYLE if (word := filled.text(f"style-{name}"))},
     }
     return {name: value for name, value in said.items() if value not in ("", [], {})}
@@ -179,7 +179,7 @@ def _consent(asked: Asked) -> Value:
 
 def _edits(me: Participant, fields: dict[str, Value]) -> Iterator[Edit]:
     for name, value in fields.items():
-        if value in (_NOTHING, [_NOTHING]):
+        if value in (NOTHING, [NOTHING]):
             if getattr(me, name, None) not in (None, ()):
                 yield RemoveField((name,))
         elif name == "style" and me.style is not None and isinstance(value, dict):

@@ -8,11 +8,12 @@ from typing import TypeAlias
 from mentorgen.adapters.github.intake.asked import AnswerError, Asked, Wanted
 from mentorgen.adapters.github.intake.asking import ask_by_name, book
 from mentorgen.adapters.github.intake.pairs import goal, informal_pair, meeting
-from mentorgen.adapters.github.intake.people import change, join, leave, pause
+from mentorgen.adapters.github.intake.people import NOTHING, change, join, leave, pause
 from mentorgen.adapters.github.intake.skills import VOCABULARY
 from mentorgen.analysis.ownership import refusals
 from mentorgen.errors import CannotEditError
 from mentorgen.loading.changes import change_of
+from mentorgen.loading.checks.zones import complaint_of_zone
 from mentorgen.loading.draft import errors_in_all
 from mentorgen.loading.form_templates import FormTemplate
 from mentorgen.loading.forms import Complaint
@@ -39,6 +40,7 @@ _ASKED: Mapping[RequestKind, Callable[[Asked], Wanted]] = {
 }
 _DAYS = frozenset({"day", "until", "due", "starts", "next"})
 _NUMBERS = frozenset({"minutes"})
+_ZONE = "timezone"
 _KEY = re.compile(r"( *)(-? *)([a-z_]+):")
 """A line's indent, its dash if it is an entry of a list, and its field."""
 
@@ -55,11 +57,10 @@ def wanted_by(asked: Asked, *, newest_day: date) -> Wanted | Complaints:
         return tuple(dict.fromkeys((*complaints, _complaint(asked, error))))
     except CannotEditError as error:
         return (*complaints, Complaint("", f"{error} The organisers can help."))
-    if complaints:
-        return complaints
     texts = {place: text or "" for place, text in wanted.texts.items()}
     problems = [*errors_in_all(wanted.texts, root=asked.root, today=newest_day)]
-    return _complaints(asked.filled.template, problems, texts) or wanted
+    found = (*complaints, *_complaints(asked.filled.template, problems, texts))
+    return tuple(dict.fromkeys(found)) or wanted
 
 
 def waits_for_review(asked: Asked, wanted: Wanted) -> bool:
@@ -83,7 +84,7 @@ def waits_for_review(asked: Asked, wanted: Wanted) -> bool:
 
 
 def _unreadable(asked: Asked) -> Iterator[Complaint]:
-    """Complain of all days and numbers at once, whatever else is asked for."""
+    """Complain of all days, numbers and time zones at once, whatever else is asked for."""
     for question in asked.filled.template.questions:
         try:
             if question.id in _DAYS:
@@ -92,6 +93,10 @@ def _unreadable(asked: Asked) -> Iterator[Complaint]:
                 asked.number_in(question.id)
         except AnswerError as error:
             yield _complaint(asked, error)
+        zone = asked.filled.text(question.id) if question.id == _ZONE else ""
+        wrong = complaint_of_zone(zone) if zone not in ("", NOTHING) else None
+        if wrong is not None:
+            yield Complaint(question.label, wrong)
 
 
 def _complaint(asked: Asked, error: AnswerError) -> Complaint:

@@ -89,6 +89,9 @@ def test_another_time_that_suits_better_sets_the_first_one_free(tmp_path: Path) 
     files[later] = files[SLOT]
     office = Office.of(tmp_path / "one", files)
     number = office.asks(CLEO, BOOK, {"mentor": "ana", "day": "2026-04-05", "at": "17:00"})
+    booked = office.main()[SLOT]
+    office.run(number)
+    assert office.main()[SLOT] == booked
 
     office.edits(number, {"mentor": "ana", "day": "2026-04-05", "at": "09:30"}, BOOK)
     assert office.main()[SLOT] == files[SLOT].replace('"09:30"}', '"09:30", booked_by: cleo}')

@@ -279,8 +279,8 @@ def test_a_record_that_reads_well_is_checked_for_sense(office: Office) -> None:
     assert office.answer(number) == snapshot("""\
 **Almost there.** A few answers cannot be taken as they are:
 
-* **One sentence that sounds like you**: a phone number stands here; leave it out, since everybody can read this.
 * **Your time zone**: 'Lisbon' is no time zone. Did you mean 'Europe/Lisbon'?
+* **One sentence that sounds like you**: a phone number stands here; leave it out, since everybody can read this.
 
 Edit your text above (the menu with three dots, then *Edit*) and save; it is read again at once. A question that you need not answer can say `_No response_`.\
 """)
@@ -299,3 +299,26 @@ def test_too_many_complaints_are_counted(office: Office) -> None:
     number = office.asks(DANA, MENTEE, {**JOINING, "links": links})
 
     assert office.answer(number).count("\n* ") <= 21
+
+
+def test_a_time_zone_is_told_together_with_all_else_and_once(office: Office) -> None:
+    kind = RequestKind.JOIN_AS_MENTEE
+    number = office.asks(
+        DANA, kind, {**JOINING, "timezone": "Lisbonn", "languages": "Portugese, Klingon"}
+    )
+
+    told = [line for line in office.answer(number).splitlines() if line.startswith("* ")]
+    assert (
+        told[0] == "* **Your time zone**: 'Lisbonn' is no time zone. Did you mean 'Europe/Lisbon'?"
+    )
+    assert (
+        told[1]
+        .partition("**: ")[2]
+        .startswith(
+            "'Portugese' is not known by name here. Did you mean 'Portuguese'? The code of a language"
+        )
+    )
+    assert told[2].partition("**: ")[2].startswith("'Klingon' is not known by name here. The code")
+
+    office.edits(number, {**JOINING, "timezone": "Lisbonn"}, kind)
+    assert office.answer(number).count("is no time zone") == 1
