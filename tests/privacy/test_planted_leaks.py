@@ -33,7 +33,7 @@ LEAKS = {
         WHO,
     ),
     "DashboardView": ("dashboard.py", "lead=_lead(frame)", WHO),
-    "TrainingView": ("training.py", 'title=said("Training")', WHO),
+    "TrainingView": ("training.py", "title=_TRAINING", WHO),
     "ModuleView": ("training.py", "title=module.title", WHO),
     "SkillView": ("skill.py", "title=skill.label", WHO),
     "SkillsView": ("skills.py", 'title=said("Skills")', WHO),
