@@ -123,12 +123,11 @@ def test_the_package_is_built(tmp_path: Path) -> None:
         REPOSITORY, place, ignore=shutil.ignore_patterns(".*", "site", "dist", "node_modules")
     )
     (place / ".venv").symlink_to(Path(sys.executable).parents[1])
+    for asked_for in (place / "pyproject.toml", *(place / "requirements").iterdir()):
+        os.utime(asked_for, (0, 0))  # or make would install the copy over what this test runs on
 
     subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", STEPS["release", "Build"].run],
-        cwd=place,
-        env={**os.environ, "MAKEFLAGS": "--old-file=.venv/.runtime"},
-        check=True,
+        ["bash", "-eo", "pipefail", "-c", STEPS["release", "Build"].run], cwd=place, check=True
     )
 
     assert [one.name for one in (place / "dist").iterdir()] == [
