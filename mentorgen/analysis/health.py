@@ -14,10 +14,11 @@ from mentorgen.analysis.lifecycle import State, standing_of
 from mentorgen.analysis.planned import agreed_meeting, next_meeting
 from mentorgen.analysis.plans import rhythm_of
 from mentorgen.analysis.spans import day_after, days_outside
-from mentorgen.analysis.wording import counted, day_text
+from mentorgen.analysis.wording import day_text
 from mentorgen.model.ids import PairId
 from mentorgen.model.pairs import Goal, Milestone, Pair
 from mentorgen.model.program import Program
+from mentorgen.model.said import Said, said, said_n
 
 
 class Health(StrEnum):
@@ -79,10 +80,14 @@ class OverdueMilestone:
     due: date
     since: date
 
-    def text(self, *, today: date) -> str:
+    def text(self, *, today: date) -> Said:
         """Say it in a sentence, with the name that the pair gave the step."""
         day = day_text(self.due, today=today)
-        return f'The step "{self.milestone.name}" was planned for {day} and is still open.'
+        return said(
+            'The step "%(step)s" was planned for %(day)s and is still open.',
+            step=self.milestone.name,
+            day=day,
+        )
 
 
 def health_of(program: Program, pair: Pair, *, today: date) -> PairHealth | None:
@@ -157,10 +162,17 @@ def evidence_of(
     seen = [_contact(program, life, silence)]
     coming = next_meeting(life, today=life.today)
     if coming is not None:
-        seen.append(f"They mean to meet on {day_text(coming.on, today=life.today)}.")
+        day = day_text(coming.on, today=life.today)
+        seen.append(said("They mean to meet on %(day)s.", day=day))
     if rule is HealthRule.TOO_EARLY:
         days = program.settings.follow_up.too_early_under
-        seen.append(f"The first {counted(days, 'day')} are too early to judge.")
+        seen.append(
+            said_n(
+                "The first %(num)s day are too early to judge.",
+                "The first %(num)s days are too early to judge.",
+                days,
+            )
+        )
     if rule is HealthRule.STUCK and stuck is not None:
         seen.append(stuck.text(today=life.today))
     return tuple(seen)
@@ -191,22 +203,38 @@ def _rule(
     return HealthRule.IN_RHYTHM if stuck is None else HealthRule.STUCK
 
 
-def _contact(program: Program, life: Life, silence: Silence) -> str:
+def _contact(program: Program, life: Life, silence: Silence) -> Said:
     day = day_text(silence.since, today=life.today)
-    days = (life.today - silence.since).days
-    paused = counted(days - silence.days, "day")
-    when = _ago(days) if days == silence.days else f"{_ago(days)}, {paused} of them in a pause"
+    when = _ago(life, silence)
     rhythm = _every(rhythm_of(program, life.pair))
     if silence.has_met:
-        return f"They last met on {day}, {when}; they planned to meet {rhythm}."
-    return (
-        f"They began on {day}, {when}, and no meeting is noted yet; they planned to meet {rhythm}."
+        return said(
+            "They last met on %(day)s, %(when)s; they planned to meet %(rhythm)s.",
+            day=day,
+            when=when,
+            rhythm=rhythm,
+        )
+    return said(
+        "They began on %(day)s, %(when)s, and no meeting is noted yet; they planned to meet %(rhythm)s.",
+        day=day,
+        when=when,
+        rhythm=rhythm,
     )
 
 
-def _ago(days: int) -> str:
-    return f"{counted(days, 'day')} ago" if days else "today"
+def _ago(life: Life, silence: Silence) -> Said:
+    days = (life.today - silence.since).days
+    ago = said_n("%(num)s day ago", "%(num)s days ago", days) if days else said("today")
+    paused = days - silence.days
+    if not paused:
+        return ago
+    return said_n(
+        "%(ago)s, %(num)s day of them in a pause",
+        "%(ago)s, %(num)s days of them in a pause",
+        paused,
+        ago=ago,
+    )
 
 
-def _every(days: int) -> str:
-    return "every day" if days == 1 else f"every {days} days"
+def _every(days: int) -> Said:
+    return said_n("every day", "every %(num)s days", days)

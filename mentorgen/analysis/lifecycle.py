@@ -13,11 +13,12 @@ from enum import StrEnum
 from mentorgen.analysis.life import Life, life_of
 from mentorgen.analysis.members import Word
 from mentorgen.analysis.spans import span_on
-from mentorgen.analysis.wording import counted, day_text, listed
+from mentorgen.analysis.wording import day_text, listed
 from mentorgen.model.facts import Declined, Ended, Ending
 from mentorgen.model.ids import Slug
 from mentorgen.model.pairs import Pair
 from mentorgen.model.program import Program
+from mentorgen.model.said import Said, said, said_n
 from mentorgen.model.words import Outcome
 
 
@@ -62,7 +63,11 @@ def _ended(_: Program, life: Life) -> Standing | None:
     if not ended:
         return None
     first = min(ended, key=lambda fact: (fact.on, tuple(Outcome).index(fact.outcome)))
-    text = f"It ended on {_day(life, first.on)}: {first.outcome}."
+    text = said(
+        "It ended on %(day)s: %(outcome)s.",
+        day=_day(life, first.on),
+        outcome=_OUTCOMES[first.outcome],
+    )
     return Standing(State.ENDED, first.on, first.outcome, (text,))
 
 
@@ -75,7 +80,8 @@ def _turned_down(_: Program, life: Life) -> Standing | None:
     ]
     if not days:
         return None
-    text = f"The organisers took the suggestion back on {_day(life, min(days))}."
+    day = _day(life, min(days))
+    text = said("The organisers took the suggestion back on %(day)s.", day=day)
     return Standing(State.ENDED, min(days), Outcome.CHANGED, (text,))
 
 
@@ -87,10 +93,12 @@ def _too_few(program: Program, life: Life) -> Standing | None:
     last = [slug for slug in sorted(words) if words[slug].on == since]
     declined = [slug for slug in last if words[slug].word is Word.DECLINED]
     if declined:
-        text = f"{_names(program, declined)} said no on {_day(life, since)}."
+        names = _names(program, declined)
+        text = said("%(names)s said no on %(day)s.", names=names, day=_day(life, since))
         return Standing(State.ENDED, since, Outcome.CHANGED, (text,))
     left = [slug for slug in last if words[slug].word is Word.LEFT]
-    text = f"{_names(program, left)} left on {_day(life, since)}."
+    names = _names(program, left)
+    text = said("%(names)s left on %(day)s.", names=names, day=_day(life, since))
     return Standing(State.ENDED, since, Outcome.STOPPED, (text,))
 
 
@@ -99,8 +107,12 @@ def _lapsed(program: Program, life: Life) -> Standing | None:
     if answers.agreed is not None or life.today < answers.lapses:
         return None
     missing = answers.unanswered
-    by = f"by {_day(life, answers.lapses)}"
-    text = f"{_names(program, missing)} did not answer {by}." if missing else _TOO_SMALL
+    text = said(
+        "%(names)s did not answer by %(day)s.",
+        names=_names(program, missing),
+        day=_day(life, answers.lapses),
+    )
+    text = text if missing else _TOO_SMALL
     return Standing(State.ENDED, answers.lapses, Outcome.CHANGED, (text,))
 
 
@@ -110,7 +122,8 @@ def _suggested(program: Program, life: Life) -> Standing | None:
         return None
     since = answers.suggested if answers.suggested <= life.today else None
     missing = answers.unanswered
-    text = f"No answer yet from {_names(program, missing)}." if missing else _TOO_SMALL
+    text = said("No answer yet from %(names)s.", names=_names(program, missing))
+    text = text if missing else _TOO_SMALL
     return Standing(State.SUGGESTED, since, None, (text,))
 
 
@@ -124,26 +137,36 @@ def _closed(program: Program, life: Life) -> Standing | None:
     closed = last + timedelta(days=wait)
     if life.today < closed:
         return None
-    text = f"Its time was over on {_day(life, life.closing)}, and {counted(wait, 'day')} went by since."
+    text = said_n(
+        "Its time was over on %(day)s, and %(num)s day went by since.",
+        "Its time was over on %(day)s, and %(num)s days went by since.",
+        wait,
+        day=_day(life, life.closing),
+    )
     return Standing(State.ENDED, closed, None, (text,))
 
 
 def _ending(_: Program, life: Life) -> Standing | None:
     if life.closing is None:
         return None
-    said = any(isinstance(fact, Ending) and fact.on == life.closing for fact in life.facts)
-    opening = "They said that they are closing" if said else "Its planned time was over"
-    return Standing(
-        State.ENDING, life.closing, None, (f"{opening} on {_day(life, life.closing)}.",)
+    by_their_word = any(isinstance(one, Ending) and one.on == life.closing for one in life.facts)
+    day = _day(life, life.closing)
+    text = (
+        said("They said that they are closing on %(day)s.", day=day)
+        if by_their_word
+        else said("Its planned time was over on %(day)s.", day=day)
     )
+    return Standing(State.ENDING, life.closing, None, (text,))
 
 
 def _paused(_: Program, life: Life) -> Standing | None:
     span = span_on(life.pauses, life.today)
     if span is None:
         return None
-    text = (
-        f"It pauses from {_day(life, span.first)} and goes on by itself on {_day(life, span.back)}."
+    text = said(
+        "It pauses from %(day)s and goes on by itself on %(back)s.",
+        day=_day(life, span.first),
+        back=_day(life, span.back),
     )
     return Standing(State.PAUSED, span.first, None, (text,))
 
@@ -151,7 +174,9 @@ def _paused(_: Program, life: Life) -> Standing | None:
 def _confirmed(_: Program, life: Life) -> Standing | None:
     if life.began is not None:
         return None
-    text = f"Everybody needed said yes; it starts on {_day(life, life.pair.starts)}."
+    text = said(
+        "Everybody needed said yes; it starts on %(day)s.", day=_day(life, life.pair.starts)
+    )
     since = life.answers.agreed if life.facts else None
     return Standing(State.CONFIRMED, since, None, (text,))
 
@@ -160,10 +185,11 @@ def _active(life: Life) -> Standing:
     began = life.began or life.pair.starts
     back = [span.back for span in life.pauses if span.back <= life.today]
     since = max((began, *back))
-    text = f"It began on {_day(life, began)}."
+    text = said("It began on %(day)s.", day=_day(life, began))
     if since == began:
         return Standing(State.ACTIVE, since, None, (text,))
-    return Standing(State.ACTIVE, since, None, (text, f"A pause ended on {_day(life, since)}."))
+    back_on = said("A pause ended on %(day)s.", day=_day(life, since))
+    return Standing(State.ACTIVE, since, None, (text, back_on))
 
 
 _RULES: tuple[Callable[[Program, Life], Standing | None], ...] = (
@@ -180,12 +206,17 @@ _RULES: tuple[Callable[[Program, Life], Standing | None], ...] = (
 """From the strongest to the weakest; a pair that none of them fits is active."""
 
 
-_TOO_SMALL = "It does not have the people a relationship needs."
+_TOO_SMALL = said("It does not have the people a relationship needs.")
+_OUTCOMES = {
+    Outcome.COMPLETED: said("completed"),
+    Outcome.CHANGED: said("changed"),
+    Outcome.STOPPED: said("stopped"),
+}
 
 
-def _day(life: Life, day: date) -> str:
+def _day(life: Life, day: date) -> Said:
     return day_text(day, today=life.today)
 
 
-def _names(program: Program, slugs: Iterable[Slug]) -> str:
+def _names(program: Program, slugs: Iterable[Slug]) -> Said:
     return listed(program.participants[slug].name for slug in slugs)

@@ -24,6 +24,8 @@ from mentorgen.model.facts import (
 )
 from mentorgen.model.ids import CohortId, PairId, Slug
 from mentorgen.model.program import Program
+from mentorgen.model.said import said, said_n
+from mentorgen.model.words import ReasonGroup
 
 QUESTION_STAYS = timedelta(days=14)
 """Nothing in the files says that a question of somebody in a running pair was answered."""
@@ -78,6 +80,15 @@ def _order(need: Need) -> tuple[int, date, str]:
     return tuple(NeedKind).index(need.kind), need.since, need.about
 
 
+_REASONS = {
+    ReasonGroup.MISMATCH: said("mismatch"),
+    ReasonGroup.DISTANCE: said("distance"),
+    ReasonGroup.PRESSURE: said("pressure"),
+    ReasonGroup.EXPERTISE: said("expertise"),
+    ReasonGroup.CIRCUMSTANCES: said("circumstances"),
+}
+
+
 def _concerns(program: Program, today: date) -> Iterable[Need]:
     """List each concern until its log says that it was answered, however long that takes."""
     logs: tuple[tuple[str, tuple[Slug, ...], tuple[Fact, ...]], ...] = (
@@ -89,8 +100,13 @@ def _concerns(program: Program, today: date) -> Iterable[Need]:
         answered = {fact.concern for fact in told if isinstance(fact, ConcernAnswered)}
         for fact in told:
             if isinstance(fact, Concern) and fact.on not in answered:
-                what = f", about {fact.group}" if fact.group else ""
-                text = f"Something was wrong on {day_text(fact.on, today=today)}{what}."
+                day = day_text(fact.on, today=today)
+                text = said("Something was wrong on %(day)s.", day=day)
+                if fact.group:
+                    about_what = _REASONS[fact.group]
+                    text = said(
+                        "Something was wrong on %(day)s, about %(what)s.", day=day, what=about_what
+                    )
                 yield Need(
                     NeedKind.CONCERN, about, people, fact.on, (text,), f"mentorgen status {about}"
                 )
@@ -104,7 +120,11 @@ def _questions(program: Program, today: date) -> Iterable[Need]:
             answers = (one for one in told[number:] if one.by == fact.by)
             is_open = not any(isinstance(one, Confirmed | Declined) for one in answers)
             if isinstance(fact, Asked) and is_open and today < fact.on + QUESTION_STAYS:
-                text = f"{program.participants[fact.by].name} asked on {day_text(fact.on, today=today)}."
+                text = said(
+                    "%(name)s asked on %(day)s.",
+                    name=program.participants[fact.by].name,
+                    day=day_text(fact.on, today=today),
+                )
                 yield Need(
                     NeedKind.QUESTION,
                     pair,
@@ -155,7 +175,13 @@ def _applications(program: Program, today: date) -> Iterable[Need]:
                 about=application.slug,
                 people=(application.slug,),
                 since=application.applied,
-                evidence=(f"The request to join {cohort} is of {day} and has no answer.",),
+                evidence=(
+                    said(
+                        "The request to join %(round)s is of %(day)s and has no answer.",
+                        round=cohort,
+                        day=day,
+                    ),
+                ),
                 command=f"mentorgen status {application.slug}",
             )
 
@@ -200,11 +226,22 @@ def _of_wait(
     program: Program, since: Mapping[Slug, date], left: Collection[Slug], today: date
 ) -> Iterable[str]:
     longest = day_text(min(since.values()), today=today)
-    many = f"{len(since)} people seek" if len(since) > 1 else "One person seeks"
-    yield f"{many} a mentor, the first since {longest}."
+    yield (
+        said_n(
+            "%(num)s person seeks a mentor, the first since %(day)s.",
+            "%(num)s people seek a mentor, the first since %(day)s.",
+            len(since),
+            day=longest,
+        )
+        if len(since) > 1
+        else said("One person seeks a mentor, the first since %(day)s.", day=longest)
+    )
     first = [program.participants[slug].name for slug in since if slug in left]
     if first:
-        yield f"Of a pair that broke off, and so among the first to be matched: {listed(first)}."
+        yield said(
+            "Of a pair that broke off, and so among the first to be matched: %(names)s.",
+            names=listed(first),
+        )
 
 
 def _open_rounds(program: Program, today: date) -> Iterable[CohortId]:

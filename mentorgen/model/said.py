@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 if TYPE_CHECKING:
@@ -147,8 +148,9 @@ def joined(parts: Iterable[str], joint: Joint = Joint.AND) -> Said:
     return Said(f"{', '.join(most)} and {last}" if most else last, Series(parts, joint))
 
 
+@lru_cache(maxsize=8192)
 def dated(day: date, shape: DayShape) -> Said:
-    """Write a day."""
+    """Write a day; a program of many people names the same days again and again."""
     return Said(_written(day, shape), Moment(day, shape))
 
 

@@ -6,22 +6,23 @@ from mentorgen.analysis.figures import figure
 from mentorgen.analysis.needs import Need, NeedKind
 from mentorgen.analysis.wording import listed
 from mentorgen.model.program import Program
+from mentorgen.model.said import said
 from mentorgen.output.report import Block, Heading, Paragraph, Report, Verbatim
 
-NOTHING = "Nothing needs you today."
+NOTHING = said("Nothing needs you today.")
 TITLES = {
-    NeedKind.CONCERN: "Somebody told you that something is wrong",
-    NeedKind.QUESTION: "Somebody has a question before they answer",
-    NeedKind.FIRST_MEETING: "They have not met yet, and two nudges went by",
-    NeedKind.CHECK_IN: "They have not met for long, and two nudges went by",
-    NeedKind.PROPOSE_ENDING: "Time to propose an ending",
-    NeedKind.PROPOSE_PAUSE: "Time to propose a pause",
-    NeedKind.ANSWER_PROPOSAL: "A suggestion lapses unless they answer",
-    NeedKind.APPLICATION: "They asked to join and wait for your answer",
-    NeedKind.HAND_ON: "They are not written to in public: hand on a text",
-    NeedKind.WAITING: "People wait to be matched",
-    NeedKind.CLOSING_SURVEY: "The last questions have no answer",
-    NeedKind.STUCK: "A step of theirs is long open",
+    NeedKind.CONCERN: said("Somebody told you that something is wrong"),
+    NeedKind.QUESTION: said("Somebody has a question before they answer"),
+    NeedKind.FIRST_MEETING: said("They have not met yet, and two nudges went by"),
+    NeedKind.CHECK_IN: said("They have not met for long, and two nudges went by"),
+    NeedKind.PROPOSE_ENDING: said("Time to propose an ending"),
+    NeedKind.PROPOSE_PAUSE: said("Time to propose a pause"),
+    NeedKind.ANSWER_PROPOSAL: said("A suggestion lapses unless they answer"),
+    NeedKind.APPLICATION: said("They asked to join and wait for your answer"),
+    NeedKind.HAND_ON: said("They are not written to in public: hand on a text"),
+    NeedKind.WAITING: said("People wait to be matched"),
+    NeedKind.CLOSING_SURVEY: said("The last questions have no answer"),
+    NeedKind.STUCK: said("A step of theirs is long open"),
 }
 
 

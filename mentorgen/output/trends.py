@@ -1,15 +1,19 @@
 """The last weeks of pairs in words and small tables."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from itertools import groupby
 
 from mentorgen.analysis.health import Health
 from mentorgen.analysis.trends import HealthWeek, PairWeek
-from mentorgen.analysis.wording import counted, day_text
+from mentorgen.analysis.wording import counted
+from mentorgen.model.said import DayShape, dated, said
 from mentorgen.output.report import Block, Heading, Json, Paragraph, Table
 
-_LETTERS_OF_A_MONTH = 3
+_HEALTH = {
+    Health.TOO_EARLY: said("too early"),
+    Health.ON_TRACK: said("on track"),
+    Health.NEEDS_CHECK_IN: said("needs check in"),
+}
 
 
 def pair_trend(weeks: Collection[PairWeek]) -> Iterator[Block]:
@@ -43,10 +47,10 @@ def health_trend(weeks: Collection[HealthWeek]) -> Iterator[Block]:
         return
     yield Heading("The last weeks")
     yield Table(
-        ("Pairs", *(_short(week.on) for week in weeks)),
+        (said("Pairs"), *(dated(week.on, DayShape.SHORT) for week in weeks)),
         tuple(
             (
-                health.value.replace("-", " "),
+                _HEALTH[health],
                 *(str(week.counts[health]) for week in weeks),
             )
             for health in Health
@@ -61,8 +65,3 @@ def trend_data(weeks: Collection[HealthWeek]) -> Json:
         {"on": week.on.isoformat(), **{health.value: week.counts[health] for health in Health}}
         for week in weeks
     ]
-
-
-def _short(day: date) -> str:
-    number, month = day_text(day, today=day).split()
-    return f"{number} {month[:_LETTERS_OF_A_MONTH]}"

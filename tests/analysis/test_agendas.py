@@ -164,7 +164,7 @@ def test_open_promises_stand_on_top_until_they_are_ticked() -> None:
     found = agenda(16, meetings=[said, ticked])
 
     assert [(one.action.what, one.passed) for one in found.promises] == [("read", True)]
-    assert texts(found)[0].startswith("What became of the promises")
+    assert texts(found)[0].startswith("What became of what you promised")
     assert found.on == day(29)
     assert agenda(16, meetings=[ticked]).promises == ()
 

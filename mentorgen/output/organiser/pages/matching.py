@@ -15,6 +15,7 @@ from mentorgen.output.matching.words import loss_text, name_of, people_text
 from mentorgen.output.organiser.desk import Desk
 from mentorgen.output.organiser.views import MatchingPage, MatchLine
 from mentorgen.output.report import Block
+from mentorgen.output.site.filters import CRITERIA
 
 MOST = 200
 """A page shows no more suggestions, and no more lines of who waits; the command shows all."""
@@ -92,7 +93,7 @@ def _weakest(suggestion: Suggestion) -> str:
     weakest = max(lost, key=_lost)
     return said(
         "%(criterion)s, %(points)s of %(most)s points: %(text)s",
-        criterion=weakest.criterion,
+        criterion=CRITERIA[weakest.criterion],
         points=weakest.points,
         most=weakest.most,
         text=weakest.text,

@@ -53,7 +53,7 @@ def test_the_weakest_pair_comes_first_with_its_weakest_point() -> None:
     percents = [one.percent for one in page.matches]
     assert percents == sorted(percents)
     assert page.matches[0].names.endswith("with Ben")
-    assert page.matches[0].weakest.startswith("skills, ")
+    assert page.matches[0].weakest.startswith("Skills, ")
     assert page.matches[0].points.endswith(" points")
     assert page.matches[0].next_best[0].startswith("Ben with ")
     assert "it would cost" in page.matches[0].next_best[0]
