@@ -9,12 +9,14 @@ from collections.abc import Mapping
 
 from mentorgen.output.site.views.sources_about import ABOUT_SOURCES, COMPUTED, INSIDE, OURS
 from mentorgen.output.site.views.sources_api import API_SOURCES
+from mentorgen.output.site.views.sources_dates import DATE_SOURCES
 
 _PAGE = {"title": OURS, "description": "Settings.name", "search_text": OURS}
 
 SOURCES: Mapping[str, Mapping[str, str]] = {
     **ABOUT_SOURCES,
     **API_SOURCES,
+    **DATE_SOURCES,
     "PublicView": {},
     "PageView": _PAGE,
     "LinkView": {
@@ -372,64 +374,6 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "role": "Module.audience",
         "intro": OURS,
         "modules": INSIDE,
-    },
-    "DateView": {
-        "on": "Event.on Cohort.opens Cohort.closes Cohort.starts Cohort.ends Stage.weeks",
-        "kind": OURS,
-        "title": "Event.name Stage.name",
-        "part_of": "Cohort.name",
-        "text": "Event.about Stage.aim",
-        "starts": "Event.at",
-        "times": "Event.at Settings.timezone",
-        "note": "Event.cancelled Event.changed",
-        "target": "Event.link Cohort.id",
-        "is_off": "Event.cancelled",
-        "is_next": COMPUTED,
-    },
-    "DayView": {"number": OURS, "kind": COMPUTED, "is_today": OURS},
-    "MonthView": {"first": OURS, "days": INSIDE, "dates": INSIDE},
-    "CalendarView": {
-        **_PAGE,
-        "lead": OURS,
-        "weekdays": OURS,
-        "months": INSIDE,
-        "past": INSIDE,
-        "subscribe": INSIDE,
-        "address": OURS,
-    },
-    "MyNameView": {
-        "name": "Participant.name",
-        "slug": "Participant.slug",
-        "role": "Participant.role",
-    },
-    "MyRoundView": {
-        "name": "Cohort.name",
-        "path": "Cohort.id",
-        "state": "Cohort.opens Cohort.closes Cohort.starts Cohort.ends Cohort.rolling",
-        "stage": "Stage.name",
-        "aim": "Stage.aim",
-        "agenda": INSIDE,
-        "check_point": "Stage.check_point",
-        "days": INSIDE,
-    },
-    "MyModuleView": {
-        "title": "Module.title",
-        "path": "Module.id",
-        "minutes": "Module.minutes",
-        "roles": "Module.audience",
-    },
-    "MyMentoringView": {
-        **_PAGE,
-        "lead": OURS,
-        "names": OURS,
-        "rounds": INSIDE,
-        "modules": INSIDE,
-        "forms": INSIDE,
-        "events": INSIDE,
-        "calendar": INSIDE,
-        "homes": INSIDE,
-        "concern": INSIDE,
-        "contact": "Settings.contact",
     },
     "TrainingView": {**_PAGE, "lead": OURS, "paths": INSIDE},
 }
