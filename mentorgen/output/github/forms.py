@@ -64,6 +64,7 @@ class _Choices:
     shared: tuple[tuple[str, str], ...] = tuple((one.value, _MEANINGS[one]) for one in Shared)
     shared_names: tuple[str, ...] = tuple(Shared)
     parts: tuple[str, ...] = tuple(PairPart)
+    later: tuple[str, ...] = ("yes", "not any more")
     numbers: tuple[str, ...] = ("1", "2", "3", "4", "5", "6")
 
 

@@ -8,6 +8,7 @@ from mentorgen.adapters.github.intake.asked import NEW_RECORD, AnswerError, Aske
 from mentorgen.adapters.github.intake.pairs import pair_asked
 from mentorgen.adapters.github.intake.rounds import round_asked
 from mentorgen.adapters.github.intake.skills import SkillWords
+from mentorgen.analysis.alumni import wishes_to_mentor
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.members import gone_since
 from mentorgen.analysis.new_facts import Saying, objection_in_pair, objection_to_person
@@ -81,7 +82,11 @@ def change(asked: Asked) -> Wanted:
     edits = [*_edits(me, fields), *_shown(asked, me)]
     return Wanted(
         f"{me.slug} changes their record",
-        {place: asked.edited(Kind.PARTICIPANT, place, *edits), **skills.files()},
+        {
+            place: asked.edited(Kind.PARTICIPANT, place, *edits),
+            **skills.files(),
+            **_mentors_later(asked, me),
+        },
         Reviewed.RECORDS,
         tuple(skills.new.values()) if skills.files() else (),
     )
@@ -142,6 +147,26 @@ def _refuse_other_side(me: Participant, role: Role, fields: Mapping[str, Value])
             "role",
             f"you are in the program as a {me.role}; to offer and to learn, choose 'both' here.",
         )
+
+
+def _mentors_later(asked: Asked, me: Participant) -> dict[str, bytes]:
+    """Note whether somebody would like to mentor one day, where they said something else before."""
+    answer = choice(asked.filled.text("mentors-later"))
+    facts = facts_until(asked.program.person_facts[me.slug], asked.asked_on)
+    wish = answer == "yes"
+    if not answer or (wishes_to_mentor(facts) is not None) is wish:
+        return {}
+    fact: dict[str, Value] = {
+        "on": asked.asked_on.isoformat(),
+        "kind": FactKind.WISHES_TO_MENTOR.value,
+    }
+    is_said = any(
+        one.kind is FactKind.WISHES_TO_MENTOR and one.on == asked.asked_on for one in facts
+    )
+    replaced = {"replaces": dict(fact)} if is_said else {}
+    log = place_for(Kind.PERSON_LOG, slug=me.slug)
+    entry = {**fact, **({} if wish else {"wish": False}), **replaced}
+    return {log: asked.edited(Kind.PERSON_LOG, log, AppendEntry(("facts",), entry))}
 
 
 def _said(asked: Asked) -> dict[str, Value]:

@@ -6,6 +6,8 @@ import pytest
 from inline_snapshot import snapshot
 
 from mentorgen.adapters.github.forge import Author, State
+from mentorgen.analysis.alumni import wishes_to_mentor
+from mentorgen.model.ids import Slug
 from mentorgen.model.requests import RequestKind
 from tests.adapters.github.intake.office import ANA, BEN, CLEO, DANA, Office, at_github
 from tests.programs.trees import three_people
@@ -267,3 +269,26 @@ def test_who_offers_or_wants_what_their_role_is_not_for_reads_what_to_choose(
     office.edits(number, {**answers, "role": "both"}, EDIT)
     assert "Bread" not in office.answer(number).partition("New to our list")[0]
     assert office.answer(number).startswith("**Received.**")
+
+
+def test_who_would_like_to_mentor_one_day_says_so_and_takes_it_back(office: Office) -> None:
+    before = office.main().get(LOG, "schema: 1\nfacts:\n")
+    number = office.asks(ANA, EDIT, {"mentors-later": "yes"})
+    yes = changed_lines(before, office.main()[LOG])
+    office.run(number)
+    again = office.main()[LOG]
+
+    office.edits(number, {"mentors-later": "not any more"}, EDIT)
+    no = changed_lines(again, office.main()[LOG])
+
+    assert yes == ["+   - on: 2026-04-01", "+     kind: wishes-to-mentor"]
+    assert no == [
+        "+     wish: false",
+        "+     replaces:",
+        "+       on: 2026-04-01",
+        "+       kind: wishes-to-mentor",
+    ]
+    assert office.answer(number).startswith("**Done.** Your record says so now")
+    office.edits(number, {"mentors-later": "yes"}, EDIT)
+    assert office.answer(number).startswith("**Done.**")
+    assert wishes_to_mentor(office.ground().program.person_facts[Slug("ana")])
