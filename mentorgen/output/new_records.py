@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
@@ -109,6 +110,7 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+@cache
 def _template(name: str) -> Template:
     environment = Environment(
         loader=PackageLoader("mentorgen.output", "templates/new"),

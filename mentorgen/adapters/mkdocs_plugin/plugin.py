@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mentorgen.adapters.mkdocs_plugin.compiled import CompiledTemplates
 from mentorgen.adapters.mkdocs_plugin.look import own_look
 from mentorgen.adapters.mkdocs_plugin.organisers import ForOrganisers
 from mentorgen.adapters.mkdocs_plugin.pages import ProgramPage, site_files
@@ -26,7 +27,7 @@ from mentorgen.adapters.mkdocs_plugin.shell import spliced_template
 from mentorgen.adapters.mkdocs_plugin.source import Source
 from mentorgen.loading.files import PARTS
 from mentorgen.model.program import Program
-from mentorgen.output.site.builder import SiteOptions, build_site
+from mentorgen.output.site.builder import Site, SiteOptions, build_site
 from mentorgen.output.site.folders import COLOURS, MARK, SCRIPTS, STYLESHEET, THEME
 from mentorgen.output.site.shell import shell_of
 from mentorgen.output.site.words import words_in
@@ -57,6 +58,8 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
     organisers: ForOrganisers | None = None
     _serves = False
     _last: tuple[Program, date] | None = None
+    _made: tuple[tuple[Program, SiteOptions], Site] | None = None
+    _compiled = CompiledTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Stay the same plugin from one build to the next, so that serving knows the last good program."""
@@ -109,7 +112,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             site_url=config.site_url or "",
             forms=self._source(config).forms(),
         )
-        site = build_site(self._program, options)
+        site = self._site(options)
         if self.organisers is not None:
             site = self.organisers.beside(site)
         taken = {file.dest_uri for file in files}
@@ -127,6 +130,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
 
         Pages are of the day that the site shows, not of the build's, so that equal files give equal sites.
         """
+        env.bytecode_cache = self._compiled
         env.globals["shell"] = self.shell
         spliced = spliced_template(env, config) if self.config.shared_shell else None
         for page in filter(None, (file.page for file in files.documentation_pages())):
@@ -153,6 +157,13 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+    def _site(self, options: SiteOptions) -> Site:
+        """Make the pages, unless they are of the same program as those of the last build."""
+        asked = (self._program, options)
+        if self._made is None or self._made[0] != asked:
+            self._made = (asked, build_site(*asked))
+        return self._made[1]
 
     def _source(self, config: MkDocsConfig) -> Source:
         folder = Path(config.config_file_path or "mkdocs.yml").parent

@@ -500,6 +500,29 @@ def test_while_serving_a_mistake_leaves_the_last_good_pages_standing(
     assert "The pages show the program as it was before." in caplog.text
 
 
+def test_while_serving_a_change_shows_whether_it_is_in_a_record_a_page_or_the_look(
+    make_repo: MakeRepo,
+) -> None:
+    root = make_repo({**SITE, **three_people()})
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    changes = [
+        ("docs/handbook/participants.md", "Write to", "Call", "handbook/participants/"),
+        ("program/participants/ana.yaml", "for breakfast", "at night", "people/ana/"),
+        ("program/program.yaml", "Two Looms", "Three Looms", "people/ana/"),
+    ]
+
+    for place, old, new, page in changes:
+        file = root / place
+        file.write_text(file.read_text().replace(old, new))
+        build(config)
+
+        html = (root / "site" / page / "index.html").read_text()
+        assert new in html
+        assert old not in html
+
+
 def test_a_mistake_from_the_start_stops_even_a_server(make_repo: MakeRepo) -> None:
     root = make_repo({**SITE, **three_people(), "program/participants/ben.yaml": "schema: 1\n"})
     config = load_config(str(root / "mkdocs.yml"))
