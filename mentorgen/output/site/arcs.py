@@ -28,8 +28,8 @@ DEPTH = 300
 LOWEST = 60
 ROW = 44
 """Pixels for each person in the picture that stands."""
-MOST_LYING = 48
-"""More people have no room for their names side by side."""
+MOST_ROOMY = 44
+"""More people stand so close that only their names have room."""
 NARROWEST, WIDEST = 2, 9
 CASING = 5
 REACH = 4 / 3
@@ -58,12 +58,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Arcs:
-    """The two drawings and the people between them; `lying` is missing where there are too many."""
+    """The two drawings and the people between them, who may stand close."""
 
     places: tuple[Place, ...]
-    people: int
+    is_close: bool
     standing: Markup
-    lying: Markup | None
+    lying: Markup
 
 
 def arcs(view: LoomView, *, label: str, title: str, criteria: Sequence[str]) -> Arcs:
@@ -99,9 +99,9 @@ def arcs(view: LoomView, *, label: str, title: str, criteria: Sequence[str]) -> 
             Place(place, tuple(people))
             for place, people in groupby(view.stands, key=lambda stand: stand.place)
         ),
-        people=count,
+        is_close=count > MOST_ROOMY,
         standing=picture("arcs__up", upright=True),
-        lying=picture("arcs__flat", upright=False) if count <= MOST_LYING else None,
+        lying=picture("arcs__flat", upright=False),
     )
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from mentorgen.output.site.views import PageView
 
+MOST_EXPLAINED = 120
+"""Of more pairs than these, each shows its strongest reason only: a page is to be read."""
 _HEADING = re.compile(r'<h([23]) id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
@@ -65,6 +67,7 @@ def environment_with(words: Words, *packages: str) -> Environment:
         "glyph": glyph,
         "pattern_id": pattern_id,
         "most_cards": MOST_CARDS,
+        "most_explained": MOST_EXPLAINED,
         "picks": picks,
         "progress": progress,
         "strip": strip,

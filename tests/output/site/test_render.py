@@ -12,7 +12,7 @@ from mentorgen.model.words import Role
 from mentorgen.output.site.letters import MOST_CARDS
 from mentorgen.output.site.page import TocEntry
 from mentorgen.output.site.prose import safe_html
-from mentorgen.output.site.render import render_page
+from mentorgen.output.site.render import MOST_EXPLAINED, render_page
 from mentorgen.output.site.views import (
     ActionView,
     AgendaPoint,
@@ -27,6 +27,7 @@ from mentorgen.output.site.views import (
     LanguageRef,
     LineView,
     LinkView,
+    MatchesView,
     MatchView,
     MeetingView,
     MilestoneView,
@@ -481,7 +482,10 @@ def test_an_empty_page_says_what_to_do(kind: str, words: str) -> None:
         ("training", "2 modules, 40 min"),
         ("training", "3 of 4 people have done it"),
         ("dashboard", "A dash is a few."),
-        ("dashboard", "Meetings held of all Autumn round 58 of 102 57 % Spring round too few to show"),
+        (
+            "dashboard",
+            "Meetings held of all Autumn round 58 of 102 57 % Spring round too few to show",
+        ),
         ("dashboard", "For context. From here"),
         ("dashboard", "A report of each"),
         ("report", "Who took part people 28 Autumn round 58 of 102 57 %"),
@@ -535,6 +539,19 @@ def test_very_many_people_get_a_line_each_under_their_letter() -> None:
     assert ('class="swatch"' in register, register.count("data-letter")) == (False, 2)
     assert '<a href="#letter-A">A</a><a href="#letter-Z">Z</a></nav>' in register
     assert register.count('<li data-person data-role="both" data-skills="testing"') == len(names)
+
+
+def test_of_very_many_pairs_each_shows_its_strongest_reason_only() -> None:
+    view = a_full_matching()
+    assert isinstance(view, MatchesView)
+    match = view.matches[0]
+    many = tuple(dataclasses.replace(match, id=f"m{at}") for at in range(MOST_EXPLAINED + 1))
+
+    html = html_of(dataclasses.replace(view, matches=many))
+
+    assert html.count('class="match match--short"') == len(many)
+    assert '<ul class="why">' not in html
+    assert html.count('<p class="small">Both</p>') == len(many)
 
 
 def test_who_has_no_page_is_named_without_a_link() -> None:
