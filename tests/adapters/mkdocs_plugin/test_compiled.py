@@ -1,7 +1,5 @@
 """Compiled templates are kept, and never those of another text."""
 
-from types import CodeType
-
 import pytest
 from jinja2 import DictLoader, Environment
 
@@ -9,7 +7,7 @@ from mentorgen.adapters.mkdocs_plugin.compiled import CompiledTemplates
 
 
 class NoCompiler(Environment):
-    def compile(self, *_: object, **__: object) -> CodeType:
+    def _generate(self, *_: object, **__: object) -> str:
         raise NotImplementedError
 
 
