@@ -21,7 +21,7 @@ from mentorgen.output.github.reminders import home_mark
 from tests.adapters.github.fake.loopback import served
 from tests.adapters.github.fake.server import FakeGitHub
 from tests.adapters.github.hub import BOT, Hub
-from tests.adapters.github.runner import REPOSITORY, Named, Ran, Runner, steps
+from tests.adapters.github.runner import REPOSITORY, Named, Ran, Runner, Step, steps
 from tests.filled_forms import body_of
 from tests.programs.rounds import a_round
 
@@ -102,14 +102,7 @@ def test_every_step_is_run_in_a_test_or_says_why_not() -> None:
 
 @pytest.mark.parametrize("step", ONLY_PLANNED, ids=" ".join)
 def test_make_knows_what_to_run_where_it_is_not_run(step: Named) -> None:
-    plan = subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", STEPS[step].run],
-        cwd=REPOSITORY,
-        env={**os.environ, "MAKEFLAGS": "--always-make --dry-run"},
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    plan = _make(STEPS[step], REPOSITORY, MAKEFLAGS="--always-make --dry-run")
     scripts = re.findall(r"(?:bench|tests)[/.][\w/.]+", plan)
 
     assert "install --no-cache-dir --require-hashes" in plan
@@ -119,20 +112,45 @@ def test_make_knows_what_to_run_where_it_is_not_run(step: Named) -> None:
 
 def test_the_package_is_built(tmp_path: Path) -> None:
     place = tmp_path / "copy"
-    shutil.copytree(
-        REPOSITORY, place, ignore=shutil.ignore_patterns(".*", "site", "dist", "node_modules")
-    )
-    (place / ".venv").symlink_to(Path(sys.executable).parents[1])
-    for asked_for in (place / "pyproject.toml", *(place / "requirements").iterdir()):
-        os.utime(asked_for, (0, 0))  # or make would install the copy over what this test runs on
+    left_out = shutil.ignore_patterns(".*", "dist", "__pycache__")
+    place.mkdir()
+    for name in ("Makefile", "pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(REPOSITORY / name, place)
+    for name in ("mentorgen", "requirements"):
+        shutil.copytree(REPOSITORY / name, place / name, ignore=left_out)
+    _as_if_installed(place)
+    step = STEPS["release", "Build"]
 
-    subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", STEPS["release", "Build"].run], cwd=place, check=True
-    )
+    plan = _make(step, place, MAKEFLAGS="--dry-run")
+    assert "pip" in plan
+    assert " install " not in plan, "it would install into the environment of these tests"
+    _make(step, place)
 
     assert [one.name for one in (place / "dist").iterdir()] == [
         f"mentorgen-{__version__}-py3-none-any.whl"
     ]
+
+
+def _as_if_installed(place: Path) -> None:
+    """Let make take the environment of these tests for its own, and for as new as can be."""
+    (place / ".venv").mkdir()
+    for part in ("bin", "lib", "pyvenv.cfg"):
+        (place / ".venv" / part).symlink_to(Path(sys.prefix) / part)
+    for stamp in (".made", ".runtime"):
+        file = place / ".venv" / stamp
+        file.touch()
+        os.utime(file, (4_000_000_000, 4_000_000_000))
+
+
+def _make(step: Step, place: Path, **more: str) -> str:
+    return subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", step.run],
+        cwd=place,
+        env={**os.environ, **more},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
 
 
 def test_the_check_before_publishing(runner: Runner) -> None:
