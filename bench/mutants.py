@@ -40,6 +40,9 @@ class Part:
     """Lines of mutants that change nothing, with the reason."""
 
 
+_OPEN = "a type checker refuses it, and it is written as open, too"
+_COUNTED = "an outcome that nobody knows is counted, and its text is not read"
+_AHEAD = "nothing is planned for a step that was sent, or before the one ahead of it"
 _DONE = "a journal before the first run counts as done"
 _NAME = "a document's name stands in problems alone, and nobody asks for them here"
 PARTS = {
@@ -150,6 +153,11 @@ PARTS = {
         {
             "journal = replace(plan.journal, run=seen.last_run + 1, )": _DONE,
             'return Turn(run, 0, _LONG_AGO, "XXXX")': "nobody asks whose a label was that says nothing",
+            "self._journal = replace(plan.journal, run=self._turn.run, done=None)": _OPEN,
+            'raise UnknownOutcomeError("XXGitHub answered with something else than what was sent.XX")': _COUNTED,
+            "steps = (replace(reminder, number=number) for number in range(reminder.number + 1, 0, -1))": _AHEAD,
+            'head, *lines = _lines(text) or ("XXXX",)': "neither is a head",
+            '*lines, check = found[1].splitlines() if found else ("XXXX",)': "neither is a check",
             "self._written[comment.id] = None": "a new part gets entries at once and is written anyway",
         },
     ),

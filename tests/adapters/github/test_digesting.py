@@ -7,6 +7,7 @@ import pytest
 
 from mentorgen.adapters.github.digesting import digesting
 from mentorgen.adapters.github.forge import Issue, IssueEdit, State
+from mentorgen.adapters.github.journal import journal_in
 from mentorgen.output.github.digest import DIGEST_TITLE, NEEDS_TITLE
 from tests.adapters.github.conftest import Sit
 from tests.adapters.github.hub import ORGANISER, Hub
@@ -131,6 +132,18 @@ def test_reminders_leave_the_organisers_issues_alone(hub: Hub, *, named: bool) -
 
     assert issue(hub, NEEDS_TITLE).state is State.OPEN
     assert issue(hub, DIGEST_TITLE).state is State.OPEN
+
+
+def test_the_note_of_a_week_that_is_over_is_forgotten(hub: Hub) -> None:
+    simulation = begun(hub)
+    later(simulation, LATER)
+    (note,) = hub.comments
+    assert note in {one.comment for one in journal_in(hub.issues[1].body).entries.values()}
+    simulation.decide = None
+
+    later(simulation, LATER + timedelta(days=9))
+
+    assert note not in {one.comment for one in journal_in(hub.issues[1].body).entries.values()}
 
 
 def test_what_people_read_on_the_dashboard_stays(hub: Hub) -> None:

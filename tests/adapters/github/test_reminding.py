@@ -6,14 +6,15 @@ from datetime import date, timedelta
 import pytest
 
 from mentorgen.adapters.github.caution import days_missed
+from mentorgen.adapters.github.forge import NewIssue
 from mentorgen.adapters.github.journal import journal_in
-from mentorgen.adapters.github.known import Moment
+from mentorgen.adapters.github.known import Moment, known_of, sent_of
 from mentorgen.adapters.github.read import observe
 from mentorgen.adapters.github.reminding import reminding, summary_of
 from mentorgen.analysis.reminders import Because
-from mentorgen.model.ids import PairId
+from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.policies import FollowUpPolicy, QuietHours
-from tests.adapters.github.hub import Hub
+from tests.adapters.github.hub import ORGANISER, Hub
 from tests.adapters.github.memory import MemoryForge
 from tests.adapters.github.simulation import Simulation, silent_pairs
 from tests.adapters.github.test_reminder_protocol import (
@@ -142,6 +143,30 @@ def test_the_summary_has_all_of_the_plan(hub: Hub) -> None:
     assert summary.closings == (2,)
     assert (summary.due, summary.hand_on) == (found.due, found.hand_on)
     assert (summary.stops, summary.hash) == (found.plan.stops, found.plan.hash)
+
+
+def test_it_is_known_when_each_person_and_each_pair_was_asked(hub: Hub) -> None:
+    simulation = begun(hub, 1)
+    simulation.run(FIRST)
+    simulation.begin_day(SECOND)
+    simulation.run(SECOND)
+    seen = observe(MemoryForge(hub), now=hub.now, pause=simulation.wait)
+
+    sent = sent_of(known_of(simulation.program, seen, Moment(SECOND, hub.now, None), ()), ())
+
+    assert sent.asked == {Slug("ana-0"): SECOND, Slug("ben-0"): SECOND}
+    assert sent.pairs == {PairId(f"{COHORT}/pair-0"): (FIRST, SECOND)}
+
+
+def test_issues_of_others_are_not_even_listed(hub: Hub) -> None:
+    simulation = begun(hub, 1)
+    for number in range(150):
+        hub.add_issue(ORGANISER, NewIssue(f"Something else {number}", ""))
+    forge = MemoryForge(hub)
+
+    observe(forge, now=hub.now, pause=simulation.wait)
+
+    assert forge.calls["issues"] == 1
 
 
 def test_nothing_goes_out_in_a_quiet_hour(hub: Hub) -> None:

@@ -67,7 +67,7 @@ def test_what_is_offered_is_what_the_model_knows(forms: tuple[FormTemplate, ...]
         question.id: tuple(map(choice, question.options))
         for form in forms
         for question in form.questions
-        if question.options and question.id not in {"consent", "sure", "withdraw"}
+        if question.options and question.id not in {"consent", "sure", "withdraw", "mentors-later"}
     }
 
     assert {id_: words for id_, words in offered.items() if id_ in OFFERED} == OFFERED
@@ -115,7 +115,8 @@ def test_the_forms_of_a_person_ask_for_public_fields_only(
     public = {shape.name for shape in shapes_of(Participant) if shape.level is Level.PUBLIC}
     asked = {question.id.partition("-")[0] for form in forms[:3] for question in form.questions}
 
-    assert asked - public == {"aim", "forms", "shows"}  # of the application, and of the consent
+    others = {"aim", "forms", "shows", "mentors"}  # of the application, the consent and the log
+    assert asked - public == others
     assert not {"contact", "hours", "background", "full_name", "team"} & asked
 
 
