@@ -1,5 +1,6 @@
 """The plugin in real builds: every page is there, safe, and the same each time."""
 
+import gzip
 import json
 import os
 import re
@@ -210,6 +211,16 @@ def test_the_search_index_holds_one_entry_a_page_and_text_only(name: str, site: 
     )
     assert not [doc for doc in found if "<" in doc["title"] or "<script" in doc["text"]]
     assert not [doc for doc in ours if "<" in doc["text"] or '"' in doc["text"]]
+
+
+def test_a_crowds_pages_are_small(site: Site) -> None:
+    crowd = site("three hundred people")
+    everybody = gzip.compress((crowd / "people/index.html").read_bytes())
+    profiles = [page.stat().st_size for page in crowd.glob("people/*/index.html")]
+
+    assert len(everybody) < 300_000 * 300 / 500
+    assert len(profiles) == 300
+    assert max(profiles) < 30_000
 
 
 def test_what_organisers_wrote_at_the_same_address_stays(
