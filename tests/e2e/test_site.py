@@ -388,6 +388,7 @@ def test_suggestions_are_explained_in_a_preview(site: str, page: Page) -> None:
         "pairs/spring/pair-13/",
         "skills/skill-0/",
         "rounds/spring/",
+        "reports/spring/",
         "calendar/",
         "take-part/",
         "rules/",
