@@ -20,7 +20,10 @@ from mentorgen.analysis.appointments import (
 from mentorgen.analysis.wording import counted
 from mentorgen.errors import WrongUsageError
 from mentorgen.model.program import Program
+from mentorgen.model.said import Joint, joined
 from mentorgen.output.calendars import calendar_text
+from mentorgen.output.site.pages.calendars import in_words
+from mentorgen.output.site.words import words_in
 
 _ENDING = ".ics"
 
@@ -78,7 +81,9 @@ def ics(*, pair: str | None, person: str | None, of_program: bool, out: Path | N
     _refuse_public_copy(scope, out)
     program, today = scope.program()
     name, appointments = _asked_for(program, pair, person, today)
-    content = calendar_text(program.settings, name, appointments).encode()
+    words = words_in(program.settings.language)
+    dates = in_words(appointments, words)
+    content = calendar_text(program.settings, words.of(name), dates).encode()
     if out is None:
         click.echo(content, nl=False)
         return
@@ -98,10 +103,10 @@ def _asked_for(
     """Give a calendar's name and what stands in it."""
     if pair is not None:
         two = pair_named(program, pair)
-        name = f"{names_of(program, two)}, {program.settings.name}"
+        name = joined((names_of(program, two), program.settings.name), Joint.COMMA)
         return name, pair_appointments(program, two, today=today)
     if person is not None:
         one = person_named(program, person)
-        name = f"{one.name}, {program.settings.name}"
+        name = joined((one.name, program.settings.name), Joint.COMMA)
         return name, person_appointments(program, one.slug, today=today)
     return program.settings.name, program_appointments(program)

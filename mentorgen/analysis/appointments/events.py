@@ -6,7 +6,9 @@ from datetime import date
 from mentorgen.analysis.appointments.appointment import Appointment, Certainty, in_order
 from mentorgen.model.cohorts import Cohort, Event, Slot, SlotTime
 from mentorgen.model.ids import CohortId, Slug
+from mentorgen.model.people import Participant
 from mentorgen.model.program import Program
+from mentorgen.model.said import Said, said
 
 REVISIONS_A_CHANGE = 2
 """Leaves one for an event that is called off, so that it can take place after all, with a change."""
@@ -58,10 +60,9 @@ def _event(cohort: Cohort, event: Event) -> Appointment:
 def _flash(program: Program, slot: Slot, time: SlotTime) -> Appointment:
     mentor, guest = program.participants[slot.slug], time.booked_by
     booked_by = program.participants.get(guest) if guest else None
-    with_whom = f" with {booked_by.name}" if booked_by else ""
     return Appointment(
         key=f"slot/{slot.slug}/{slot.on}/{time.at}",
-        title=f"Flash mentoring: {mentor.name}{with_whom or (' (booked)' if guest else ' (free)')}",
+        title=_flash_title(mentor, booked_by, is_booked=guest is not None),
         on=slot.on,
         at=time.at,
         minutes=time.minutes,
@@ -70,3 +71,12 @@ def _flash(program: Program, slot: Slot, time: SlotTime) -> Appointment:
         revision=1 if guest else 0,
         revised=min(slot.on, mentor.joined or slot.on),
     )
+
+
+def _flash_title(mentor: Participant, guest: Participant | None, *, is_booked: bool) -> Said:
+    """Name both where the guest is known; else say only whether the time is still free."""
+    if guest is not None:
+        return said("Flash mentoring: %(name)s with %(guest)s", name=mentor.name, guest=guest.name)
+    if is_booked:
+        return said("Flash mentoring: %(name)s (booked)", name=mentor.name)
+    return said("Flash mentoring: %(name)s (free)", name=mentor.name)

@@ -12,6 +12,7 @@ from mentorgen.model.facts import Cancelled, Planned
 from mentorgen.model.meetings import NextMeeting
 from mentorgen.model.privacy import Level
 from mentorgen.model.program import Program
+from mentorgen.model.said import said
 
 USUAL_MINUTES = 60
 SHORTEST_MINUTES = 30
@@ -53,11 +54,11 @@ def _meeting(life: Life, word: _Word, planned: NextMeeting, newer: _Word | None)
     falls_out = is_taken_back or (pause is not None and pause.first > word.on)
     return Appointment(
         key=word.key,
-        title="Meeting",
+        title=said("Meeting"),
         on=planned.on,
         at=planned.at,
         minutes=max(word.minutes or USUAL_MINUTES, SHORTEST_MINUTES),
-        text="" if planned.at is not None else "The time of day is not fixed yet.",
+        text="" if planned.at is not None else said("The time of day is not fixed yet."),
         certainty=Certainty.CANCELLED if falls_out else Certainty.CONFIRMED,
         revised=word.on,
         is_private=word.is_private,

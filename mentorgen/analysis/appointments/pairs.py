@@ -23,6 +23,7 @@ from mentorgen.model.meetings import Meeting
 from mentorgen.model.pairs import Goal, Pair
 from mentorgen.model.privacy import Level
 from mentorgen.model.program import Program
+from mentorgen.model.said import Said, said
 
 MOST_NAMES = 3
 REVISIONS_A_FACT = 2
@@ -46,7 +47,7 @@ def pair_appointments(
     return in_order(
         replace(
             one,
-            title=f"{one.title} ({who})",
+            title=said("%(what)s (%(who)s)", what=one.title, who=who),
             revision=REVISIONS_A_FACT * len(days),
             revised=max(days, default=one.revised),
         ).until(over)
@@ -54,12 +55,12 @@ def pair_appointments(
     )
 
 
-def names_of(program: Program, pair: Pair) -> str:
+def names_of(program: Program, pair: Pair) -> Said:
     """Name the people of a pair as friends do; of many, the first and how many there are."""
     people = [program.participants[slug] for slug in pair.everyone]
     names = [person.called or person.name.split()[0] for person in people]
     if len(names) > MOST_NAMES:
-        return f"{names[0]} and {len(names) - 1} others"
+        return said("%(name)s and %(others)s others", name=names[0], others=len(names) - 1)
     return listed(names)
 
 
@@ -127,7 +128,7 @@ def _due(life: Life, goal: Goal, what: tuple[str, str, date], reached: date | No
     pause = span_on(life.pauses, due)
     return Appointment(
         key=key,
-        title=f"{'Reached' if reached else 'Due'}: {name}",
+        title=said("Reached: %(what)s", what=name) if reached else said("Due: %(what)s", what=name),
         on=reached or (pause.back if pause else due),
         text="" if name == goal.title else goal.title,
         revised=goal.set_on,
@@ -143,7 +144,7 @@ def _stages(program: Program, life: Life) -> Iterator[Appointment]:
     for number, one in enumerate(stages, start=1):
         yield Appointment(
             key=f"stage/{pair.id}/{number}",
-            title=f"Last day of '{one.stage.name}'",
+            title=said("Last day of '%(stage)s'", stage=one.stage.name),
             on=one.last_day,
             text=one.stage.check_point or "",
             revised=revised,
@@ -151,7 +152,7 @@ def _stages(program: Program, life: Life) -> Iterator[Appointment]:
     if life.term is not None and not stages:
         yield Appointment(
             key=f"end/{pair.id}",
-            title="Last planned day",
+            title=said("Last planned day"),
             on=life.term - timedelta(days=1),
             revised=revised,
         )

@@ -24,9 +24,9 @@ from mentorgen.output.site.pages.pair import pair_view
 from mentorgen.output.site.pages.people import people_view
 from mentorgen.output.site.pages.person import person_view
 from mentorgen.output.site.pages.privacy import privacy_view
+from mentorgen.output.site.pages.report import report_path, report_views
 from mentorgen.output.site.pages.round import round_views, rounds_view
 from mentorgen.output.site.pages.rounds import round_path
-from mentorgen.output.site.pages.report import report_path, report_views
 from mentorgen.output.site.pages.rules import rules_view
 from mentorgen.output.site.pages.skill import skill_views
 from mentorgen.output.site.pages.skills import skills_view
@@ -91,7 +91,7 @@ def build_site(program: Program, options: SiteOptions) -> Site:
 
 def _files(frame: Frame, words: Words) -> Iterator[SiteFile]:
     yield _feed(frame, words)
-    yield from site_calendars(frame)
+    yield from site_calendars(frame, words)
     yield names_file(frame)
     yield from api_files(frame)
 
@@ -117,6 +117,10 @@ def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageVi
     yield "calendar/", calendar_view(frame)
     for cohort, of_round in round_views(frame):
         yield round_path(cohort), of_round
+    reports, of_rounds = report_views(frame)
+    yield "reports/", reports
+    for cohort, report in of_rounds.items():
+        yield report_path(cohort), report
     yield "take-part/", take_part_view(frame)
     yield "rules/", rules_view(frame)
     yield "news/", news_view(frame)
@@ -124,9 +128,5 @@ def site_views(frame: Frame, options: SiteOptions) -> Iterator[tuple[str, PageVi
     yield "accessibility/", accessibility_view(frame)
     for slug in frame.people:
         yield f"people/{slug}/", person_view(frame, slug)
-    reports, of_rounds = report_views(frame)
-    yield "reports/", reports
-    for cohort, report in of_rounds.items():
-        yield report_path(cohort), report
     for pair in frame.pairs:
         yield pair_path(pair), pair_view(frame, pair)

@@ -1,9 +1,10 @@
 """The calendars that lie beside the pages: the program's, and those that people chose to show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mentorgen.analysis.appointments import (
+    Appointment,
     names_of,
     pair_appointments,
     person_appointments,
@@ -14,31 +15,38 @@ from mentorgen.model.cohorts import Slot
 from mentorgen.model.ids import Slug
 from mentorgen.model.privacy import Shared
 from mentorgen.model.program import Program
-from mentorgen.model.said import said
+from mentorgen.model.said import Joint, joined, said
 from mentorgen.output.addresses import pair_path, person_path
 from mentorgen.output.calendars import FILE_NAME, calendar_text
 from mentorgen.output.site.page import SiteFile
 from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.views import LinkView
+from mentorgen.output.site.words import ENGLISH, Words
 
 
-def site_calendars(frame: Frame) -> Iterator[SiteFile]:
+def site_calendars(frame: Frame, words: Words = ENGLISH) -> Iterator[SiteFile]:
     """Make the program's calendar, and one for each pair and person whose dates may be shown."""
     settings = frame.program.settings
     events = program_appointments(frame.program)
     if events:
-        yield SiteFile(FILE_NAME, calendar_text(settings, settings.name, events))
+        yield SiteFile(FILE_NAME, calendar_text(settings, settings.name, in_words(events, words)))
     for one in frame.pairs.values():
         if _is_shown(frame, one):
-            name = f"{names_of(frame.program, one.pair)}, {settings.name}"
-            dates = pair_appointments(frame.program, one.pair, today=frame.today)
-            yield SiteFile(_place_of_pair(one), calendar_text(settings, name, dates))
+            name = joined((names_of(frame.program, one.pair), settings.name), Joint.COMMA)
+            dates = in_words(pair_appointments(frame.program, one.pair, today=frame.today), words)
+            yield SiteFile(_place_of_pair(one), calendar_text(settings, words.of(name), dates))
     shown = _shown(frame)
     for slug, person in frame.people.items():
         if _shows(frame.program, slug):
-            name = f"{person.name}, {settings.name}"
-            dates = person_appointments(shown, slug, today=frame.today)
+            name = joined((person.name, settings.name), Joint.COMMA)
+            dates = in_words(person_appointments(shown, slug, today=frame.today), words)
             yield SiteFile(_place_of_person(slug), calendar_text(settings, name, dates))
+
+
+def in_words(appointments: Iterable[Appointment], words: Words) -> Iterator[Appointment]:
+    """Say dates in a language; whatever a calendar knows them by stays the same."""
+    for one in appointments:
+        yield replace(one, title=words.of(one.title), text=words.of(one.text))
 
 
 def program_calendar_link(frame: Frame) -> LinkView | None:

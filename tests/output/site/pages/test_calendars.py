@@ -12,6 +12,7 @@ from mentorgen.output.site.pages.frame import Frame
 from mentorgen.output.site.pages.home import home_view
 from mentorgen.output.site.pages.pair import pair_view
 from mentorgen.output.site.pages.person import person_view
+from mentorgen.output.site.words import ENGLISH, words_in
 from tests.builders import (
     COHORT,
     TODAY,
@@ -152,3 +153,22 @@ def test_the_site_holds_the_calendars_of_its_frame() -> None:
     site = build_site(frame.program, SiteOptions(today=TODAY))
 
     assert {*site_calendars(frame)} <= {*site.files}
+
+
+def test_dates_are_said_in_the_programs_language_and_known_by_the_same_names() -> None:
+    frame = a_site("ana", "ben")
+    english, spanish = (
+        {one.place: read_calendar(one.text) for one in site_calendars(frame, words)}
+        for words in (ENGLISH, words_in("es"))
+    )
+
+    assert [entry.summary for entry in spanish["people/ana/calendar.ics"]] == [
+        "Circle",
+        "Encuentro (Ana y Ben)",
+        "Charla suelta: Ana con Ben",
+        "Charla suelta: Ana (libre)",
+        "Último día previsto (Ana y Ben)",
+    ]
+    assert {place: [entry.values["UID"] for entry in found] for place, found in spanish.items()} == {
+        place: [entry.values["UID"] for entry in found] for place, found in english.items()
+    }
