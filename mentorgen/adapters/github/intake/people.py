@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import count
 
 from mentorgen.adapters.github.intake.asked import NEW_RECORD, AnswerError, Asked, Wanted, person_of
@@ -12,6 +13,7 @@ from mentorgen.analysis.alumni import wishes_to_mentor
 from mentorgen.analysis.facts import facts_until
 from mentorgen.analysis.members import gone_since
 from mentorgen.analysis.new_facts import Saying, objection_in_pair, objection_to_person
+from mentorgen.loading.comments import LONGEST_REST
 from mentorgen.loading.edits import AppendEntry, Edit, RemoveField, SetField
 from mentorgen.loading.forms import choice
 from mentorgen.loading.languages import code_of
@@ -110,7 +112,7 @@ def pause(asked: Asked) -> Wanted:
         objection = objection_to_person(asked.program, me.slug, saying, today=asked.asked_on)
     if objection is not None:
         raise AnswerError("until", objection)
-    until = asked.day("until")
+    until = _until(asked)
     mine = [
         one
         for one in facts
@@ -122,6 +124,13 @@ def pause(asked: Asked) -> Wanted:
         entry = {**fact, "until": str(until), **replaced}
         files[place] = asked.edited(kind, place, AppendEntry(("facts",), entry))
     return Wanted(f"{me.slug} pauses", files, Reviewed.RECORDS)
+
+
+def _until(asked: Asked) -> date:
+    until = asked.day("until") or asked.asked_on
+    if not asked.asked_on < until <= asked.asked_on + LONGEST_REST:
+        raise AnswerError("until", f"{until} does not lie after today and within a year.")
+    return until
 
 
 def leave(asked: Asked) -> Wanted:

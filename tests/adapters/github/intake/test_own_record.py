@@ -196,7 +196,7 @@ facts:
         ("soon", "'soon' is no day such as 2026-11-20."),
         ("2026-4-1", "'2026-4-1' is no day such as 2026-11-20."),
         ("2026-02-30", "'2026-02-30' is no day such as 2026-11-20."),
-        ("2026-03-01", "until"),
+        ("2026-03-01", r"2026\-03-01 does not lie after today"),
     ],
 )
 def test_a_pause_needs_a_day_to_come(office: Office, until: str, said: str) -> None:
@@ -292,3 +292,14 @@ def test_who_would_like_to_mentor_one_day_says_so_and_takes_it_back(office: Offi
     office.edits(number, {"mentors-later": "yes"}, EDIT)
     assert office.answer(number).startswith("**Done.**")
     assert wishes_to_mentor(office.ground().program.person_facts[Slug("ana")])
+
+
+@pytest.mark.parametrize("until", ["2026-03-31", "2026-04-01", "2027-04-03"])
+def test_a_break_lies_ahead_and_within_a_year(office: Office, until: str) -> None:
+    number = office.asks(ANA, PAUSE, {"until": until})
+
+    assert (
+        f"* **Until which day?**: {until} does not lie after today and within a year."
+        in office.answer(number).replace("\\", "")
+    )
+    assert LOG not in office.main()
