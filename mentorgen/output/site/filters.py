@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, assert_never
+from unicodedata import combining, normalize
 
 from markupsafe import Markup
 
@@ -49,6 +50,7 @@ def filters(words: Words) -> dict[str, Filter]:
         "hour_path": hour_path,
         "hour_spans": hour_spans,
         "in_a_row": partial(joined, joint=Joint.COMMA),
+        "in_order": partial(in_order, words=words),
         "initials": initials,
         "long_day": partial(dated, shape=DayShape.LONG),
         "minutes_words": minutes_words,
@@ -65,6 +67,16 @@ def filters(words: Words) -> dict[str, Filter]:
         "weekday": partial(dated, shape=DayShape.WEEKDAY),
         "with_bold": words.with_bold,
     }
+
+
+def in_order(choices: Iterable[ChoiceView], words: Words) -> tuple[ChoiceView, ...]:
+    """Choices by their words as the page says them; an accent does not move a letter."""
+
+    def letters(choice: ChoiceView) -> str:
+        apart = normalize("NFD", words.of(choice.label).casefold())
+        return "".join(letter for letter in apart if not combining(letter))
+
+    return tuple(sorted(choices, key=letters))
 
 
 def role_words(role: Role) -> Said:

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
+from mentorgen.analysis.languages import language_name
 from mentorgen.model.words import Role
 from mentorgen.output.site import filters
 from mentorgen.output.site.charts import Column
-from mentorgen.output.site.views import MonthCount
-from mentorgen.output.site.words import ENGLISH
+from mentorgen.output.site.views import ChoiceView, MonthCount
+from mentorgen.output.site.words import ENGLISH, words_in
 from tests.output.site.some_views import a_person
 
 
@@ -117,3 +118,15 @@ def test_months_become_columns_and_a_line_of_words() -> None:
 
 def test_pixels_are_whole_where_they_can_be() -> None:
     assert (filters.px(56.0), filters.px(74.66)) == ("56px", "74.7px")
+
+
+def test_choices_stand_in_the_order_of_their_own_language() -> None:
+    choices = [ChoiceView(value=tag, label=language_name(tag)) for tag in ("ar", "az", "de", "en")]
+
+    assert [one.value for one in filters.in_order(choices, ENGLISH)] == ["ar", "az", "en", "de"]
+    assert [one.value for one in filters.in_order(choices, words_in("es"))] == [
+        "de",
+        "ar",
+        "en",
+        "zu",
+    ]
