@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.served import a_repository, built, served
 from tests.programs.crammed import LONG_NAME, crammed
+from tests.programs.trees import three_people
 
 PAGES = (
     "",
@@ -29,12 +30,30 @@ PAGES = (
     "reports/",
 )
 NARROW, WIDE = 320, 1280
+LITTLE = {
+    "": "Nobody has shared a story yet.",
+    "people/": "3 people",
+    "people/cleo/": "Nothing to show yet",
+    "skills/writing/": "Nobody offers this yet.",
+    "dashboard/": "Meetings a month",
+    "matches/": "Why these",
+    "calendar/": "Showcase",
+    "reports/": "Spring round",
+}
+"""What stands on a page where there is little to show."""
 
 
 @pytest.fixture(scope="module")
 def crammed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site of people whom no layout expects."""
     with served(built(a_repository(tmp_path_factory, crammed()), looks=())) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def bare_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site of three people."""
+    with served(built(a_repository(tmp_path_factory, three_people()), looks=())) as address:
         yield address
 
 
@@ -50,6 +69,18 @@ def test_nothing_reaches_over_the_edge(width: int, crammed_site: str, page: Page
                 too_wide.append((path, direction))
 
     assert too_wide == []
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_where_three_people_have_little_to_show_every_page_says_so_and_holds(
+    width: int, bare_site: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    for path, words in LITTLE.items():
+        page.goto(f"{bare_site}{path}")
+
+        expect(page.locator(".mg")).to_contain_text(words)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_twice_as_large_nothing_reaches_over_the_edge(crammed_site: str, browser: Browser) -> None:
