@@ -124,9 +124,5 @@ def test_choices_stand_in_the_order_of_their_own_language() -> None:
     choices = [ChoiceView(value=tag, label=language_name(tag)) for tag in ("ar", "az", "de", "en")]
 
     assert [one.value for one in filters.in_order(choices, ENGLISH)] == ["ar", "az", "en", "de"]
-    assert [one.value for one in filters.in_order(choices, words_in("es"))] == [
-        "de",
-        "ar",
-        "en",
-        "zu",
-    ]
+    spanish = filters.in_order(choices, words_in("es"))
+    assert [one.value for one in spanish] == ["de", "ar", "az", "en"]
