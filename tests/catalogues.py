@@ -28,12 +28,12 @@ def extracted() -> Catalog:
         method = "python" if path.suffix == ".py" else "jinja2.ext:babel_extract"
         with path.open("rb") as source:
             for line, message, _, _ in extract(method, source, keywords=KEYWORDS, options=_OPTIONS):
-                _refuse_two_ways(catalogue, message)
+                refuse_two_ways(catalogue, message)
                 catalogue.add(message, locations=[(path.relative_to(ROOT).as_posix(), line)])
     return catalogue
 
 
-def _refuse_two_ways(catalogue: Catalog, message: str | tuple[str, ...]) -> None:
+def refuse_two_ways(catalogue: Catalog, message: str | tuple[str, ...]) -> None:
     """Refuse a sentence that is counted in one place and not, or otherwise, in another: it would be found once."""
     singular = message if isinstance(message, str) else message[0]
     known = catalogue.get(singular)
