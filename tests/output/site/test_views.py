@@ -17,7 +17,9 @@ ALL_VIEWS = [
 ]
 
 
-PLAIN = {"str", "int", "bool", "date", "None", "tuple", "Role", "SafeHtml", "Cloth"}
+CHOICES = {"Role", "Form", "SkillLevel", "EventKind", "Audience"}
+"""Words of the files that are one of a few."""
+PLAIN = {"str", "int", "bool", "date", "None", "tuple", "SafeHtml", "Cloth"} | CHOICES
 
 
 @pytest.mark.parametrize("view", ALL_VIEWS, ids=lambda view: view.__name__)
