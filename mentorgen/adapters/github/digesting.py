@@ -5,7 +5,7 @@ from datetime import date
 
 from mentorgen.adapters.github.forge import Issue, State
 from mentorgen.adapters.github.journal import Fate, Journal
-from mentorgen.adapters.github.known import Moment, is_handed_on
+from mentorgen.adapters.github.known import Moment, handed_on
 from mentorgen.adapters.github.plan import (
     AddComment,
     Change,
@@ -41,7 +41,7 @@ def digesting(program: Program, seen: Seen, moment: Moment, *, named: bool) -> P
     """
     found = needs(program, today=moment.today)
     every = due_reminders(program, today=moment.today).due
-    hand_on = tuple(one for one in every if one.privately or is_handed_on(program, one))
+    hand_on = tuple(handed_on(program, every))
     tasks = Tasks(found, _stops(program, seen, moment))
     lines = digest_lines(program, tasks, hand_on, named=named)
     digest, list_ = Standing.DIGEST.mark, Standing.NEEDS.mark

@@ -18,6 +18,8 @@ from mentorgen.output.github.reminders import pair_mark, person_mark, reachable
 
 _ABOUT_SILENCE = (ReminderKind.FIRST_MEETING, ReminderKind.CHECK_IN)
 _OF_SILENCE = {*_ABOUT_SILENCE, ReminderKind.PROPOSE_PAUSE, ReminderKind.PROPOSE_ENDING}
+_QUESTIONS = {ReminderKind.CLOSING_SURVEY, ReminderKind.PULSE_SURVEY}
+"""What each person answers alone; of all else the others of a pair can tell them."""
 _STEPS_SENT = 2
 """What comes after these steps of a ladder are lines for the coordinators."""
 
@@ -106,3 +108,15 @@ def sent_of(known: Known, candidates: Iterable[Reminder]) -> Sent:
 def is_handed_on(program: Program, reminder: Reminder) -> bool:
     """Tell whether the organisers pass the text on, since nobody who is asked can be mentioned."""
     return reminder.is_ping and not reachable(program, reminder)
+
+
+def handed_on(program: Program, reminders: Iterable[Reminder]) -> Iterable[Reminder]:
+    """Yield what the organisers pass on: whole reminders, and questions to those of a group who have no account."""
+    for one in reminders:
+        if one.privately or is_handed_on(program, one):
+            yield one
+        elif one.is_ping and one.kind in _QUESTIONS:
+            known = reachable(program, one)
+            others = tuple(slug for slug in one.people if slug not in known)
+            if others:
+                yield replace(one, people=others)

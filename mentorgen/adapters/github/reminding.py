@@ -7,7 +7,7 @@ from itertools import islice
 from mentorgen.adapters.github.caution import days_missed, must_note, stops
 from mentorgen.adapters.github.freshness import logs_of
 from mentorgen.adapters.github.journal import Entry, Fate
-from mentorgen.adapters.github.known import Known, Moment, is_handed_on, known_of, sent_of
+from mentorgen.adapters.github.known import Known, Moment, handed_on, known_of, sent_of
 from mentorgen.adapters.github.plan import AddComment, CloseIssue, OpenIssue, Plan, Post
 from mentorgen.adapters.github.read import Seen
 from mentorgen.adapters.github.settling import closings, forgotten, retired, without_names
@@ -66,7 +66,7 @@ def reminding(program: Program, seen: Seen, moment: Moment, *, named: bool) -> R
         plan=replace(plan, stops=tuple(stops(known, plan))),
         reminders={post.mark: one for post, one in posts},
         due=due,
-        hand_on=tuple(one for one in every.due if one.privately or is_handed_on(program, one)),
+        hand_on=tuple(handed_on(program, every.due)),
     )
 
 

@@ -8,10 +8,10 @@ import pytest
 from mentorgen.adapters.github.caution import days_missed
 from mentorgen.adapters.github.forge import NewIssue
 from mentorgen.adapters.github.journal import journal_in
-from mentorgen.adapters.github.known import Moment, known_of, sent_of
+from mentorgen.adapters.github.known import Moment, handed_on, known_of, sent_of
 from mentorgen.adapters.github.read import observe
 from mentorgen.adapters.github.reminding import reminding, summary_of
-from mentorgen.analysis.reminders import Because
+from mentorgen.analysis.reminders import Because, Reminder, ReminderKind, Step
 from mentorgen.model.ids import PairId, Slug
 from mentorgen.model.policies import FollowUpPolicy, QuietHours
 from tests.adapters.github.hub import ORGANISER, Hub
@@ -156,6 +156,27 @@ def test_it_is_known_when_each_person_and_each_pair_was_asked(hub: Hub) -> None:
 
     assert sent.asked == {Slug("ana-0"): SECOND, Slug("ben-0"): SECOND}
     assert sent.pairs == {PairId(f"{COHORT}/pair-0"): (FIRST, SECOND)}
+
+
+def test_questions_are_passed_on_to_those_of_a_pair_who_have_no_account() -> None:
+    program = silent_pairs(1)
+    ben = program.participants[Slug("ben-0")].model_copy(update={"github": None})
+    program = replace(program, participants={**program.participants, ben.slug: ben})
+    ask = Reminder(
+        kind=ReminderKind.PULSE_SURVEY,
+        pair=next(iter(program.pairs)),
+        people=(Slug("ana-0"), ben.slug),
+        cycle=FIRST,
+        number=1,
+        due_on=FIRST,
+        step=Step.NUDGE_1,
+        evidence=(),
+    )
+
+    meet = replace(ask, kind=ReminderKind.FIRST_MEETING)
+
+    assert [*handed_on(program, (ask, meet))] == [replace(ask, people=(ben.slug,))]
+    assert [*handed_on(silent_pairs(1), (ask, meet))] == []
 
 
 def test_issues_of_others_are_not_even_listed(hub: Hub) -> None:
