@@ -18,6 +18,8 @@ PICK = 8
 """Pixels from one thread of a column to the next."""
 TALLEST = 38
 """Threads of the tallest column: above it one thread stands for several meetings."""
+MOST_LETTERS = 60
+"""More letters below the columns do not fit side by side: in some languages a month has no short name."""
 HEADROOM = 36
 FOOTROOM = 30
 TICK = 8
@@ -142,8 +144,14 @@ def _column(at: int, columns: Sequence[Column], *, base: int, fill: str) -> Mark
         above=base - height - 9,
         below=base + 22,
         count=column.number,
-        label=column.label,
+        label=column.label if _has_room(at, columns) else "",
     )
+
+
+def _has_room(at: int, columns: Sequence[Column]) -> bool:
+    """Tell whether words stand below a column: where they are long only every other, the last among them."""
+    longest = max(len(column.label) for column in columns)
+    return longest * len(columns) <= MOST_LETTERS or (len(columns) - 1 - at) % 2 == 0
 
 
 def _line(columns: Sequence[Column], *, base: int, worth: int) -> Markup:

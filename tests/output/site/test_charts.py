@@ -82,3 +82,11 @@ def test_the_tallest_column_may_be_of_the_year_before() -> None:
 
 def test_a_chart_of_no_months_is_only_a_base() -> None:
     assert "<rect" not in picks([], label="", pattern_id="pick")
+
+
+def test_where_names_are_long_every_other_stands_below_and_the_last_always() -> None:
+    columns = [Column(f"month {number:02}", 1) for number in range(12)]
+
+    words = re.findall(r'class="ax"[^>]*>([^<]*)', picks(columns, label="", pattern_id="pick"))
+
+    assert words == ["" if at % 2 == 0 else f"month {at:02}" for at in range(12)]
