@@ -60,7 +60,7 @@ milestones: [{name: Read, due: 2026-04-01, reached: 2026-03-28}, {name: Write, d
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site of organisers."""
     root = a_repository(tmp_path_factory, _couples())
-    command = [COMMAND, "build", "--organiser", "--root", root, "--today", TODAY]
+    command = [str(COMMAND), "build", "--organiser", "--root", str(root), "--today", TODAY]
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(root)}
     subprocess.run(command, check=True, capture_output=True, env=environment)
     with served(root / "site-organiser") as address:
