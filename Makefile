@@ -132,7 +132,7 @@ upload: $(VENV)/.made ## Publish what 'dist' holds; a workflow does this for a t
 
 .PHONY: clean
 clean: ## Remove everything that make and the tools made
-	rm -rf $(VENV) site dist build .cache .coverage .coverage.* htmlcov .hypothesis \
+	rm -rf $(VENV) site site-organiser dist build .cache .coverage .coverage.* htmlcov .hypothesis \
 		.import_linter_cache .mypy_cache .pytest_cache .ruff_cache *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
