@@ -22,6 +22,7 @@ Please write the same once more in a day or two.
 PLACE_IS_CLOSED = """\
 Thank you. This place is closed, and nothing is written down here any more; tell an organiser in private instead.
 """
+PROPOSED_ANEW = "The proposal keeps to it from now on; what moved stands at its top."
 HOW_DID_IT_END = """\
 Thank you for the time that you gave each other. Before it is written down: how did it end? Answer with whichever fits;
 none is anybody's fault, and no reason is asked for here.

@@ -52,11 +52,12 @@ class Review:
                 parts.append(text)
             except (WrongUsageError, ContradictionError) as error:
                 failures.append(answers.Failure(command, str(error)))
-        if failures:
-            parts.append(answers.failure_text(failures, done=len(parts)))
-        if confirm and note is not None and note != before:
+        is_new = note is not None and note != before
+        kept = [answers.PROPOSED_ANEW] if is_new else []
+        wrong = [answers.failure_text(failures, done=len(parts))] if failures else []
+        if confirm and note is not None and is_new:
             self._propose(body, note)
-        return "\n\n".join(parts)
+        return "\n\n".join((*parts, *kept, *wrong))
 
     def _one(self, by: Slug, command: Command, note: Note | None) -> tuple[str, Note | None]:
         """Answer one question, and give the note with what is asked for in it.
