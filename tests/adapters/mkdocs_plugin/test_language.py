@@ -78,6 +78,7 @@ def test_modules_are_framed_in_the_language_of_the_program(
     )
     page = parsed((site / "training/aprender/preguntar/index.html").read_text("utf-8"))
 
-    assert "8 minutos. Después podrás:" in page.text
+    assert "Formación / 8 minutos" in page.text
+    assert "Después podrás:" in page.text
     assert "Preguntas para terminar" in page.text
     assert "La respuesta" in page.text

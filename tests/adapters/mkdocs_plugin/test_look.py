@@ -45,6 +45,6 @@ def test_colours_that_cannot_be_read_stop_the_build_with_those_that_can(
     answer = mentorgen("build", "--root", root, "--today", TODAY)
 
     assert answer.code == 1
-    assert "colours: blue #7fb2e5 has a contrast of 2.23 to #ffffff" in answer.err
+    assert "colours: blue #7fb2e5 has a contrast of 2.05 to #f5f5f7" in answer.err
     assert "The nearest that works is" in answer.err
     assert not (root / "site").exists()
