@@ -1,10 +1,12 @@
 """Everybody, and a page of each: how to reach them, who they are with, what happened and what is next."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from mentorgen.analysis.availability import Availability
 from mentorgen.analysis.needs import Need, NeedKind
 from mentorgen.analysis.planned import next_meeting
+from mentorgen.analysis.relationships import Relationship
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.ids import Slug
 from mentorgen.model.people import Participant
@@ -106,10 +108,15 @@ def _next_steps(desk: Desk, slug: Slug, needs: Sequence[Need]) -> Iterator[Said]
             yield said("%(title)s.", title=TITLES[need.kind])
     if desk.places[slug].wait is not None:
         yield said("Waits to be matched.")
+    for day, one in sorted(_coming(desk, slug), key=lambda found: found[0]):
+        others = desk.names(who for who in one.pair.everyone if who != slug)
+        when = day_text(day, today=desk.today)
+        yield said("Meets %(others)s on %(day)s.", others=others, day=when)
+    yield from promises_of(desk, slug)
+
+
+def _coming(desk: Desk, slug: Slug) -> Iterator[tuple[date, Relationship]]:
     for one in desk.pairs_of(slug):
         coming = next_meeting(one.life, today=desk.today) if one.goes_on else None
         if coming is not None:
-            others = desk.names(who for who in one.pair.everyone if who != slug)
-            day = day_text(coming.on, today=desk.today)
-            yield said("Meets %(others)s on %(day)s.", others=others, day=day)
-    yield from promises_of(desk, slug)
+            yield coming.on, one

@@ -274,15 +274,6 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "free_hours": "Participant.parts_of_day",
         "zones": INSIDE,
     },
-    "RoundCard": {
-        "id": "Cohort.id",
-        "name": "Cohort.name",
-        "path": "Cohort.id",
-        "days": "Cohort.starts Cohort.ends Cohort.rolling",
-        "state": "Cohort.opens Cohort.closes Cohort.starts Cohort.ends Cohort.rolling",
-        "forms": "Cohort.forms",
-    },
-    "RoundsView": {**_PAGE, "lead": OURS, "rounds": INSIDE, "join": INSIDE},
     "TableView": {"columns": OURS, "rows": COMPUTED},
     "ReportSection": {
         "id": OURS,
@@ -311,6 +302,15 @@ SOURCES: Mapping[str, Mapping[str, str]] = {
         "text": COMPUTED,
     },
     "ReportsView": {**_PAGE, "lead": OURS, "reports": INSIDE, "caution": OURS},
+    "RoundCard": {
+        "id": "Cohort.id",
+        "name": "Cohort.name",
+        "path": "Cohort.id",
+        "days": "Cohort.starts Cohort.ends Cohort.rolling",
+        "state": "Cohort.opens Cohort.closes Cohort.starts Cohort.ends Cohort.rolling",
+        "forms": "Cohort.forms",
+    },
+    "RoundsView": {**_PAGE, "lead": OURS, "rounds": INSIDE, "join": INSIDE},
     "RoundStage": {
         "title": "Stage.name",
         "weeks": "Stage.weeks",
