@@ -46,7 +46,9 @@ def objection_in_pair(program: Program, pair: Pair, saying: Saying, *, today: da
     if standing.state is State.ENDED and saying.kind not in AFTER_THE_END:
         since = f" since {day_text(standing.since, today=today)}" if standing.since else ""
         if life.began is None:
-            return f"This suggestion is closed{since}; it is nobody's fault, and another one can come."
+            return (
+                f"This suggestion is closed{since}; it is nobody's fault, and another one can come."
+            )
         return f"This pair is over{since}. The organisers can begin it again."
     return _objection_in_life(life, standing.state, saying)
 

@@ -1,6 +1,7 @@
 """Whether people can apply to a round on a day."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,6 @@ from tests.builders import TODAY, a_cohort
     ],
 )
 def test_people_can_apply_from_the_first_day_to_the_last(
-    over: dict[str, date], *, takes: bool
+    over: dict[str, Any], *, takes: bool
 ) -> None:
     assert takes_applications(a_cohort(**over), TODAY) is takes

@@ -12,7 +12,9 @@ Attributes = dict[str, str]
 
 _FRAMES = {"iframe", "object", "embed", "base", "frame", "applet"}
 _RUNNING = ("javascript:", "vbscript:", "data:")
-_DEPTH = re.compile(r'"base": *"[^"]*"|"search": *"[^"]*"|new URL\("[^"]*"|"translations": \{[^}]*\}')
+_DEPTH = re.compile(
+    r'"base": *"[^"]*"|"search": *"[^"]*"|new URL\("[^"]*"|"translations": \{[^}]*\}'
+)
 _ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset")
 
 

@@ -209,9 +209,7 @@ def test_a_cycle_that_is_over_is_forgotten(hub: Hub) -> None:
     assert journal_in(hub.issues[DASHBOARD].body).entries == {}
 
 
-def test_a_reminder_whose_marker_somebody_edited_away_is_not_sent_again(
-    sit: Sit, hub: Hub
-) -> None:
+def test_a_reminder_whose_marker_somebody_edited_away_is_not_sent_again(sit: Sit, hub: Hub) -> None:
     simulation = begun(hub, 1)
     simulation.run(FIRST)
     (issue,) = reminders(hub)

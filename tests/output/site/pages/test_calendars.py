@@ -169,6 +169,6 @@ def test_dates_are_said_in_the_programs_language_and_known_by_the_same_names() -
         "Charla suelta: Ana (libre)",
         "Último día previsto (Ana y Ben)",
     ]
-    assert {place: [entry.values["UID"] for entry in found] for place, found in spanish.items()} == {
-        place: [entry.values["UID"] for entry in found] for place, found in english.items()
-    }
+    assert {
+        place: [entry.values["UID"] for entry in found] for place, found in spanish.items()
+    } == {place: [entry.values["UID"] for entry in found] for place, found in english.items()}

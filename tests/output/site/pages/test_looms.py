@@ -94,7 +94,7 @@ def test_an_arc_has_the_colour_of_what_speaks_for_two_more_than_for_the_others()
         a_participant("cy", wants=some_skills("weaving"), languages=("en",)),
     )
     pairs = (a_pair(), a_pair("ana-cy", mentees=("cy",)))
-    facts = {pair.id: yes(pair.id, *pair.everyone)[pair.id] for pair in pairs}
+    facts = {str(pair.id): yes(pair.id, *pair.everyone)[pair.id] for pair in pairs}
 
     (loom,) = matches_view(
         a_frame(skills=(a_skill("weaving"),), participants=people, pairs=pairs, pair_facts=facts)
