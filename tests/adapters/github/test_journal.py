@@ -114,6 +114,12 @@ def test_a_block_that_is_full_in_all_its_entries_fits_a_body() -> None:
     assert len(journal_text(journal)) < 62_000
 
 
+def test_many_new_entries_fill_one_block_and_go_on_in_the_next() -> None:
+    journal = Journal(blocks=(Block(), Block(5))).with_entries(_many(0, 1000))
+
+    assert [len(block.entries) for block in journal.blocks] == [MOST_BYTES // 64, 125]
+
+
 def test_a_full_journal_says_so() -> None:
     with pytest.raises(JournalError, match="full"):
         Journal(blocks=(Block(0, tuple(_many(0, 1000))),)).with_entries([SENT])

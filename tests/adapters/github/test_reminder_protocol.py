@@ -123,6 +123,7 @@ def test_an_issue_is_closed_with_thanks_when_the_pair_has_met(sit: Sit, hub: Hub
     (issue,) = reminders(hub)
     assert issue.state is State.CLOSED
     assert issue.body.startswith("Thank you! All is settled here")
+    assert "Hello Ana 0 and Ben 0" in issue.body
     assert issue.title == "A first meeting?"
     assert simulation.plan(monday).plan.is_idle
 
