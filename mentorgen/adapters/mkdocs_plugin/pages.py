@@ -24,8 +24,9 @@ class ProgramPage(MkDocsPage):
     def __init__(
         self, page: Page, file: File, config: MkDocsConfig, label: str | None = None
     ) -> None:
-        super().__init__(escape(label or page.title), file, config)
         self.finished = page
+        self._changed: str | None = None
+        super().__init__(escape(label or page.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the theme what it prints in the head, escaped, since it does not escape itself."""
@@ -38,11 +39,19 @@ class ProgramPage(MkDocsPage):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Hand over the finished HTML."""
-        self.content = self.finished.html
+        """Hand over the headings; the HTML is unpacked when somebody looks at it."""
         self.toc = TableOfContents(
             [AnchorLink(escape(entry.title), entry.id, entry.level) for entry in self.finished.toc]
         )
+
+    @property
+    def content(self) -> str:
+        """The finished HTML, unless another plugin made something else of it."""
+        return self.finished.html if self._changed is None else self._changed
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._changed = None if html is None or html == self.finished.html else html
 
     @property
     def search_entry(self) -> dict[str, str]:

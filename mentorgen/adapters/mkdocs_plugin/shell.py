@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from mentorgen.adapters.mkdocs_plugin.pages import ProgramPage
-from mentorgen.output.site.page import Page, TocEntry
+from mentorgen.output.site.page import Page, TocEntry, packed
 
 COMPARED = 2
 """So many pages of each kind are rendered whole, to see that filling in gives the same."""
@@ -161,7 +161,7 @@ def _marked(page: MkDocsPage, config: MkDocsConfig) -> MkDocsPage:
         path=path,
         title=f"{_MARK}.title <&'\">",
         description=f"{_MARK}.description <&'\">" if page.meta["description"] else "",
-        html=f"{heading}>{_MARK}.content &lt;&amp;",
+        packed=packed(f"{heading}>{_MARK}.content &lt;&amp;"),
         toc=tuple(
             TocEntry(
                 id=f"{_MARK}.anchor.{at}.", title=f"{_MARK}.heading.{at} <&'\">", level=entry.level

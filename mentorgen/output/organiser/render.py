@@ -1,7 +1,7 @@
 """An organiser's views in, pages out: with the parts and pictures of the site, from templates of their own."""
 
 from mentorgen.output.organiser.views import OrganiserPage
-from mentorgen.output.site.page import Page
+from mentorgen.output.site.page import Page, packed
 from mentorgen.output.site.render import environment_with
 from mentorgen.output.site.words import Words
 
@@ -15,5 +15,5 @@ def render_organiser_page(view: OrganiserPage, *, path: str, words: Words) -> Pa
         path=path,
         title=words.of(view.title),
         description="",
-        html=template.render(view=view, path=path),
+        packed=packed(template.render(view=view, path=path)),
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from zlib import compress, decompress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +28,28 @@ class SiteFile:
 class Page:
     """One page, complete but for the shell around it.
 
-    `path` is relative to the site and ends in `/`; the home page's is empty. `html` is the content
-    with links relative to that path. `title` and `description` are plain text: escape them.
+    `path` is relative to the site and ends in `/`; the home page's is empty. `title` and
+    `description` are plain text: escape them.
     """
 
     path: str
     title: str
     description: str
-    html: str
+    packed: bytes
     toc: tuple[TocEntry, ...] = ()
     search_text: str = ""
+
+    @property
+    def html(self) -> str:
+        """The content, with links relative to the path."""
+        return _unpacked(self.packed)
+
+
+def packed(html: str) -> bytes:
+    """Make content small: the pages of ten thousand people are in memory at once."""
+    return compress(html.encode(), level=1)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(html: bytes) -> str:
+    return decompress(html).decode()

@@ -17,7 +17,7 @@ from mentorgen.output.site.filters import filters, role_choices
 from mentorgen.output.site.letters import MOST_CARDS, register
 from mentorgen.output.site.links import href
 from mentorgen.output.site.loom import loom
-from mentorgen.output.site.page import Page, TocEntry
+from mentorgen.output.site.page import Page, TocEntry, packed
 from mentorgen.output.site.strips import glyph_worth, strip
 from mentorgen.output.site.words import ENGLISH, Words
 
@@ -38,7 +38,7 @@ def render_page(view: PageView, *, path: str, words: Words = ENGLISH) -> Page:
         path=path,
         title=words.of(view.title),
         description=words.of(view.description),
-        html=html,
+        packed=packed(html),
         toc=_toc(html),
         search_text=words.of(view.search_text),
     )

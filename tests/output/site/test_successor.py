@@ -5,14 +5,16 @@ from json.encoder import py_encode_basestring
 
 import yaml
 
-from mentorgen.output.site.page import Page
+from mentorgen.output.site.page import Page, packed
 from mentorgen.output.site.successor import page_source, settings_source, template_source
 
 PAGE = Page(
     path="people/ana/",
     title='Ana "<b>" \N{BALL OF YARN}: yes',
     description="",
-    html='<div\nclass="mg">\n\n<p>One\ntwo</p>\n<pre><code>```\n--8&lt;-- "x"\n</code></pre>\n</div>\n',
+    packed=packed(
+        '<div\nclass="mg">\n\n<p>One\ntwo</p>\n<pre><code>```\n--8&lt;-- "x"\n</code></pre>\n</div>\n'
+    ),
 )
 
 

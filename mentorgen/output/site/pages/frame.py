@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from zoneinfo import ZoneInfo
 
 from mentorgen.analysis.activity import last_activity
@@ -140,6 +140,7 @@ def place_of(zone: str, today: date) -> str:
     return f"{city}, {offset_text(offset_minutes(zone, today))}"
 
 
+@cache
 def offset_minutes(zone: str, today: date) -> int:
     """Give the distance from UTC at noon of a day."""
     noon = datetime.combine(today, time(12), ZoneInfo(zone))
