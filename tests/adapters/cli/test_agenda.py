@@ -32,13 +32,13 @@ write one by himself  Ben Okoro  8 April
 
 Goal: A first test. 1 of 2 milestones reached. Next: Write one, by 20 April.
 
-Minutes  To talk about                                                    \n\
+Minutes  To talk about                                                   \n\
       5  What became of what you promised, and what is still worth doing?
-      5  What would make this a good meeting for you?                     \n\
-     10  How the week was                                                 \n\
-         What comes next                                                  \n\
-      5  Who does what, by which day? How sure are you, from 1 to 10?     \n\
-      5  When do you meet again?                                          \n\
+      5  What would make this a good meeting for you?                    \n\
+     10  How the week was                                                \n\
+         What comes next                                                 \n\
+      5  Who does what, by which day? How sure are you, from 1 to 10?    \n\
+      5  When do you meet again?                                         \n\
 
 Afterwards, write it down in a few words, with what each of you will do and by when.
 """)
@@ -59,13 +59,13 @@ read it   everybody    \n\
 
 Last topics (18 March): “A file that nobody understands”.
 
-Minutes  To talk about                                                    \n\
+Minutes  To talk about                                                   \n\
       5  What became of what you promised, and what is still worth doing?
-      5  What would make this a good meeting for you?                     \n\
-     10  How the week was                                                 \n\
-         What comes next                                                  \n\
-      5  Who does what, by which day? How sure are you, from 1 to 10?     \n\
-      5  When do you meet again?                                          \n\
+      5  What would make this a good meeting for you?                    \n\
+     10  How the week was                                                \n\
+         What comes next                                                 \n\
+      5  Who does what, by which day? How sure are you, from 1 to 10?    \n\
+      5  When do you meet again?                                         \n\
 
 Afterwards, write it down in a few words, with what each of you will do and by when.
 """)
