@@ -59,6 +59,9 @@ def on_page_context(context, page, **_):
         context["note"] = "only here"
     if page.url == "people/cleo/":
         page.meta["author"] = "somebody"
+
+def on_page_content(html, page, **_):
+    return f"{html}<p>And more.</p>" if page.url == "people/ana/" else html
 """,
     },
 }
