@@ -120,7 +120,8 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
             if file.dest_uri not in taken:
                 files.append(file)
                 taken.add(file.dest_uri)
-        self.shell = shell_of({file.url for file in files}, self._words)
+        places = {file.url for file in files}
+        self.shell = shell_of(places, self._words, has_tabs=config.nav is not None)
         if self.organisers is not None:
             self.shell = self.organisers.over(self.shell, self._words)
         return files

@@ -13,7 +13,7 @@ from mentorgen.output.site.views import LinkView
 from mentorgen.output.site.words import ENGLISH, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 NEWS_FEED = "news.xml"
 _FOOT = (
@@ -22,6 +22,17 @@ _FOOT = (
     ("news/", said("News")),
     ("privacy/", said("Privacy")),
     ("accessibility/", said("Accessibility")),
+)
+_MAIN = (
+    ("people/", said("People")),
+    ("skills/", said("Skills")),
+    ("me/", said("My mentoring")),
+    ("rounds/", said("Rounds")),
+    ("matches/", said("Matches")),
+    ("calendar/", said("Calendar")),
+    ("training/", said("Training")),
+    ("dashboard/", said("How it is going")),
+    ("reports/", said("Reports")),
 )
 _MADE = said("Made with mentorgen from files in one repository. No cookies, no visits elsewhere.")
 _LOST = said(
@@ -34,11 +45,15 @@ _LOST = said(
 class Shell:
     """The frame's links and words; `feed` is the place of the news feed, if there is one.
 
+    `main` stands in a row on every page where the organisers named no tabs, and is empty where they did.
+
     `private` stands on top of every page of a site that is for organisers alone, with where theirs begin.
     """
 
     foot: tuple[LinkView, ...]
     foot_label: str
+    main: tuple[LinkView, ...]
+    main_label: str
     beside_label: str
     made: str
     lost_title: str
@@ -50,13 +65,19 @@ class Shell:
     private_start: LinkView | None = None
 
 
-def shell_of(places: Collection[str], words: Words = ENGLISH) -> Shell:
+def shell_of(places: Collection[str], words: Words = ENGLISH, *, has_tabs: bool = True) -> Shell:
     """Make the frame of a site that has pages and files at these places."""
+
+    def links(wanted: Iterable[tuple[str, str]]) -> tuple[LinkView, ...]:
+        return tuple(
+            LinkView(text=words.of(text), target=place) for place, text in wanted if place in places
+        )
+
     return Shell(
-        foot=tuple(
-            LinkView(text=words.of(text), target=place) for place, text in _FOOT if place in places
-        ),
+        foot=links(_FOOT),
         foot_label=words.of(said("About this program")),
+        main=() if has_tabs else links(_MAIN),
+        main_label=words.of(said("Pages of this site")),
         beside_label=words.of(said("More pages like this")),
         made=words.of(_MADE),
         lost_title=words.of(said("This page is not here")),

@@ -15,3 +15,13 @@ def test_the_foot_leads_to_the_pages_that_exist_in_an_order_of_its_own() -> None
 def test_a_feed_is_named_where_there_is_one() -> None:
     assert shell_of({"news.xml"}).feed == "news.xml"
     assert shell_of({"people/"}).feed is None
+
+
+def test_where_no_tabs_are_named_the_main_pages_stand_in_a_row() -> None:
+    places = {"people/", "matches/", "privacy/"}
+
+    assert [link.target for link in shell_of(places, has_tabs=False).main] == [
+        "people/",
+        "matches/",
+    ]
+    assert shell_of(places).main == ()
