@@ -9,8 +9,8 @@ from hypothesis import settings
 
 os.environ.pop("COLUMNS", None)  # answers are compared as a pipe without a width has them
 
-settings.register_profile("default", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("default", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("deep", deadline=None, max_examples=5_000)
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") == "true" else "default")

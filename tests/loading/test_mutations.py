@@ -18,7 +18,7 @@ from tests.hostile.targets import Reading, load_with, read
 from tests.hostile.watched import Watched
 
 PARTS = 4
-MANY = int(os.environ.get("MUTANTS", "1000")) // PARTS
+MANY = int(os.environ.get("MUTANTS", "400")) // PARTS
 
 
 @pytest.fixture
