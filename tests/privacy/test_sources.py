@@ -14,8 +14,7 @@ from mentorgen.model.record import Part
 from mentorgen.output.site import views
 from mentorgen.output.site.builder import SiteOptions, build_site
 from mentorgen.output.site.views.common import PublicView
-from mentorgen.output.site.views.sources import SOURCES
-from mentorgen.output.site.views.sources_about import COMPUTED, INSIDE, OURS
+from mentorgen.output.site.views.sources import COMPUTED, INSIDE, OURS, SOURCES
 from tests.privacy.canaries import TODAY, Circle
 from tests.privacy.places import lay_out
 

@@ -1,10 +1,8 @@
-"""The sources of the calendar and of the page for one's own mentoring; a part of `sources.py`."""
+"""The sources of the calendar and of the page for one's own mentoring."""
 
 from collections.abc import Mapping
 
-from mentorgen.output.site.views.sources_about import COMPUTED, INSIDE, OURS
-
-_PAGE = {"title": OURS, "description": "Settings.name", "search_text": OURS}
+from mentorgen.output.site.views.sources.words import COMPUTED, INSIDE, OURS, PAGE
 
 DATE_SOURCES: Mapping[str, Mapping[str, str]] = {
     "DateView": {
@@ -23,7 +21,7 @@ DATE_SOURCES: Mapping[str, Mapping[str, str]] = {
     "DayView": {"number": OURS, "kind": COMPUTED, "is_today": OURS},
     "MonthView": {"first": OURS, "days": INSIDE, "dates": INSIDE},
     "CalendarView": {
-        **_PAGE,
+        **PAGE,
         "lead": OURS,
         "weekdays": OURS,
         "months": INSIDE,
@@ -53,7 +51,7 @@ DATE_SOURCES: Mapping[str, Mapping[str, str]] = {
         "roles": "Module.audience",
     },
     "MyMentoringView": {
-        **_PAGE,
+        **PAGE,
         "lead": OURS,
         "names": OURS,
         "rounds": INSIDE,

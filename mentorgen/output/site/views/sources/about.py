@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
-OURS = "ours"
-COMPUTED = "computed"
-INSIDE = "the views inside"
+from mentorgen.output.site.views.sources.words import COMPUTED, INSIDE, OURS, PAGE
 
-_PAGE = {"title": OURS, "description": "Settings.name", "search_text": OURS}
 _FOLLOW_UP = (
     "FollowUpPolicy.first_meeting_within FollowUpPolicy.overdue_after_rhythm"
     " FollowUpPolicy.propose_pause_after FollowUpPolicy.propose_ending_after"
@@ -40,7 +37,7 @@ ABOUT_SOURCES: Mapping[str, Mapping[str, str]] = {
     "WayIn": {"role": OURS, "title": OURS, "text": OURS, "gives": OURS, "link": INSIDE},
     "DoorView": {"id": OURS, "title": OURS, "text": OURS, "link": INSIDE},
     "TakePartView": {
-        **_PAGE,
+        **PAGE,
         "lead": OURS,
         "open_now": INSIDE,
         "coming": INSIDE,
@@ -68,7 +65,7 @@ ABOUT_SOURCES: Mapping[str, Mapping[str, str]] = {
     "TopicWait": {"skill": INSIDE, "waiting": COMPUTED, "days": COMPUTED},
     "RungView": {"days": _FOLLOW_UP, "title": OURS, "text": "FollowUpPolicy.ending_notice"},
     "RulesView": {
-        **_PAGE,
+        **PAGE,
         "lead": OURS,
         "joining": INSIDE,
         "waiting": INSIDE,
@@ -88,7 +85,7 @@ ABOUT_SOURCES: Mapping[str, Mapping[str, str]] = {
     "KeptView": {"title": OURS, "things": OURS},
     "CircleView": {"id": OURS, "title": OURS, "text": OURS, "kept": INSIDE},
     "PrivacyView": {
-        **_PAGE,
+        **PAGE,
         "lead": OURS,
         "circles": INSIDE,
         "places": INSIDE,
@@ -96,7 +93,7 @@ ABOUT_SOURCES: Mapping[str, Mapping[str, str]] = {
         "actions": INSIDE,
         "organisers": INSIDE,
     },
-    "AccessibilityView": {**_PAGE, "organisers": INSIDE},
+    "AccessibilityView": {**PAGE, "organisers": INSIDE},
     "NewsView": {
         "id": "Cohort.id Event.id Module.reviewed Participant.joined Pair.id Participant.slug",
         "since": "Cohort.opens Cohort.closes Cohort.starts Cohort.ends Event.on Participant.joined",
@@ -106,5 +103,5 @@ ABOUT_SOURCES: Mapping[str, Mapping[str, str]] = {
         "target": "Cohort.id Event.link Pair.id",
     },
     "NewsMonth": {"first": COMPUTED, "news": INSIDE},
-    "NewsPageView": {**_PAGE, "lead": OURS, "months": INSIDE, "feed": INSIDE, "rounds": INSIDE},
+    "NewsPageView": {**PAGE, "lead": OURS, "months": INSIDE, "feed": INSIDE, "rounds": INSIDE},
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mentorgen.output.site.views.sources_about import COMPUTED, INSIDE, OURS
+from mentorgen.output.site.views.sources.words import COMPUTED, INSIDE, OURS
 
 API_SOURCES: Mapping[str, Mapping[str, str]] = {
     "ApiFile": {"schema": OURS},

@@ -1,0 +1,83 @@
+"""The sources of rounds, skills and training."""
+
+from collections.abc import Mapping
+
+from mentorgen.output.site.views.sources.words import COMPUTED, INSIDE, OURS, PAGE
+
+ROUNDS_SOURCES: Mapping[str, Mapping[str, str]] = {
+    "SkillDemand": {"skill": INSIDE, "can_teach": COMPUTED, "want": COMPUTED},
+    "RoundCard": {
+        "id": "Cohort.id",
+        "name": "Cohort.name",
+        "path": "Cohort.id",
+        "days": "Cohort.starts Cohort.ends Cohort.rolling",
+        "state": "Cohort.opens Cohort.closes Cohort.starts Cohort.ends Cohort.rolling",
+        "forms": "Cohort.forms",
+    },
+    "RoundsView": {**PAGE, "lead": OURS, "rounds": INSIDE, "join": INSIDE},
+    "RoundStage": {
+        "title": "Stage.name",
+        "weeks": "Stage.weeks",
+        "stretch": COMPUTED,
+        "starts": "Cohort.starts Stage.weeks",
+    },
+    "RoundView": {
+        "title": "Cohort.name",
+        "description": "Cohort.name Settings.name",
+        "search_text": "Cohort.name",
+        "id": "Cohort.id",
+        "state": "Cohort.opens Cohort.closes Cohort.starts Cohort.ends Cohort.rolling",
+        "forms": "Cohort.forms",
+        "about": "Cohort.about",
+        "actions": INSIDE,
+        "figures": INSIDE,
+        "days": INSIDE,
+        "plan": "Plan.name",
+        "stages": INSIDE,
+        "events": INSIDE,
+        "calendar": INSIDE,
+        "pairs": INSIDE,
+        "more_pairs": INSIDE,
+    },
+    "MissingView": {"skill": INSIDE, "text": COMPUTED},
+    "SkillsView": {
+        **PAGE,
+        "lead": OURS,
+        "missing": INSIDE,
+        "skills": INSIDE,
+        "unnamed": INSIDE,
+        "join": INSIDE,
+    },
+    "SkillView": {
+        "title": "Skill.label",
+        "description": "Skill.label Settings.name",
+        "search_text": "Skill.aliases",
+        "wider": "Skill.parent",
+        "lead": "Skill.aim",
+        "also_called": "Skill.aliases",
+        "figures": INSIDE,
+        "offered_by": INSIDE,
+        "narrower": "Skill.parent",
+        "related": "Skill.parent",
+        "training": "Module.title Module.skills",
+        "all_people": INSIDE,
+        "join": INSIDE,
+    },
+    "ModuleView": {
+        "title": "Module.title",
+        "path": "Module.id",
+        "minutes": "Module.minutes",
+        "objectives": "Module.objectives",
+        "done_by": COMPUTED,
+        "meant_for": COMPUTED,
+        "has_quiz": "Module.quiz",
+    },
+    "PathView": {
+        "id": "Module.id",
+        "title": "Module.id",
+        "role": "Module.audience",
+        "intro": OURS,
+        "modules": INSIDE,
+    },
+    "TrainingView": {**PAGE, "lead": OURS, "paths": INSIDE},
+}
