@@ -8,7 +8,7 @@ from mentorgen.analysis.satisfaction import SideSatisfaction
 from mentorgen.analysis.voices import Voices
 from mentorgen.analysis.wording import day_text
 from mentorgen.model.program import Program
-from mentorgen.output.report import Block, Heading, Paragraph, Report, Table
+from mentorgen.output.report import Block, Heading, Json, Paragraph, Report, Table
 
 NOTHING = "No survey has been due yet, and nobody gave a reason for an ending."
 _HIDDEN = "\N{EN DASH}"
@@ -23,43 +23,44 @@ def voices_report(program: Program, told: Voices, *, today: date) -> Report:
         *_reasons(told),
     )
     note = Paragraph("A dash stands for fewer than five people.")
-    return Report(
-        (*blocks, note) if blocks else (Paragraph(NOTHING),),
-        {
-            "due": {survey: day.isoformat() for survey, day in told.due.items()},
-            "responses": [
-                {
-                    "survey": one.survey,
-                    "round": one.number,
-                    "side": one.side,
-                    "asked": one.asked.value,
-                    "answered": one.answered.value,
-                    "rate": one.rate.value,
-                }
-                for one in told.responses
-            ],
-            "marks": [
-                {
-                    "survey": one.survey,
-                    "question": one.question,
-                    "side": one.side,
-                    "answers": one.answers.value,
-                    "mean": _tenths(one.tenths),
-                }
-                for one in told.marks
-            ],
-            "goals": [
-                {
-                    "side": one.side,
-                    "answers": one.answers.value,
-                    "mean": _tenths(one.tenths),
-                    "interval": [_tenths(one.lowest), _tenths(one.highest)],
-                }
-                for one in told.goals
-            ],
-            "reasons": {group.value: one.value for group, one in told.reasons.items()},
-        },
-    )
+    return Report((*blocks, note) if blocks else (Paragraph(NOTHING),), _data(told))
+
+
+def _data(told: Voices) -> Json:
+    return {
+        "due": {survey: day.isoformat() for survey, day in told.due.items()},
+        "responses": [
+            {
+                "survey": one.survey,
+                "round": one.number,
+                "side": one.side,
+                "asked": one.asked.value,
+                "answered": one.answered.value,
+                "rate": one.rate.value,
+            }
+            for one in told.responses
+        ],
+        "marks": [
+            {
+                "survey": one.survey,
+                "question": one.question,
+                "side": one.side,
+                "answers": one.answers.value,
+                "mean": _tenths(one.tenths),
+            }
+            for one in told.marks
+        ],
+        "goals": [
+            {
+                "side": one.side,
+                "answers": one.answers.value,
+                "mean": _tenths(one.tenths),
+                "interval": [_tenths(one.lowest), _tenths(one.highest)],
+            }
+            for one in told.goals
+        ],
+        "reasons": {group.value: one.value for group, one in told.reasons.items()},
+    }
 
 
 def _responses(program: Program, told: Voices, today: date) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Which fields of the model the data files of the site hold; a part of `sources.py`."""
+"""Which fields of the model the data files of the site hold."""
 
 from collections.abc import Mapping
 
