@@ -258,6 +258,17 @@ def test_a_pair_pauses_goes_on_and_pauses_again_the_next_day(
     assert again.code == 0
 
 
+def test_a_pair_that_is_over_goes_on_by_the_organisers_word_alone(root: Path, log: Type) -> None:
+    assert log(root, PAIR, "ended", "--outcome", "completed").code == 0
+
+    late = log(root, PAIR, "snoozed", "--until", "2026-04-20")
+
+    assert (late.code, late.err) == (
+        2,
+        "mentorgen: This pair is over since 1 April. The organisers can begin it again.\n",
+    )
+
+
 def test_nothing_is_cancelled_where_nothing_is_planned(make_repo: MakeRepo, log: Type) -> None:
     tree = {path: text for path, text in three_people().items() if "meetings" not in path}
 
