@@ -29,8 +29,8 @@ from mentorgen.loading.files import PARTS
 from mentorgen.model.program import Program
 from mentorgen.output.site.builder import Site, SiteOptions, build_site
 from mentorgen.output.site.folders import COLOURS, MARK, SCRIPTS, STYLESHEET, THEME
-from mentorgen.output.site.shell import shell_of
-from mentorgen.output.site.words import words_in
+from mentorgen.output.site.shell import menu_word, shell_of
+from mentorgen.output.site.words import Words, words_in
 
 HOW_TO_JOIN = "handbook/participants"
 """The organisers' own page about taking part, where they have one."""
@@ -86,6 +86,7 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
         self._words = words_in(self._program.settings.language)
         if not _names_language(config):
             config.theme["language"] = self._words.language
+        config.nav = _in_words(config.nav, self._words)
         config.site_name = escape(self._program.settings.name)
         config.site_description = escape(self._program.settings.purpose.split("\n")[0])
         own = 1 if config.theme.custom_dir else 0
@@ -169,6 +170,15 @@ class MentorgenPlugin(BasePlugin[PluginConfig]):
     def _source(self, config: MkDocsConfig) -> Source:
         folder = Path(config.config_file_path or "mkdocs.yml").parent
         return Source((folder / self.config.root).resolve(), self.config.today, self.config.preview)
+
+
+def _in_words(nav: object, words: Words) -> object:
+    """Give the labels of a navigation in the site's language, as far as they are ours."""
+    if isinstance(nav, list):
+        return [_in_words(one, words) for one in nav]
+    if isinstance(nav, dict):
+        return {menu_word(label, words): _in_words(inner, words) for label, inner in nav.items()}
+    return nav
 
 
 def _names_language(config: MkDocsConfig) -> bool:

@@ -34,6 +34,17 @@ _MAIN = (
     ("dashboard/", said("How it is going")),
     ("reports/", said("Reports")),
 )
+_MENU = {
+    str(text): text
+    for text in (
+        said("Home"),
+        said("Dashboard"),
+        said("About"),
+        said("Handbook"),
+        said("Reference"),
+        *(text for _, text in (*_FOOT, *_MAIN)),
+    )
+}
 _MADE = said("Made with mentorgen from files in one repository. No cookies, no visits elsewhere.")
 _LOST = said(
     "Perhaps somebody chose not to be shown any more, or the address has a slip in it."
@@ -63,6 +74,11 @@ class Shell:
     feed_title: str = ""
     private: str = ""
     private_start: LinkView | None = None
+
+
+def menu_word(label: str, words: Words) -> str:
+    """Say a label of the menu that we ship in the site's language; any other is the organisers' own."""
+    return words.of(_MENU.get(label, label))
 
 
 def shell_of(places: Collection[str], words: Words = ENGLISH, *, has_tabs: bool = True) -> Shell:

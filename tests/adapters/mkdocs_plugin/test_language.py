@@ -58,6 +58,24 @@ def test_the_frame_around_the_pages_is_translated_too(
     assert "Program rules" not in text
 
 
+def test_our_labels_in_the_menu_are_translated_and_those_of_a_section_too(
+    make_repo: MakeRepo, mentorgen: Mentorgen
+) -> None:
+    menu = """nav:
+  - Home: index.md
+  - About:
+      - Privacy: privacy/index.md
+      - Our looms: people/index.md
+  - rules/index.md
+"""
+    config = SITE["mkdocs.yml"] + menu
+    page = front(built({**spanish_translators(), "mkdocs.yml": config}, make_repo, mentorgen))
+
+    assert {"Inicio", "Acerca de", "Privacidad", "Our looms"} <= {
+        one.text.strip() for one in page.all("span")
+    } | {one.text.strip() for one in page.all("a")}
+
+
 def test_a_language_that_mkdocs_yml_names_stays(make_repo: MakeRepo, mentorgen: Mentorgen) -> None:
     config = SITE["mkdocs.yml"].replace("  name: material\n", "  name: material\n  language: fr\n")
     page = front(built({**spanish_translators(), "mkdocs.yml": config}, make_repo, mentorgen))

@@ -1,6 +1,7 @@
 """What stands around every page leads only to what is there."""
 
-from mentorgen.output.site.shell import shell_of
+from mentorgen.output.site.shell import menu_word, shell_of
+from mentorgen.output.site.words import words_in
 
 
 def test_the_foot_leads_to_the_pages_that_exist_in_an_order_of_its_own() -> None:
@@ -25,3 +26,13 @@ def test_where_no_tabs_are_named_the_main_pages_stand_in_a_row() -> None:
         "matches/",
     ]
     assert shell_of(places).main == ()
+
+
+def test_the_menu_that_comes_with_us_is_said_in_the_sites_language_and_ones_own_stays() -> None:
+    words = words_in("es")
+
+    assert [menu_word(label, words) for label in ("Home", "People", "Our looms")] == [
+        "Inicio",
+        "Personas",
+        "Our looms",
+    ]

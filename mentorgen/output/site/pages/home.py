@@ -11,7 +11,8 @@ from mentorgen.model.privacy import Shared
 from mentorgen.model.said import Joint, joined, said, said_n
 from mentorgen.output.site.pages.calendars import program_calendar_link
 from mentorgen.output.site.pages.cards import card
-from mentorgen.output.site.pages.events import coming_events, event_view
+from mentorgen.output.site.pages.coming import coming_dates
+from mentorgen.output.site.pages.events import coming_events
 from mentorgen.output.site.pages.frame import Frame, has_ticked
 from mentorgen.output.site.pages.links import join_link
 from mentorgen.output.site.pages.rounds import round_path, running_cohort, week_number
@@ -76,7 +77,7 @@ def home_view(frame: Frame) -> HomeView:
             else said("Everybody"),
             target="people/",
         ),
-        events=tuple(event_view(event) for event in coming_events(frame)[:MOST_EVENTS]),
+        events=tuple(coming_dates(frame)[:MOST_EVENTS]),
         calendar=program_calendar_link(frame),
         chat=_chat(frame),
         questions=tuple(_questions(frame))[:MOST_QUESTIONS],
@@ -97,6 +98,8 @@ def _figures(totals: Totals) -> Iterator[FigureView]:
         (said("milestones reached"), totals.milestones_reached),
         (said("people waiting"), totals.waiting),
     )
+    if not any(figure.value for _, figure in shown):
+        return
     for label, figure in shown:
         yield FigureView(label=label, number=number(figure))
 

@@ -42,7 +42,7 @@ def test_an_empty_program_has_a_whole_front_page() -> None:
     assert (view.lead, view.description) == ("People learn from each other.",) * 2
     assert [link.text for link in view.actions] == ["Find a mentor", "Join the program"]
     assert (view.note, view.featured, view.events, view.wins, view.today) == ("", (), (), (), None)
-    assert [figure.number for figure in view.figures] == ["0", "0", "0", "0"]
+    assert view.figures == ()
     assert (view.all_people.text, len(view.steps)) == ("Everybody", 3)
 
 
@@ -91,7 +91,22 @@ def test_events_to_come_are_told_soonest_first_with_their_hour() -> None:
     assert (view.today.next_text, view.today.next_target) == ("Event 1, 1 April", None)
     later = home_view(a_frame(date(2026, 4, 6), events=events)).events
     assert [(one.text, one.target) for one in later] == [
-        ("17:00 UTC. Bring tea.", "https://events.example.org/tea")
+        ("17:00 UTC. Bring tea.", "https://events.example.org/tea"),
+        ("2026 Spring", "rounds/2026-spring/"),
+    ]
+
+
+def test_a_round_that_takes_applications_names_its_days_where_nothing_takes_place() -> None:
+    days: dict[str, Any] = {
+        "opens": date(2026, 3, 1),
+        "closes": date(2026, 4, 20),
+        "starts": date(2026, 5, 4),
+    }
+    view = home_view(a_frame(cohorts=(a_cohort(**days, ends=None),)))
+
+    assert [(one.title, one.on) for one in view.events] == [
+        ("Sign-up closes", date(2026, 4, 20)),
+        ("The round begins", date(2026, 5, 4)),
     ]
 
 
@@ -99,7 +114,11 @@ def test_an_event_that_was_called_off_says_so_and_is_not_what_comes_next() -> No
     off = an_event(3, at=17 * 60, about="Bring tea.", cancelled=date(2026, 4, 1))
     view = home_view(a_frame(events=(off, an_event(5))))
 
-    assert [event.text for event in view.events] == ["This was called off. Bring tea.", ""]
+    assert [event.text for event in view.events] == [
+        "This was called off. Bring tea.",
+        "",
+        "2026 Spring",
+    ]
     assert view.today is not None
     assert view.today.next_text == "Event 5, 5 April"
 

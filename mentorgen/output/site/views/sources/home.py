@@ -16,10 +16,10 @@ HOME_SOURCES: Mapping[str, Mapping[str, str]] = {
     },
     "StepView": {"title": OURS, "text": OURS},
     "EventView": {
-        "on": "Event.on",
+        "on": "Event.on Cohort.opens Cohort.closes Cohort.starts Cohort.ends",
         "title": "Event.name",
-        "text": "Event.about Event.at Event.cancelled",
-        "target": "Event.link",
+        "text": "Event.about Event.at Event.cancelled Cohort.name",
+        "target": "Event.link Cohort.id",
     },
     "QuestionView": {"text": "Meeting.notes", "on": "Meeting.on"},
     "WinView": {
