@@ -66,12 +66,13 @@ def safe_log(environment: Mapping[str, str]) -> Iterator[None]:
 
 
 def tell_runner(commands: Iterable[str]) -> None:
-    """Print lines that the runner shall obey."""
+    """Print lines that the runner shall obey, above what is said after them on the other stream."""
     for line in commands:
         if isinstance(sys.stdout, _Log):
             sys.stdout.command(line)
         else:
             click.echo(line)
+    sys.stdout.flush()
 
 
 def has_summary() -> bool:
