@@ -69,24 +69,27 @@ def homing(
         must_note=journal != seen.journal or not journal.done,
     )
     opened = tuple(one.pair for one in words[:MOST_POSTS])
-    unasked = tuple(
-        post
-        for post, word in zip(whole.posts, words, strict=True)
-        if frozenset(word.people) not in agreed
-    )
     return Homing(
         program=program,
         plan=replace(
             whole,
             posts=whole.posts[:MOST_POSTS],
             changes=whole.changes[: MOST_POSTS - len(opened)],
-            stops=tuple(too_much(replace(whole, posts=unasked), len(known.cycles), what="homes")),
+            stops=tuple(too_much(_unasked(whole, words, agreed), len(known.cycles), what="homes")),
         ),
         opened=opened,
         waiting=tuple(
             pair for pair, home in missing.items() if home.may_be_opened and pair not in opened
         ),
         without=found.without,
+    )
+
+
+def _unasked(whole: Plan, words: Iterable[Reminder], agreed: Collection[frozenset[Slug]]) -> Plan:
+    """Leave out the homes of pairs that an organiser agreed to by a merge."""
+    posts = zip(whole.posts, words, strict=True)
+    return replace(
+        whole, posts=tuple(post for post, one in posts if frozenset(one.people) not in agreed)
     )
 
 
